@@ -1,0 +1,1 @@
+"""Nền Tảng: one installation in which a digital government works and measures itself."""

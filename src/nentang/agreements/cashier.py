@@ -1,0 +1,77 @@
+"""Asking for money: services ask, payments answers."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from typing import Protocol
+
+from .actor import Actor
+from .binding import Binding
+
+
+class PaymentState(StrEnum):
+    """Where a payment request stands."""
+
+    REQUESTED = "requested"
+    PAID = "paid"
+    CANCELLED = "cancelled"
+    EXPIRED = "expired"
+
+
+@dataclass(frozen=True, slots=True)
+class PaymentOrder:
+    """What is to be paid, by whom, to which organisation, for what.
+
+    `reference` is the payer's code for the matter (a dossier code); asking twice with one
+    reference and the same content returns the same request, other content is a Conflict.
+    `amount` is in đồng.
+    """
+
+    reference: str
+    amount: int
+    payee_organization_id: int
+    payer_person_id: int | None
+    description: str
+
+
+@dataclass(frozen=True, slots=True)
+class PaymentRequest:
+    """A request as the cashier keeps it; `pay_path` is the page on which a person pays."""
+
+    code: str
+    reference: str
+    amount: int
+    state: PaymentState
+    pay_path: str
+    paid_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PaymentSettled:
+    """Event: the money for a reference has arrived."""
+
+    name = "payments.payment_settled"
+    code: str
+    reference: str
+    amount: int
+    payee_organization_id: int
+    method: str
+
+
+class Cashier(Protocol):
+    """Who requests money on behalf of other apps."""
+
+    def request_payment(self, *, order: PaymentOrder, actor: Actor, at: datetime) -> PaymentRequest:
+        """The request for this reference, made now or before."""
+
+    def cancel_payment(self, *, reference: str, actor: Actor, at: datetime) -> None:
+        """Withdraw an unpaid request; nothing happens where there is none; Conflict where it is paid."""
+
+    def find_payment(self, *, reference: str) -> PaymentRequest | None:
+        """The request for this reference, if any."""
+
+    def record_cash(self, *, reference: str, actor: Actor, at: datetime) -> PaymentRequest:
+        """The fee was paid in cash at the counter."""
+
+
+cashier: Binding[Cashier] = Binding("cashier")

@@ -1,0 +1,79 @@
+"""All topics together."""
+
+from .database import *  # noqa: F403
+from .environment import ROOT
+from .i18n import *  # noqa: F403
+from .identity import *  # noqa: F403
+from .logging import *  # noqa: F403
+from .security import *  # noqa: F403
+from .storage import *  # noqa: F403
+
+BASE_DIR = ROOT
+ROOT_URLCONF = "nentang.config.urls"
+WSGI_APPLICATION = "nentang.config.wsgi.application"
+
+HOUSE = [
+    "nentang.foundation.portal",
+    "nentang.foundation.audit",
+    "nentang.foundation.outbox",
+    "nentang.foundation.facts",
+    "nentang.foundation.organizations",
+    "nentang.foundation.identity",
+    "nentang.foundation.documents",
+    "nentang.foundation.notifications",
+    "nentang.foundation.forms",
+    "nentang.foundation.casework",
+    "nentang.economy.payments",
+    "nentang.government.services",
+    "nentang.measure.indicators",
+    "nentang.measure.programme",
+]
+INSTALLED_APPS = [
+    *HOUSE,
+    "django.contrib.auth",
+    "django.contrib.contenttypes",
+    "django.contrib.sessions",
+    "django.contrib.messages",
+    "django.contrib.staticfiles",
+    "django.contrib.humanize",
+    "allauth",
+    "allauth.account",
+    "allauth.mfa",
+    "allauth.idp.oidc",
+    "axes",
+    "csp",
+    "django_htmx",
+]
+MIDDLEWARE = [
+    "django.middleware.security.SecurityMiddleware",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "django.contrib.sessions.middleware.SessionMiddleware",
+    "django.middleware.locale.LocaleMiddleware",
+    "django.middleware.common.CommonMiddleware",
+    "django.middleware.csrf.CsrfViewMiddleware",
+    "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "django.contrib.messages.middleware.MessageMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "csp.middleware.CSPMiddleware",
+    "allauth.account.middleware.AccountMiddleware",
+    "django_htmx.middleware.HtmxMiddleware",
+    "nentang.foundation.identity.middleware.ActorMiddleware",
+    "nentang.foundation.portal.middleware.RefusalMiddleware",
+    "axes.middleware.AxesMiddleware",
+]
+TEMPLATES = [
+    {
+        "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "APP_DIRS": True,
+        "OPTIONS": {
+            "context_processors": [
+                "django.template.context_processors.request",
+                "django.contrib.auth.context_processors.auth",
+                "django.contrib.messages.context_processors.messages",
+                "csp.context_processors.nonce",
+                "nentang.foundation.portal.context.shell",
+            ],
+            "builtins": ["nentang.foundation.portal.templatetags.portal"],
+        },
+    }
+]

@@ -1,0 +1,13 @@
+"""Logs are events on standard error, without personal data, secrets or query strings."""
+
+from . import environment
+
+LOG_LEVEL = environment.text("NENTANG_LOG_LEVEL", "WARNING", "DEBUG, INFO, WARNING or ERROR")
+
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "formatters": {"line": {"format": "%(asctime)s %(levelname)s %(name)s %(message)s"}},
+    "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "line"}},
+    "root": {"handlers": ["stderr"], "level": LOG_LEVEL},
+}

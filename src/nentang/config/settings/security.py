@@ -1,0 +1,53 @@
+"""Secrets, hosts, cookies, content security policy."""
+
+from csp.constants import NONCE, NONE, SELF
+
+from . import environment
+
+DEFAULT_SECRET = "not-a-secret-only-for-a-demo-on-this-machine"  # noqa: S105 - production refuses it
+SECRET_KEY = environment.text(
+    "NENTANG_SECRET_KEY", DEFAULT_SECRET, "Secret of sessions, tokens and key files"
+)
+DEBUG = False
+ALLOWED_HOSTS = environment.words(
+    "NENTANG_HOSTS", "127.0.0.1,localhost,[::1]", "Host names this installation answers to"
+)
+BASE_URL = environment.text(
+    "NENTANG_BASE_URL",
+    "http://127.0.0.1:8000",
+    "Address under which people reach it; stands in QR codes and e-mails",
+)
+CSRF_TRUSTED_ORIGINS = [BASE_URL]
+SESSION_COOKIE_HTTPONLY = True
+SESSION_COOKIE_SAMESITE = "Lax"
+SESSION_COOKIE_NAME = "phien"
+SESSION_COOKIE_AGE = 8 * 3600
+CSRF_COOKIE_NAME = "csrf"
+SECURE_CONTENT_TYPE_NOSNIFF = True
+SECURE_REFERRER_POLICY = "same-origin"
+X_FRAME_OPTIONS = "DENY"
+CONTENT_SECURITY_POLICY = {
+    "DIRECTIVES": {
+        "default-src": [SELF],
+        "script-src": [SELF, NONCE],
+        "style-src": [SELF, NONCE],
+        "img-src": [SELF, "data:"],
+        "object-src": [NONE],
+        "base-uri": [SELF],
+        "frame-ancestors": [NONE],
+        "form-action": [SELF],
+    }
+}
+DATA_UPLOAD_MAX_MEMORY_SIZE = 2 * 1024 * 1024
+FILE_UPLOAD_MAX_MEMORY_SIZE = 1024 * 1024
+DATA_UPLOAD_MAX_NUMBER_FIELDS = 2000
+DATA_UPLOAD_MAX_NUMBER_FILES = 20
+PASSWORD_HASHERS = ["django.contrib.auth.hashers.Argon2PasswordHasher"]
+AUTH_PASSWORD_VALIDATORS = [
+    {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
+    {
+        "NAME": "django.contrib.auth.password_validation.MinimumLengthValidator",
+        "OPTIONS": {"min_length": 10},
+    },
+    {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
+]

@@ -1,0 +1,15 @@
+"""Fast and closed: weak hashes, files in a temporary folder."""
+
+import os
+import tempfile
+
+os.environ.setdefault("NENTANG_VAR", tempfile.mkdtemp(prefix="nentang-test-"))
+
+from .base import *  # noqa: E402, F403
+
+PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+STORAGES = {
+    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
+}
+EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"

@@ -1,0 +1,15 @@
+"""Addresses: every app of the house that has pages brings its own `urls.py` with whole paths."""
+
+from importlib.util import find_spec
+
+from django.conf import settings
+from django.urls import include, path
+
+urlpatterns = [
+    path("", include(f"{app}.urls"))
+    for app in settings.HOUSE
+    if find_spec(f"{app}.urls") is not None
+]
+handler403 = "nentang.foundation.portal.views.error_403"
+handler404 = "nentang.foundation.portal.views.error_404"
+handler500 = "nentang.foundation.portal.views.error_500"

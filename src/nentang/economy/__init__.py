@@ -1,0 +1,1 @@
+"""Kinh tế số: payments, money, invoices, addresses, markets."""

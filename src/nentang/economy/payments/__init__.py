@@ -1,0 +1,1 @@
+"""Payment requests, VietQR, bank gateway, receipts."""

@@ -1,0 +1,1 @@
+"""What every system shares, so that none writes it again."""

@@ -1,0 +1,1 @@
+"""Who did and who looked at what, why and on what legal basis."""

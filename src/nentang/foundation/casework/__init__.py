@@ -1,0 +1,1 @@
+"""One case for whatever an office works on."""

@@ -1,0 +1,1 @@
+"""Files, PDF with digital signature and QR, public verification."""

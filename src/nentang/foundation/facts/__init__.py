@@ -1,0 +1,1 @@
+"""What happened, for the measure: append-only, typed, no personal data."""

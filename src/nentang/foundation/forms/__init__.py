@@ -1,0 +1,1 @@
+"""Versioned e-forms, drafts, server-side validation."""

@@ -1,0 +1,1 @@
+"""People, accounts, assurance, officers, mandates, OpenID Connect."""

@@ -1,0 +1,1 @@
+"""Messages through exchangeable gateways, receipts, preferences."""

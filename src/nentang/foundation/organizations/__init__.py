@@ -1,0 +1,1 @@
+"""Organisations with identifiers and the administrative tree by date."""

@@ -1,0 +1,1 @@
+"""Events, delivery, retries, dead letters, periodic jobs."""

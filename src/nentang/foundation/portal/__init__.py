@@ -1,0 +1,1 @@
+"""Page shell, design tokens, components, navigation, search, language switch."""

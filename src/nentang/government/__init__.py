@@ -1,0 +1,1 @@
+"""Chính phủ số: systems in which bodies of the state work."""

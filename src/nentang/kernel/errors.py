@@ -1,0 +1,75 @@
+"""The one family of errors that people may see.
+
+DomainError
+├── NotFound      there is no such thing, or you may not know that there is
+├── NotAllowed    you may not do this
+├── Conflict      the state of the thing does not permit it
+├── Invalid       what was entered is wrong
+└── Unavailable   somebody else is down; trying again later can help
+
+Apps subclass the five, never HTTP. The edges translate once.
+"""
+
+from typing import ClassVar
+
+
+class DomainError(Exception):
+    """An anticipated refusal with a stable code and a sentence for the person.
+
+    `code` is `app.reason` and never changes. `message` is a sentence, possibly lazily translated,
+    that says what to do and may name facts in braces. Facts carry no personal data.
+    """
+
+    code: ClassVar[str] = "kernel.refused"
+    message: ClassVar[object] = "Không làm được việc này."
+
+    def __init__(self, **facts: object) -> None:
+        super().__init__(self.code)
+        self.facts = facts
+
+    @property
+    def sentence(self) -> str:
+        """The message in the reader's language with the facts filled in."""
+        return str(self.message).format(**self.facts)
+
+    def __str__(self) -> str:
+        return f"{self.code}: {self.sentence}"
+
+
+class NotFound(DomainError):
+    """There is no such thing, or the caller may not know that there is."""
+
+    code = "kernel.not_found"
+    message = "Không tìm thấy. Kiểm tra lại địa chỉ hoặc mã đã nhập."
+
+
+class NotAllowed(DomainError):
+    """The caller may not do this."""
+
+    code = "kernel.not_allowed"
+    message = "Tài khoản này không có quyền làm việc đó."
+
+
+class Conflict(DomainError):
+    """The state of the thing does not permit it."""
+
+    code = "kernel.conflict"
+    message = "Việc này vừa được người khác thay đổi. Tải lại trang rồi làm tiếp."
+
+
+class Invalid(DomainError):
+    """What was entered is wrong. `fields` maps a field's path to its sentences."""
+
+    code = "kernel.invalid"
+    message = "Có chỗ chưa đúng. Xem lại các ô được đánh dấu."
+
+    def __init__(self, *, fields: dict[str, list[str]] | None = None, **facts: object) -> None:
+        super().__init__(**facts)
+        self.fields = fields or {}
+
+
+class Unavailable(DomainError):
+    """Somebody else is down; trying again later can help."""
+
+    code = "kernel.unavailable"
+    message = "Hệ thống bên kia chưa trả lời. Thử lại sau ít phút, việc đã nhập vẫn còn."

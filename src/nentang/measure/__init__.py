@@ -1,0 +1,1 @@
+"""The measure: indicators, index, programme, computed from what happened."""

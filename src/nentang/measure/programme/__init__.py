@@ -1,0 +1,1 @@
+"""Targets of the Programme and how they stand."""

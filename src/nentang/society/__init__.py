@@ -1,0 +1,1 @@
+"""Xã hội số: what people do with each other and with their commune."""

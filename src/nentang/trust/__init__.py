@@ -1,0 +1,1 @@
+"""An toàn, niềm tin: what makes the digital space worth trusting."""
