@@ -1,11 +1,67 @@
-"""Infrastructure of all tests."""
+"""Infrastructure of all tests: what a machine lacks is named, never silently passed over."""
 
+import os
+import shutil
+from collections.abc import Iterator
 from datetime import UTC, datetime
+from pathlib import Path
 
 import pytest
+
+from nentang.kernel import clock
+
+LACKING = {
+    "browser": None
+    if Path("/usr/bin/chromium").exists()
+    else "Chromium (apt-get install chromium)",
+    "xmlsec1": None if shutil.which("xmlsec1") else "xmlsec1 (apt-get install xmlsec1)",
+    "pdfsig": None if shutil.which("pdfsig") else "pdfsig (apt-get install poppler-utils)",
+}
+ON_POSTGRESQL = "postgres" in os.environ.get("DATABASE_URL", "")
 
 
 @pytest.fixture
 def at() -> datetime:
     """A Monday morning in Viet Nam: 7 December 2020, 09:00."""
     return datetime(2020, 12, 7, 2, 0, tzinfo=UTC)
+
+
+@pytest.fixture(autouse=True)
+def _the_clock_is_put_back() -> Iterator[None]:
+    yield
+    clock.use(None)
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Tests for PostgreSQL belong to its own run; what this machine lacks is skipped by name."""
+    if not ON_POSTGRESQL:
+        elsewhere = [item for item in items if item.get_closest_marker("postgres")]
+        items[:] = [item for item in items if not item.get_closest_marker("postgres")]
+        config.hook.pytest_deselected(items=elsewhere)
+    for item in items:
+        if reason := _lacking(item):
+            item.add_marker(pytest.mark.skip(reason=f"needs {reason}"))
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Name what was not run."""
+    skipped = terminalreporter.stats.get("skipped", [])
+    if skipped:
+        terminalreporter.section("not run on this machine")
+    for report in skipped:
+        reason = report.longrepr[2] if isinstance(report.longrepr, tuple) else report.longrepr
+        terminalreporter.line(f"{report.nodeid}: {reason}")
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_sessionfinish(session: pytest.Session, exitstatus: int) -> None:
+    """In CI a skipped test is a failure."""
+    reporter = session.config.pluginmanager.get_plugin("terminalreporter")
+    if os.environ.get("NENTANG_NO_SKIPS") and reporter and reporter.stats.get("skipped"):
+        session.exitstatus = 1
+
+
+def _lacking(item: pytest.Item) -> str:
+    return next(
+        (lack for name, lack in LACKING.items() if lack and item.get_closest_marker(name)), ""
+    )

@@ -1,8 +1,8 @@
 """The WSGI application."""
 
-import os
+from django.core.handlers.wsgi import WSGIHandler
 
-from django.core.wsgi import get_wsgi_application
+from .start import start
 
-os.environ.setdefault("DJANGO_SETTINGS_MODULE", "nentang.config.settings.local")
-application = get_wsgi_application()
+start()
+application = WSGIHandler()

@@ -1,0 +1,93 @@
+"""What services refuse, each with what to do next."""
+
+from django.utils.translation import gettext_lazy as _
+
+from nentang.kernel.errors import Conflict, Invalid, NotAllowed, NotFound
+
+
+class ProcedureNotFound(NotFound):
+    """No procedure has that code on that day."""
+
+    code = "services.procedure_not_found"
+    message = _("Không có thủ tục mã {procedure}. Tìm lại theo việc cần làm ở trang dịch vụ công.")
+
+
+class DossierNotFound(NotFound):
+    """No dossier has that code, or the caller may not know of it."""
+
+    code = "services.dossier_not_found"
+    message = _("Không tìm thấy hồ sơ này. Kiểm tra lại mã trên giấy hẹn.")
+
+
+class NotYourDossier(NotAllowed):
+    """The dossier belongs to somebody else."""
+
+    code = "services.not_your_dossier"
+    message = _(
+        "Hồ sơ này của người khác. Chỉ người nộp hoặc người được uỷ quyền mới làm được việc đó."
+    )
+
+
+class NotYourDesk(NotAllowed):
+    """The officer has no role for this in the body that holds the dossier."""
+
+    code = "services.not_your_desk"
+    message = _("Hồ sơ đang ở cơ quan khác hoặc cần vai trò khác. Chuyển cho đúng người xử lý.")
+
+
+class AssuranceTooLow(NotAllowed):
+    """The procedure demands a higher e-ID level."""
+
+    code = "services.assurance_too_low"
+    message = _(
+        "Việc này cần tài khoản định danh mức {level}. Xác nhận thêm một bước rồi làm tiếp."
+    )
+
+
+class DossierNotOpen(Conflict):
+    """The dossier is no longer in a state that permits this."""
+
+    code = "services.dossier_not_open"
+    message = _("Hồ sơ không còn ở bước làm được việc này. Tải lại trang để xem hồ sơ đang ở đâu.")
+
+
+class ReasonMissing(Invalid):
+    """A refusal, supplement request or return needs a reason."""
+
+    code = "services.reason_missing"
+    message = _("Ghi rõ lý do để người nộp hiểu và biết phải làm gì.")
+
+
+class SupplementAlreadyAsked(Conflict):
+    """Supplements may be asked once."""
+
+    code = "services.supplement_already_asked"
+    message = _("Hồ sơ này đã yêu cầu bổ sung một lần. Theo quy định chỉ được yêu cầu một lần.")
+
+
+class FeeUnpaid(Conflict):
+    """The fee has not arrived."""
+
+    code = "services.fee_unpaid"
+    message = _("Chưa nhận được phí, lệ phí của hồ sơ này.")
+
+
+class RatingOutOfRange(Invalid):
+    """A rating is one to five stars."""
+
+    code = "services.rating_out_of_range"
+    message = _("Chọn từ 1 đến 5 sao.")
+
+
+class ResultNotReady(Conflict):
+    """The result has not been signed."""
+
+    code = "services.result_not_ready"
+    message = _("Kết quả đang được ký số, chờ một lát rồi trả cho người nộp.")
+
+
+class BodyCannotReceive(Invalid):
+    """That body does not receive this procedure on that day."""
+
+    code = "services.body_cannot_receive"
+    message = _("Cơ quan này không tiếp nhận thủ tục đã chọn. Chọn cơ quan ở đúng cấp.")

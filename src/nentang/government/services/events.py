@@ -1,0 +1,38 @@
+"""What happened to dossiers: identifiers and values only, no personal data."""
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+
+@dataclass(frozen=True, slots=True)
+class DossierSubmitted:
+    """A dossier came in, online or at the counter."""
+
+    name: ClassVar[str] = "services.dossier_submitted"
+    dossier_id: int
+    code: str
+    procedure: str
+    organization_id: int
+    channel: str
+
+
+@dataclass(frozen=True, slots=True)
+class DossierMoved:
+    """A dossier changed its state; `transition` is the name in the table."""
+
+    name: ClassVar[str] = "services.dossier_moved"
+    dossier_id: int
+    code: str
+    procedure: str
+    organization_id: int
+    transition: str
+    state: str
+
+
+@dataclass(frozen=True, slots=True)
+class DossierRated:
+    """The applicant gave stars."""
+
+    name: ClassVar[str] = "services.dossier_rated"
+    dossier_id: int
+    stars: int

@@ -1,0 +1,144 @@
+"""Dossiers: what was applied for, with which answers and papers, and how it was answered."""
+
+from typing import ClassVar
+
+from django.core.validators import MaxValueValidator, MinValueValidator
+from django.db import models
+
+from nentang.kernel.personal_data import NO_PERSONAL_DATA, PersonalField
+
+from .enums import Channel, Outcome
+
+KEPT_FOR_EVER = None
+
+
+class Dossier(models.Model):
+    """One application under one procedure. Where it stands is the state of its case, nowhere else.
+
+    `procedure_on` is the legal day whose catalogue holds for this dossier until its end.
+    """
+
+    case = models.OneToOneField("casework.Case", on_delete=models.PROTECT, related_name="+")
+    code = models.CharField(max_length=40, unique=True)
+    procedure = models.CharField(max_length=40)
+    procedure_on = models.DateField()
+    organization = models.ForeignKey(
+        "organizations.Organization", on_delete=models.PROTECT, related_name="+"
+    )
+    applicant = models.ForeignKey("identity.Person", on_delete=models.PROTECT, related_name="+")
+    submitted_by = models.ForeignKey(
+        "identity.Account", null=True, on_delete=models.PROTECT, related_name="+"
+    )
+    channel = models.CharField(max_length=10, choices=Channel)
+    form = models.CharField(max_length=80)
+    answers = models.JSONField()
+    fee = models.PositiveBigIntegerField(default=0)
+    submitted_at = models.DateTimeField()
+    received_at = models.DateTimeField(null=True)
+    decided_at = models.DateTimeField(null=True)
+    returned_at = models.DateTimeField(null=True)
+    outcome = models.CharField(max_length=20, choices=Outcome, blank=True)
+    idempotency_key = models.CharField(max_length=80, null=True, unique=True)  # noqa: DJ001 - null is not unique
+    receipt = models.ForeignKey(
+        "documents.IssuedDocument", null=True, on_delete=models.PROTECT, related_name="+"
+    )
+    result = models.ForeignKey(
+        "documents.IssuedDocument", null=True, on_delete=models.PROTECT, related_name="+"
+    )
+
+    PERSONAL_DATA: ClassVar[dict[str, PersonalField]] = {
+        "answers": PersonalField(
+            purpose="Giải quyết thủ tục mà người nộp yêu cầu",
+            legal_basis="Nghị định 61/2018/NĐ-CP",
+            keep_days=3650,
+        ),
+        "applicant": PersonalField(
+            purpose="Biết hồ sơ của ai để trả kết quả",
+            legal_basis="Nghị định 61/2018/NĐ-CP",
+            keep_days=3650,
+        ),
+    }
+
+    class Meta:
+        indexes = [
+            models.Index(fields=["applicant", "-id"], name="dossier_by_applicant"),
+            models.Index(fields=["organization", "-id"], name="dossier_by_organization"),
+        ]
+
+
+class DossierPaper(models.Model):
+    """A file that came with a dossier, under the form field or paper it answers."""
+
+    dossier = models.ForeignKey(Dossier, on_delete=models.CASCADE, related_name="papers")
+    paper = models.CharField(max_length=80)
+    file = models.ForeignKey("documents.StoredFile", on_delete=models.PROTECT, related_name="+")
+    given_at = models.DateTimeField()
+
+    PERSONAL_DATA: ClassVar[dict[str, PersonalField]] = {
+        "file": PersonalField(
+            purpose="Giấy tờ chứng minh kèm hồ sơ",
+            legal_basis="Nghị định 61/2018/NĐ-CP",
+            keep_days=3650,
+        )
+    }
+
+
+class SupplementRequest(models.Model):
+    """What the office asked to be added; the law allows it once a dossier."""
+
+    dossier = models.OneToOneField(Dossier, on_delete=models.CASCADE, related_name="supplement")
+    items = models.TextField(max_length=4000)
+    asked_at = models.DateTimeField()
+    answer = models.TextField(max_length=4000, blank=True)
+    answered_at = models.DateTimeField(null=True)
+
+    PERSONAL_DATA: ClassVar[dict[str, PersonalField]] = {
+        "answer": PersonalField(
+            purpose="Bổ sung hồ sơ theo yêu cầu",
+            legal_basis="Nghị định 61/2018/NĐ-CP",
+            keep_days=3650,
+        )
+    }
+
+
+class Rating(models.Model):
+    """What the applicant thought of it: one to five stars and, if they like, a sentence."""
+
+    dossier = models.OneToOneField(Dossier, on_delete=models.CASCADE, related_name="rating")
+    stars = models.PositiveSmallIntegerField(
+        validators=[MinValueValidator(1), MaxValueValidator(5)]
+    )
+    comment = models.TextField(max_length=1000, blank=True)
+    rated_at = models.DateTimeField()
+
+    PERSONAL_DATA: ClassVar[dict[str, PersonalField]] = {
+        "comment": PersonalField(
+            purpose="Góp ý để cơ quan làm tốt hơn",
+            legal_basis="Quyết định 766/QĐ-TTg",
+            keep_days=1095,
+        )
+    }
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(
+                condition=models.Q(stars__range=(1, 5)), name="rating_of_one_to_five"
+            )
+        ]
+
+
+class DayCounter(models.Model):
+    """The last dossier serial of an organisation's day: numbers without gaps."""
+
+    organization = models.ForeignKey(
+        "organizations.Organization", on_delete=models.CASCADE, related_name="+"
+    )
+    day = models.DateField()
+    last = models.PositiveIntegerField(default=0)
+
+    PERSONAL_DATA: ClassVar[dict[str, PersonalField]] = NO_PERSONAL_DATA
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["organization", "day"], name="one_counter_a_day"),
+        ]

@@ -1,0 +1,59 @@
+"""Who may see and do what with a dossier. `check_…` raises with a reason, `can_…` answers."""
+
+from nentang.agreements.actor import Actor, ActorKind
+from nentang.kernel.errors import DomainError
+
+from .errors import AssuranceTooLow, DossierNotFound, NotYourDesk, NotYourDossier
+from .models import Dossier
+
+DESK_ROLES = ("clerk", "specialist", "leader", "head_of_desk")
+
+
+def check_can_apply_for(actor: Actor, person_id: int, *, assurance: int) -> None:
+    """The person themself, whoever holds their mandate, or a clerk at the counter."""
+    if actor.has_role("clerk") or actor.kind is ActorKind.SYSTEM:
+        return
+    if actor.subject_person_id != person_id:
+        raise NotYourDossier
+    if actor.assurance < assurance:
+        raise AssuranceTooLow(level=assurance)
+
+
+def check_is_applicant(actor: Actor, dossier: Dossier) -> None:
+    """The applicant or whoever acts for them under a mandate."""
+    if actor.subject_person_id != dossier.applicant_id:
+        raise NotYourDossier
+
+
+def check_can_see(actor: Actor, dossier: Dossier) -> None:
+    """The applicant, and officers of the receiving body or of the body that holds the case.
+
+    To everybody else the dossier does not exist.
+    """
+    if dossier.applicant_id in (actor.subject_person_id, actor.person_id):
+        return
+    if not works_at(actor, dossier):
+        raise DossierNotFound
+
+
+def check_works_on(actor: Actor, dossier: Dossier, *roles: str) -> None:
+    """An officer with one of the roles in the body that holds the case now."""
+    if actor.kind is ActorKind.SYSTEM:
+        return
+    if not actor.has_role(*roles, organization_id=dossier.case.holder_id):
+        raise NotYourDesk
+
+
+def works_at(actor: Actor, dossier: Dossier) -> bool:
+    """Whether the actor is an officer of the receiving or of the holding body."""
+    bodies = {dossier.organization_id, dossier.case.holder_id}
+    return any(role.organization_id in bodies for role in actor.roles)
+
+
+def can_see(actor: Actor, dossier: Dossier) -> bool:
+    """Whether `check_can_see` lets the actor pass."""
+    try:
+        check_can_see(actor, dossier)
+    except DomainError:
+        return False
+    return True

@@ -1,0 +1,1 @@
+"""What the law says of procedures, fees and dossiers: pure functions over dated data."""
