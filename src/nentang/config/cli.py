@@ -51,7 +51,9 @@ def _run(words: list[str]) -> int:
     )
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
     for name, meaning in COMMANDS.items():
-        each = commands.add_parser(name, help=meaning, description=meaning[0].upper() + meaning[1:] + ".")
+        each = commands.add_parser(
+            name, help=meaning, description=meaning[0].upper() + meaning[1:] + "."
+        )
         if words[:1] == [name]:
             start()
             import_module(f"nentang.config.commands.{name}").add_arguments(each)

@@ -15,7 +15,9 @@ SOURCE = Path(settings.ROOT) / "src/nentang"
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """What to do with the files."""
-    parser.add_argument("what", choices=["list", "lint", "show"], help="list all, lint all, or show one")
+    parser.add_argument(
+        "what", choices=["list", "lint", "show"], help="list all, lint all, or show one"
+    )
     parser.add_argument("path", nargs="?", help="a file as `list` names it")
 
 
@@ -29,7 +31,11 @@ def run(arguments: argparse.Namespace) -> int:
 
 def law_files() -> list[Path]:
     """Every file of dated rules (those with a `rules:` list)."""
-    return [path for path in sorted(SOURCE.glob("*/*/law/**/*.yaml")) if "\nrules:" in path.read_text("utf-8")]
+    return [
+        path
+        for path in sorted(SOURCE.glob("*/*/law/**/*.yaml"))
+        if "\nrules:" in path.read_text("utf-8")
+    ]
 
 
 def load(path: Path) -> Law[object]:
@@ -50,10 +56,18 @@ def _survey(*, only_faults: bool) -> int:
         for rule in law.rules:
             unverified += not rule.verified
             mark = "yes" if rule.verified else "no"
-            table.add_row(str(path.relative_to(SOURCE)), law.title, str(rule.period.valid_from), rule.citation, mark)
+            table.add_row(
+                str(path.relative_to(SOURCE)),
+                law.title,
+                str(rule.period.valid_from),
+                rule.citation,
+                mark,
+            )
     if not only_faults:
         console.print(table)
-    console.print(f"{len(law_files())} law files, {faults} unreadable, {unverified} rules not yet verified")
+    console.print(
+        f"{len(law_files())} law files, {faults} unreadable, {unverified} rules not yet verified"
+    )
     return 1 if faults else 0
 
 

@@ -36,7 +36,8 @@ def bring_up_to_date() -> None:
     with Progress(transient=True) as bar:
         task = bar.add_task("Địa giới / Geography", total=None)
         load_geography(
-            at=clock.now(), progress=lambda done, total: bar.update(task, completed=done, total=total)
+            at=clock.now(),
+            progress=lambda done, total: bar.update(task, completed=done, total=total),
         )
 
 

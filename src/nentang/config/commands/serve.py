@@ -20,7 +20,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--host", default="127.0.0.1", help="address to listen on (127.0.0.1)")
     parser.add_argument("--port", type=int, default=8000, help="port to listen on (8000)")
     parser.add_argument("--workers", type=int, default=2, help="web processes (2)")
-    parser.add_argument("--no-worker", action="store_true", help="do not start the background worker")
+    parser.add_argument(
+        "--no-worker", action="store_true", help="do not start the background worker"
+    )
 
 
 def run(arguments: argparse.Namespace) -> int:

@@ -1,0 +1,35 @@
+"""What can be done with dossiers, one file each."""
+
+from .answer_supplement import answer_supplement
+from .ask_supplement import ask_supplement
+from .grant_dossier import grant_dossier
+from .deliver_online import deliver_online
+from .forward_dossier import forward_dossier
+from .propose_decision import propose_decision
+from .rate_dossier import rate_dossier
+from .receive_dossier import receive_dossier
+from .refuse_dossier import refuse_dossier
+from .refuse_intake import refuse_intake
+from .return_result import return_result
+from .send_back import send_back
+from .settle_fee import settle_fee
+from .submit_dossier import submit_dossier
+from .withdraw_dossier import withdraw_dossier
+
+__all__ = [
+    "answer_supplement",
+    "ask_supplement",
+    "grant_dossier",
+    "deliver_online",
+    "forward_dossier",
+    "propose_decision",
+    "rate_dossier",
+    "receive_dossier",
+    "refuse_dossier",
+    "refuse_intake",
+    "return_result",
+    "send_back",
+    "settle_fee",
+    "submit_dossier",
+    "withdraw_dossier",
+]

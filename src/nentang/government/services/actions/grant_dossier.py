@@ -1,0 +1,57 @@
+"""Grant what was applied for and have the result signed."""
+
+from datetime import datetime
+
+from django.db import transaction
+
+from nentang.agreements.actor import Actor
+from nentang.foundation.documents.public import IssuedDocument, issue_document
+from nentang.government.services.enums import Outcome
+from nentang.government.services.models import Dossier
+from nentang.government.services.permissions import check_works_on
+from nentang.government.services.queries import find_dossier, matter_of, office_of, procedure_of
+from nentang.government.services.rules.papers import result_content, result_template
+from nentang.kernel.clock import legal_day
+
+from .advance import advance
+from .conclude import conclude
+
+
+def grant_dossier(*, code: str, actor: Actor, at: datetime) -> Dossier:
+    """The dossier with its result issued; the worker signs it with the organisation's key."""
+    with transaction.atomic():
+        dossier = find_dossier(code)
+        check_works_on(actor, dossier, "leader")
+        dossier.result = _issue_result(dossier, actor, at)
+        advance(
+            dossier,
+            "grant",
+            actor=actor,
+            at=at,
+            decided_at=at,
+            outcome=Outcome.GRANTED,
+            result=dossier.result,
+        )
+        conclude(dossier, at=at)
+    return dossier
+
+
+def _issue_result(dossier: Dossier, actor: Actor, at: datetime) -> IssuedDocument:
+    procedure = procedure_of(dossier)
+    return issue_document(
+        kind=procedure.result_kind,
+        title=procedure.result.vi,
+        template=result_template(procedure),
+        data=result_content(
+            matter_of(dossier),
+            procedure,
+            office_of(dossier.case.holder_id),
+            signer=actor.name,
+            on=legal_day(at),
+        ),
+        organization_id=dossier.case.holder_id,
+        subject=f"dossier:{dossier.pk}",
+        person_id=dossier.applicant_id,
+        actor=actor,
+        at=at,
+    )

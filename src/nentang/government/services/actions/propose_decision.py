@@ -1,0 +1,21 @@
+"""Submit a dossier to the leader for decision."""
+
+from datetime import datetime
+
+from django.db import transaction
+
+from nentang.agreements.actor import Actor
+from nentang.government.services.models import Dossier
+from nentang.government.services.permissions import check_works_on
+from nentang.government.services.queries import find_dossier
+
+from .advance import advance
+
+
+def propose_decision(*, code: str, note: str = "", actor: Actor, at: datetime) -> Dossier:
+    """The dossier, waiting for the leader; the note is for colleagues only."""
+    with transaction.atomic():
+        dossier = find_dossier(code)
+        check_works_on(actor, dossier, "clerk", "specialist")
+        advance(dossier, "propose", actor=actor, at=at, note=note)
+    return dossier

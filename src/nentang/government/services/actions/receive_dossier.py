@@ -1,0 +1,55 @@
+"""Receive a dossier: the clock starts, the receipt is issued, the applicant gets a date."""
+
+from datetime import datetime
+
+from django.db import transaction
+
+from nentang.agreements.actor import Actor
+from nentang.agreements.cashier import PaymentState, cashier
+from nentang.foundation.casework.public import start_clock
+from nentang.foundation.documents.public import issue_document
+from nentang.government.services.models import Dossier
+from nentang.government.services.permissions import check_works_on
+from nentang.government.services.queries import find_dossier, matter_of, office_of, procedure_of
+from nentang.government.services.rules.papers import receipt_content
+
+from .advance import advance
+
+
+def receive_dossier(*, code: str, actor: Actor, at: datetime) -> Dossier:
+    """The dossier, received; it waits for its fee or is examined at once.
+
+    Issues form 01 (receipt and appointment, Circular 01/2018/TT-VPCP article 9).
+    """
+    with transaction.atomic():
+        dossier = find_dossier(code)
+        check_works_on(actor, dossier, "clerk")
+        procedure = procedure_of(dossier)
+        advance(dossier, "receive", actor=actor, at=at, received_at=at)
+        dossier.case = start_clock(
+            case_id=dossier.case_id,
+            working_days=procedure.deadline.working_days,
+            same_day=procedure.deadline.same_day,
+            actor=actor,
+            at=at,
+        )
+        dossier.receipt = issue_document(
+            kind="receipt",
+            title="Giấy tiếp nhận hồ sơ và hẹn trả kết quả",
+            template="services/receipt",
+            data=receipt_content(matter_of(dossier), procedure, office_of(dossier.organization_id)),
+            organization_id=dossier.organization_id,
+            subject=f"dossier:{dossier.pk}",
+            person_id=dossier.applicant_id,
+            actor=actor,
+            at=at,
+        )
+        dossier.save(update_fields=["receipt"])
+        step = "examine" if _is_paid(dossier) else "await_fee"
+        advance(dossier, step, actor=actor, at=at)
+    return dossier
+
+
+def _is_paid(dossier: Dossier) -> bool:
+    request = cashier().find_payment(reference=dossier.code) if dossier.fee else None
+    return not dossier.fee or (request is not None and request.state is PaymentState.PAID)

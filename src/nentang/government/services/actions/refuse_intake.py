@@ -1,0 +1,35 @@
+"""Do not accept a dossier, with the reason."""
+
+from datetime import datetime
+
+from django.db import transaction
+
+from nentang.agreements.actor import Actor
+from nentang.agreements.cashier import cashier
+from nentang.government.services.enums import Outcome
+from nentang.government.services.errors import ReasonMissing
+from nentang.government.services.models import Dossier
+from nentang.government.services.permissions import check_works_on
+from nentang.government.services.queries import find_dossier
+
+from .advance import advance
+
+
+def refuse_intake(*, code: str, reason: str, actor: Actor, at: datetime) -> Dossier:
+    """The dossier, not accepted; an unpaid fee is no longer asked for. Raises ReasonMissing."""
+    if not reason.strip():
+        raise ReasonMissing
+    with transaction.atomic():
+        dossier = find_dossier(code)
+        check_works_on(actor, dossier, "clerk")
+        advance(
+            dossier,
+            "refuse_intake",
+            actor=actor,
+            at=at,
+            public_note=reason,
+            decided_at=at,
+            outcome=Outcome.NOT_ACCEPTED,
+        )
+        cashier().cancel_payment(reference=dossier.code, actor=actor, at=at)
+    return dossier

@@ -1,0 +1,174 @@
+"""Submit a dossier, online or at the counter."""
+
+from collections.abc import Mapping
+from datetime import date, datetime
+from typing import Any
+
+from django.db import transaction
+
+from nentang.agreements.actor import Actor
+from nentang.agreements.cashier import PaymentOrder, cashier
+from nentang.foundation.audit.public import record
+from nentang.foundation.casework.public import open_case
+from nentang.foundation.facts.public import record_fact
+from nentang.foundation.forms.public import FormDefinition, clean, validate
+from nentang.foundation.identity.public import person
+from nentang.foundation.organizations.public import OrganizationInfo, organization
+from nentang.foundation.outbox.public import publish
+from nentang.government.services.adapters.counter import next_serial
+from nentang.government.services.enums import Channel
+from nentang.government.services.errors import BodyCannotReceive
+from nentang.government.services.events import DossierSubmitted
+from nentang.government.services.indicators import DOSSIER_SUBMITTED
+from nentang.government.services.models import Dossier, DossierPaper
+from nentang.government.services.permissions import check_can_apply_for
+from nentang.government.services.queries import fees_on, procedure_on
+from nentang.government.services.rules.fees import fee_for
+from nentang.government.services.rules.procedure import Procedure
+from nentang.kernel.clock import legal_day
+from nentang.kernel.errors import Invalid
+from nentang.kernel.identifiers import format_dossier_code
+
+
+def submit_dossier(
+    *,
+    procedure: str,
+    organization_id: int,
+    applicant_person_id: int,
+    channel: Channel,
+    form: FormDefinition,
+    answers: Mapping[str, Any],
+    actor: Actor,
+    at: datetime,
+    idempotency_key: str | None = None,
+) -> Dossier:
+    """The new dossier, registered and with its fee requested; the same one for the same key.
+
+    Publishes DossierSubmitted. Raises Invalid (answers), AssuranceTooLow, BodyCannotReceive.
+    """
+    today = legal_day(at)
+    subject = procedure_on(procedure, today).value
+    needed = subject.assurance if channel is Channel.ONLINE else 1
+    check_can_apply_for(actor, applicant_person_id, assurance=needed)
+    if idempotency_key and (again := _submitted_before(idempotency_key, applicant_person_id)):
+        return again
+    dossier = Dossier(
+        procedure=procedure,
+        procedure_on=today,
+        organization_id=organization_id,
+        applicant_id=applicant_person_id,
+        submitted_by_id=actor.account_id,
+        channel=channel,
+        form=form.id,
+        answers=_valid(form, answers, today),
+        submitted_at=at,
+        idempotency_key=idempotency_key,
+    )
+    dossier.fee = _fee(dossier)
+    body = _receiving_body(subject, organization_id)
+    with transaction.atomic():
+        _number_and_save(dossier, subject, body, actor, at)
+        _attach_papers(dossier, form, at)
+        _request_fee(dossier, subject, actor, at)
+        _tell(dossier, subject, body, actor, at)
+    return dossier
+
+
+def _submitted_before(key: str, applicant_person_id: int) -> Dossier | None:
+    return Dossier.objects.filter(idempotency_key=key, applicant_id=applicant_person_id).first()
+
+
+def _valid(form: FormDefinition, answers: Mapping[str, Any], today: date) -> dict[str, Any]:
+    cleaned = clean(form, answers)
+    if errors := validate(form, cleaned, on=today):
+        raise Invalid(fields=errors)
+    return cleaned
+
+
+def _fee(dossier: Dossier) -> int:
+    rule = fees_on(dossier.procedure, dossier.procedure_on)
+    if rule is None:
+        return 0
+    return fee_for(
+        rule.value,
+        online=dossier.channel == Channel.ONLINE,
+        copies=int(dossier.answers.get("copies") or 1),
+        exemption=str(dossier.answers.get("exemption") or ""),
+    )
+
+
+def _receiving_body(procedure: Procedure, organization_id: int) -> OrganizationInfo:
+    body = organization(organization_id)
+    if body.level != procedure.receives:
+        raise BodyCannotReceive
+    return body
+
+
+def _number_and_save(
+    dossier: Dossier, procedure: Procedure, body: OrganizationInfo, actor: Actor, at: datetime
+) -> None:
+    serial = next_serial(body.id, dossier.procedure_on)
+    dossier.code = format_dossier_code(body.code_qcvn102, dossier.procedure_on, serial)
+    dossier.case = open_case(
+        kind="dossier",
+        code=dossier.code,
+        organization_id=body.id,
+        title=procedure.name.vi,
+        applicant_person_id=dossier.applicant_id,
+        applicant_name=person(dossier.applicant_id).full_name,
+        channel=dossier.channel,
+        unit_code=body.unit_code,
+        actor=actor,
+        at=at,
+    )
+    dossier.save()
+
+
+def _attach_papers(dossier: Dossier, form: FormDefinition, at: datetime) -> None:
+    DossierPaper.objects.bulk_create(
+        DossierPaper(dossier=dossier, paper=name, file_id=file_id, given_at=at)
+        for name in form.file_fields
+        for file_id in dossier.answers.get(name) or ()
+    )
+
+
+def _request_fee(dossier: Dossier, procedure: Procedure, actor: Actor, at: datetime) -> None:
+    if not dossier.fee:
+        return
+    order = PaymentOrder(
+        reference=dossier.code,
+        amount=dossier.fee,
+        payee_organization_id=dossier.organization_id,
+        payer_person_id=dossier.applicant_id,
+        description=procedure.name.vi,
+    )
+    cashier().request_payment(order=order, actor=actor, at=at)
+
+
+def _tell(
+    dossier: Dossier, procedure: Procedure, body: OrganizationInfo, actor: Actor, at: datetime
+) -> None:
+    record(
+        actor=actor,
+        action="services.submit_dossier",
+        subject=f"dossier:{dossier.pk}",
+        organization_id=body.id,
+        person_id=dossier.applicant_id,
+        at=at,
+    )
+    publish(
+        DossierSubmitted(dossier.pk, dossier.code, dossier.procedure, body.id, dossier.channel),
+        at=at,
+        key=dossier.code,
+    )
+    record_fact(
+        DOSSIER_SUBMITTED,
+        at=at,
+        organization_id=body.id,
+        unit_code=body.unit_code,
+        procedure=dossier.procedure,
+        channel=str(dossier.channel),
+        level=body.level,
+        at_highest_level=procedure.is_at_highest_level,
+        fee=dossier.fee,
+    )

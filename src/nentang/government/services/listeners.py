@@ -1,0 +1,44 @@
+"""What services does when something happened elsewhere; each calls one action or tells a person."""
+
+from datetime import datetime
+
+from nentang.agreements.cashier import PaymentSettled
+from nentang.foundation.casework.events import CaseMoved
+from nentang.foundation.documents.events import DocumentSigned
+from nentang.foundation.notifications.public import notify
+from nentang.foundation.outbox.public import listen
+
+from .actions import deliver_online, settle_fee
+from .registry import MESSAGES
+from .models import Dossier
+
+
+@listen(PaymentSettled, "services.fee_arrived")
+def fee_arrived(event: PaymentSettled, *, at: datetime) -> None:
+    """A dossier that waited for its fee is examined."""
+    if Dossier.objects.filter(code=event.reference).exists():
+        settle_fee(code=event.reference, at=at)
+
+
+@listen(DocumentSigned, "services.result_signed")
+def result_signed(event: DocumentSigned, *, at: datetime) -> None:
+    """An online applicant has the result as soon as it is signed."""
+    dossier = Dossier.objects.filter(result_id=event.document_id).first()
+    if dossier:
+        deliver_online(code=dossier.code, at=at)
+
+
+@listen(CaseMoved, "services.tell_applicant")
+def tell_applicant(event: CaseMoved, *, at: datetime) -> None:
+    """The applicant hears of every step that concerns them."""
+    template = MESSAGES.get(event.transition)
+    if event.kind != "dossier" or template is None:
+        return
+    dossier = Dossier.objects.get(code=event.code)
+    notify(
+        template=template.code,
+        person_id=dossier.applicant_id,
+        context={"code": dossier.code},
+        subject=f"dossier:{dossier.pk}",
+        at=at,
+    )

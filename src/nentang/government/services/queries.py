@@ -1,0 +1,95 @@
+"""Reads of dossiers for pages and other apps."""
+
+from datetime import date, datetime
+
+from django.db.models import QuerySet
+
+from nentang.agreements.actor import Actor
+from nentang.foundation.audit.public import record_look
+from nentang.foundation.identity.public import person
+from nentang.foundation.organizations.public import organization
+from nentang.kernel.law import Rule
+
+from .errors import DossierNotFound, ProcedureNotFound
+from .models import Dossier
+from .permissions import check_can_see
+from .rules.catalogue import catalogue
+from .rules.fees import FeeSchedule
+from .rules.papers import Matter, Office
+from .rules.procedure import Procedure
+
+
+def procedure_on(code: str, on: date) -> Rule[Procedure]:
+    """The rule of that procedure on that day; ProcedureNotFound where there is none."""
+    rule = catalogue().rule_on(code, on)
+    if rule is None:
+        raise ProcedureNotFound(procedure=code)
+    return rule
+
+
+def procedure_of(dossier: Dossier) -> Procedure:
+    """The procedure as it held when the dossier was submitted."""
+    return procedure_on(dossier.procedure, dossier.procedure_on).value
+
+
+def fees_on(code: str, on: date) -> Rule[FeeSchedule] | None:
+    """The fee rule of that procedure on that day; None where it is not known."""
+    return catalogue().fees_on(code, on)
+
+
+def dossiers() -> QuerySet[Dossier]:
+    """Dossiers with what every page and action needs, in one query."""
+    return Dossier.objects.select_related("case", "organization", "applicant", "result", "receipt")
+
+
+def find_dossier(code: str) -> Dossier:
+    """The dossier of that code; DossierNotFound where there is none. Asks no permission."""
+    try:
+        return dossiers().get(code=code)
+    except Dossier.DoesNotExist:
+        raise DossierNotFound from None
+
+
+def open_dossier(code: str, *, actor: Actor, at: datetime) -> Dossier:
+    """The dossier for whoever may see it; an officer's look at it is recorded."""
+    dossier = find_dossier(code)
+    check_can_see(actor, dossier)
+    if dossier.applicant_id not in (actor.person_id, actor.subject_person_id):
+        record_look(
+            actor=actor,
+            subject=f"dossier:{dossier.pk}",
+            person_id=dossier.applicant_id,
+            fields=("applicant", "answers", "papers"),
+            purpose="Giải quyết hồ sơ",
+            legal_basis="Nghị định 61/2018/NĐ-CP",
+            at=at,
+        )
+    return dossier
+
+
+def dossiers_of_person(
+    person_id: int, *, before_id: int | None = None, limit: int = 20
+) -> list[Dossier]:
+    """A person's dossiers, newest first, a page by key."""
+    found = dossiers().filter(applicant_id=person_id).order_by("-id")
+    if before_id:
+        found = found.filter(id__lt=before_id)
+    return list(found[:limit])
+
+
+def matter_of(dossier: Dossier) -> Matter:
+    """What the papers say of the dossier."""
+    return Matter(
+        code=dossier.code,
+        applicant=person(dossier.applicant_id).full_name,
+        answers=dossier.answers,
+        fee=dossier.fee,
+        received_at=dossier.received_at,
+        due_at=dossier.case.due_at,
+    )
+
+
+def office_of(organization_id: int) -> Office:
+    """The head of the papers of that body."""
+    body = organization(organization_id)
+    return Office(name=body.name, place=body.place)

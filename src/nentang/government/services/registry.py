@@ -1,0 +1,70 @@
+"""What the applicant is told at each step: message templates by transition of the case."""
+
+from nentang.foundation.notifications.public import MessageTemplate, declare_template
+
+CHANNELS = ("in_app", "email", "sms")
+
+
+def _message(step: str, title: tuple[str, str], body: tuple[str, str]) -> MessageTemplate:
+    return declare_template(
+        MessageTemplate(
+            code=f"services.{step}",
+            title_vi=title[0],
+            title_en=title[1],
+            body_vi=body[0],
+            body_en=body[1],
+            channels=CHANNELS,
+        )
+    )
+
+
+MESSAGES = {
+    "receive": _message(
+        "receive",
+        ("Hồ sơ đã được tiếp nhận", "Your dossier has been received"),
+        (
+            "Hồ sơ {code} đã được tiếp nhận. Giấy hẹn và ngày trả kết quả có trong trang hồ sơ.",
+            "Dossier {code} has been received. The receipt and the date of the result are on its page.",
+        ),
+    ),
+    "refuse_intake": _message(
+        "refuse_intake",
+        ("Hồ sơ chưa được tiếp nhận", "Your dossier was not accepted"),
+        (
+            "Hồ sơ {code} chưa được tiếp nhận. Lý do và việc cần làm có trong trang hồ sơ.",
+            "Dossier {code} was not accepted. The reason and what to do are on its page.",
+        ),
+    ),
+    "ask_supplement": _message(
+        "ask_supplement",
+        ("Cần ông bà, anh chị bổ sung hồ sơ", "Please add to your dossier"),
+        (
+            "Hồ sơ {code} cần bổ sung. Mở trang hồ sơ để xem cần thêm gì; thời gian chờ không tính vào hạn.",
+            "Dossier {code} needs something more. Open its page to see what; the clock is stopped meanwhile.",
+        ),
+    ),
+    "await_fee": _message(
+        "await_fee",
+        ("Cần nộp phí để hồ sơ được giải quyết", "Please pay the fee"),
+        (
+            "Hồ sơ {code} đang chờ phí, lệ phí. Mở trang hồ sơ để nộp bằng mã VietQR hoặc qua ngân hàng.",
+            "Dossier {code} waits for its fee. Open its page to pay by VietQR or through a bank.",
+        ),
+    ),
+    "refuse": _message(
+        "refuse",
+        ("Hồ sơ không được giải quyết", "Your application was refused"),
+        (
+            "Hồ sơ {code} không được giải quyết. Lý do và cách khiếu nại có trong trang hồ sơ.",
+            "Dossier {code} was refused. The reason and how to complain are on its page.",
+        ),
+    ),
+    "return_result": _message(
+        "return_result",
+        ("Kết quả đã có", "Your result is ready"),
+        (
+            "Kết quả của hồ sơ {code} đã được ký số. Tải về trong trang hồ sơ; ai cũng kiểm tra được bằng mã trên giấy.",
+            "The result of dossier {code} has been signed. Download it from its page; anybody can check it by its code.",
+        ),
+    ),
+}

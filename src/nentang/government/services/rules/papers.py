@@ -1,0 +1,164 @@
+"""What stands on the papers that a dossier leads to: receipt (form 01) and results.
+
+Values are plain texts; layout is the business of the templates.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+from nentang.kernel.clock import VIETNAM
+from nentang.kernel.money import format_dong
+
+from .procedure import Procedure
+
+SEX = {"male": "Nam", "female": "Nữ"}
+RECORD = {"birth": "Khai sinh", "marriage": "Kết hôn", "death": "Khai tử"}
+RESULT_TEMPLATES = {
+    "birth_certificate": "services/birth_certificate",
+    "civil_status_extract": "services/civil_status_extract",
+    "household_business_certificate": "services/household_business_certificate",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """The body whose name stands at the head of a paper."""
+
+    name: str
+    place: str
+
+
+@dataclass(frozen=True, slots=True)
+class Matter:
+    """What a paper says of a dossier."""
+
+    code: str
+    applicant: str
+    answers: Mapping[str, Any]
+    fee: int
+    received_at: datetime | None
+    due_at: datetime | None
+
+
+def result_template(procedure: Procedure) -> str:
+    """The name of the template of this procedure's result."""
+    return RESULT_TEMPLATES.get(procedure.result_kind, "services/general_result")
+
+
+def receipt_content(matter: Matter, procedure: Procedure, office: Office) -> dict[str, Any]:
+    """Form 01, receipt and appointment (Circular 01/2018/TT-VPCP article 9)."""
+    return {
+        "office": office.name,
+        "place": office.place,
+        "code": matter.code,
+        "applicant": matter.applicant,
+        "procedure": procedure.name.vi,
+        "papers": [paper.name.vi for paper in procedure.papers] or ["Tờ khai điện tử"],
+        "received_at": _instant(matter.received_at),
+        "due_at": _instant(matter.due_at) if matter.due_at else "theo thông báo của cơ quan",
+        "fee": format_dong(matter.fee) if matter.fee else "Không thu",
+    }
+
+
+def result_content(
+    matter: Matter, procedure: Procedure, office: Office, *, signer: str, on: date
+) -> dict[str, Any]:
+    """What the result says, by its kind."""
+    return {
+        "office": office.name,
+        "place": office.place,
+        "code": matter.code,
+        "title": procedure.result.vi,
+        "procedure": procedure.name.vi,
+        "applicant": matter.applicant,
+        "signer": signer,
+        "day": on.day,
+        "month": on.month,
+        "year": on.year,
+        "rows": _rows(procedure.result_kind, matter.answers),
+    }
+
+
+def _rows(kind: str, answers: Mapping[str, Any]) -> list[tuple[str, str]]:
+    rows = {
+        "birth_certificate": _birth_rows,
+        "civil_status_extract": _extract_rows,
+        "household_business_certificate": _business_rows,
+    }.get(kind, _general_rows)(answers)
+    return [(label, str(value)) for label, value in rows if value not in (None, "")]
+
+
+def _birth_rows(answers: Mapping[str, Any]) -> list[tuple[str, object]]:
+    mother = [
+        ("Họ, chữ đệm, tên người mẹ", answers.get("mother_name")),
+        ("Sinh (mẹ)", _day(answers.get("mother_birth"))),
+        ("Dân tộc, quốc tịch (mẹ)", _joined(answers, "mother_ethnicity", "mother_nationality")),
+        ("Nơi cư trú (mẹ)", answers.get("mother_residence")),
+    ]
+    father = [
+        ("Họ, chữ đệm, tên người cha", answers.get("father_name")),
+        ("Sinh (cha)", _day(answers.get("father_birth"))),
+        ("Dân tộc, quốc tịch (cha)", _joined(answers, "father_ethnicity", "father_nationality")),
+        ("Nơi cư trú (cha)", answers.get("father_residence")),
+    ]
+    return [
+        ("Họ, chữ đệm, tên", answers.get("child_name")),
+        ("Ngày, tháng, năm sinh", _day(answers.get("child_birth_on"))),
+        ("Giới tính", SEX.get(answers.get("child_sex", ""), "")),
+        ("Dân tộc", answers.get("child_ethnicity")),
+        ("Quốc tịch", answers.get("child_nationality")),
+        ("Nơi sinh", answers.get("child_birth_place")),
+        ("Quê quán", answers.get("child_home_town")),
+        *mother,
+        *father,
+        ("Người đi khai sinh", answers.get("requester_name")),
+    ]
+
+
+def _extract_rows(answers: Mapping[str, Any]) -> list[tuple[str, object]]:
+    return [
+        ("Loại việc hộ tịch", RECORD.get(answers.get("record_kind", ""), "")),
+        ("Họ, chữ đệm, tên", answers.get("subject_name")),
+        ("Sinh", _day(answers.get("subject_birth"))),
+        ("Số, quyển", answers.get("record_number")),
+        ("Năm đăng ký", answers.get("registered_year")),
+        ("Số bản", answers.get("copies")),
+    ]
+
+
+def _business_rows(answers: Mapping[str, Any]) -> list[tuple[str, object]]:
+    trades = "; ".join(entry["trade"] for entry in answers.get("trades") or ())
+    return [
+        ("Tên hộ kinh doanh", answers.get("business_name")),
+        ("Địa chỉ trụ sở", answers.get("business_place")),
+        ("Ngành, nghề kinh doanh", trades),
+        ("Vốn kinh doanh", format_dong(int(answers.get("capital") or 0))),
+        ("Chủ hộ kinh doanh", answers.get("owner_name")),
+        ("Số định danh cá nhân", answers.get("owner_number")),
+        ("Nơi cư trú", answers.get("owner_residence")),
+        ("Ngày bắt đầu hoạt động", _day(answers.get("starts_on"))),
+    ]
+
+
+def _general_rows(answers: Mapping[str, Any]) -> list[tuple[str, object]]:
+    return [
+        ("Người yêu cầu", answers.get("requester_name")),
+        ("Nội dung yêu cầu", answers.get("request")),
+        ("Kết quả", "Đã giải quyết theo yêu cầu"),
+    ]
+
+
+def _joined(answers: Mapping[str, Any], *names: str) -> str:
+    return ", ".join(str(answers[name]) for name in names if answers.get(name))
+
+
+def _day(value: object) -> str:
+    """`2020-12-07` as `07/12/2020`; a year alone stays a year."""
+    parts = str(value or "").split("-")
+    return "/".join(reversed(parts)) if len(parts) == 3 else parts[0]
+
+
+def _instant(at: datetime | None) -> str:
+    return at.astimezone(VIETNAM).strftime("%H giờ %M phút, ngày %d/%m/%Y") if at else ""

@@ -1,0 +1,63 @@
+"""Words of the catalogue in the reader's language."""
+
+from django import template
+from django.utils.translation import get_language, gettext
+from django.utils.translation import ngettext as plural
+
+from nentang.government.services.rules.fees import FeeSchedule
+from nentang.government.services.rules.procedure import Bilingual, Deadline, Procedure
+from nentang.kernel.money import format_dong
+
+register = template.Library()
+
+
+@register.filter
+def reader(text: Bilingual) -> str:
+    """The text in the reader's language."""
+    return text.in_language(get_language() or "vi")
+
+
+@register.filter
+def deadline_words(deadline: Deadline) -> str:
+    """«Trong ngày», «3 ngày làm việc», or that it is not known."""
+    if deadline.same_day:
+        return gettext("Trong ngày")
+    if deadline.working_days is None:
+        return gettext("Chưa có số liệu đã kiểm chứng")
+    days = deadline.working_days
+    return plural("%(days)s ngày làm việc", "%(days)s ngày làm việc", days) % {"days": days}
+
+
+@register.filter
+def fee_words(schedule: FeeSchedule | None) -> str:
+    """«Miễn phí», the amounts, or that they are not known."""
+    if schedule is None:
+        return gettext("Hỏi tại nơi tiếp nhận")
+    if schedule.is_free:
+        return gettext("Miễn phí")
+    return "; ".join(
+        gettext("%(amount)s một bản") % {"amount": format_dong(line.amount)}
+        if line.per == "copy"
+        else format_dong(line.amount)
+        for line in schedule.lines
+    )
+
+
+@register.filter
+def level_words(level: str) -> str:
+    """The level of a body in words."""
+    words = {
+        "commune": gettext("cấp xã"),
+        "district": gettext("cấp huyện"),
+        "province": gettext("cấp tỉnh"),
+        "ministry": gettext("cấp bộ"),
+    }
+    return words[level]
+
+
+@register.filter
+def service_words(procedure: Procedure) -> str:
+    """The service level in the words of the day's law."""
+    if procedure.service_mode:
+        return gettext("Toàn trình") if procedure.service_mode == "full" else gettext("Một phần")
+    return gettext("Mức %(level)s") % {"level": procedure.service_level}

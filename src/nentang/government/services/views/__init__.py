@@ -1,0 +1,1 @@
+"""Pages of services: each parses, calls one action or query, renders."""

@@ -1,0 +1,71 @@
+"""The targets of Decision 749/QĐ-TTg for 2025 and 2030, as dated law."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from nentang.kernel.law import Law, load_law
+
+LAW = Path(__file__).parents[1] / "law" / "targets.yaml"
+
+
+class Known(StrEnum):
+    """How the value of a target is known."""
+
+    COMPUTED = "computed"
+    REPORTED = "reported"
+    UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """One row of the table. `goals` maps a year to the value to be reached by its end.
+
+    `unit` is `percent`, `rank` or `percent_a_year`; `reports` maps the day of publication to
+    what `source` published.
+    """
+
+    id: str
+    name_vi: str
+    name_en: str
+    unit: str
+    lower_is_better: bool
+    goals: dict[int, float]
+    indicator: str
+    source: str
+    reports: dict[date, float]
+
+    @property
+    def known(self) -> Known:
+        """Computed from facts, reported by somebody, or not yet known."""
+        if self.indicator:
+            return Known.COMPUTED
+        return Known.REPORTED if self.reports else Known.UNKNOWN
+
+
+def parse_targets(value: Mapping[str, Any]) -> tuple[Target, ...]:
+    """The targets in one rule of the law file."""
+    return tuple(
+        Target(
+            id=entry["id"],
+            name_vi=entry["name"]["vi"],
+            name_en=entry["name"]["en"],
+            unit=entry["unit"],
+            lower_is_better=entry["better"] == "lower",
+            goals={int(year): float(goal) for year, goal in entry["goals"].items()},
+            indicator=entry.get("indicator", ""),
+            source=entry.get("source", ""),
+            reports={day: float(value) for day, value in entry.get("reports", {}).items()},
+        )
+        for entry in value["targets"]
+    )
+
+
+@cache
+def targets() -> Law[tuple[Target, ...]]:
+    """The table as dated law."""
+    return load_law(LAW, parse_targets)
