@@ -1,5 +1,11 @@
 """Sign-in: allauth, axes, the OpenID Connect provider."""
 
+from . import environment
+
+DEMO = environment.flag(
+    "NENTANG_DEMO", False, "Shows invented people with one-click sign-in; never on real data"
+)
+
 AUTH_USER_MODEL = "identity.Account"
 AUTHENTICATION_BACKENDS = [
     "axes.backends.AxesStandaloneBackend",

@@ -1,0 +1,44 @@
+"""Give an account a role in an organisation."""
+
+from datetime import date, datetime
+
+from django.db import transaction
+
+from nentang.agreements.actor import Actor
+from nentang.foundation.identity.errors import AccountNotFound, PeriodImpossible, RoleUnknown
+from nentang.foundation.identity.models import Account, Appointment
+from nentang.foundation.identity.permissions import check_can_appoint
+from nentang.foundation.identity.registry import is_role
+
+
+@transaction.atomic
+def appoint_officer(
+    *,
+    account_id: int,
+    role: str,
+    organization_id: int,
+    valid_from: date,
+    valid_to: date | None = None,
+    actor: Actor,
+    at: datetime,
+) -> Appointment:
+    """The appointment; asking twice for the same role and day returns the one there is.
+
+    RoleUnknown, PeriodImpossible, AccountNotFound; NotYourOrganization.
+    """
+    check_can_appoint(actor, organization_id)
+    if not is_role(role):
+        raise RoleUnknown(role=role)
+    if valid_to is not None and valid_to <= valid_from:
+        raise PeriodImpossible
+    if not Account.objects.filter(pk=account_id, is_active=True).exists():
+        raise AccountNotFound
+    appointment, _created = Appointment.objects.get_or_create(
+        account_id=account_id,
+        role=role,
+        organization_id=organization_id,
+        valid_from=valid_from,
+        valid_to=valid_to,
+        defaults={"appointed_by_id": actor.account_id, "appointed_at": at},
+    )
+    return appointment

@@ -1,0 +1,68 @@
+"""Make a person known, once."""
+
+from datetime import date, datetime
+
+from django.db import transaction
+
+from nentang.agreements.actor import Actor
+from nentang.foundation.identity.enums import Sex
+from nentang.foundation.identity.errors import PersonDiffers, PersonIncomplete
+from nentang.foundation.identity.models import Person
+from nentang.foundation.identity.permissions import check_serves_at_counter
+from nentang.kernel.identifiers import parse_personal_number, parse_phone
+from nentang.kernel.text import fold, normalize_name
+
+
+@transaction.atomic
+def register_person(
+    *,
+    full_name: str,
+    birth_on: date | None = None,
+    birth_year: int | None = None,
+    sex: str = Sex.UNKNOWN,
+    personal_number: str | None = None,
+    nationality: str = "VN",
+    ethnicity: str = "",
+    phone: str = "",
+    email: str = "",
+    unit_code: str = "",
+    address_line: str = "",
+    actor: Actor,
+    at: datetime,
+) -> Person:
+    """The person with that number, registered now or before.
+
+    InvalidIdentifier for a number or phone that cannot be one; PersonDiffers where the number belongs to another name or birth; PersonIncomplete without a
+    name or a year of birth; OwnMatterOnly unless an officer at a counter or the platform asks.
+    """
+    check_serves_at_counter(actor)
+    person = Person(
+        full_name=normalize_name(full_name),
+        folded_name=fold(full_name),
+        birth_on=birth_on,
+        birth_year=birth_on.year if birth_on else birth_year,
+        sex=sex,
+        personal_number=parse_personal_number(personal_number).text if personal_number else None,
+        nationality=nationality,
+        ethnicity=ethnicity,
+        phone=parse_phone(phone).e164 if phone else "",
+        email=email,
+        unit_code=unit_code,
+        address_line=address_line,
+        registered_at=at,
+    )
+    if not person.full_name or person.birth_year is None:
+        raise PersonIncomplete
+    if known := _known(person):
+        return known
+    person.save()
+    return person
+
+
+def _known(person: Person) -> Person | None:
+    if person.personal_number is None:
+        return None
+    known = Person.objects.filter(personal_number=person.personal_number).first()
+    if known and (known.folded_name, known.birth_year) != (person.folded_name, person.birth_year):
+        raise PersonDiffers
+    return known

@@ -1,0 +1,82 @@
+"""What happened to people, accounts, officers and mandates."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class PersonRegistered:
+    """A person is known to the platform."""
+
+    name = "identity.person_registered"
+    person_id: int
+
+
+@dataclass(frozen=True, slots=True)
+class AccountOpened:
+    """Somebody can sign in."""
+
+    name = "identity.account_opened"
+    account_id: int
+    person_id: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class AssuranceRaised:
+    """A person's e-ID level was verified higher."""
+
+    name = "identity.assurance_raised"
+    account_id: int
+    person_id: int | None
+    level: int
+
+
+@dataclass(frozen=True, slots=True)
+class OfficerAppointed:
+    """An account holds a role in an organisation."""
+
+    name = "identity.officer_appointed"
+    appointment_id: int
+    account_id: int
+    role: str
+    organization_id: int
+
+
+@dataclass(frozen=True, slots=True)
+class AppointmentEnded:
+    """An appointment has a last day."""
+
+    name = "identity.appointment_ended"
+    appointment_id: int
+    account_id: int
+    organization_id: int
+
+
+@dataclass(frozen=True, slots=True)
+class MandateGranted:
+    """Somebody may act for somebody."""
+
+    name = "identity.mandate_granted"
+    mandate_id: int
+    agent_person_id: int
+    principal_person_id: int | None
+    principal_organization_id: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class MandateRevoked:
+    """Somebody may no longer act for somebody."""
+
+    name = "identity.mandate_revoked"
+    mandate_id: int
+    agent_person_id: int
+    principal_person_id: int | None
+    principal_organization_id: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class ConsentWithdrawn:
+    """A person no longer shares with a program; its tokens are void."""
+
+    name = "identity.consent_withdrawn"
+    account_id: int
+    client_id: str
