@@ -2,10 +2,10 @@
 
 from typing import TYPE_CHECKING
 
-from nentang.foundation.facts.public import FactKind, Indicator, declare, register_indicator
+from nentang.foundation.facts.public import FactKind, declare
 
 if TYPE_CHECKING:
-    import ibis
+    pass
 
 DOSSIER_SUBMITTED = declare(
     FactKind(

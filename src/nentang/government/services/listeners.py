@@ -9,8 +9,8 @@ from nentang.foundation.notifications.public import notify
 from nentang.foundation.outbox.public import listen
 
 from .actions import deliver_online, settle_fee
-from .registry import MESSAGES
 from .models import Dossier
+from .registry import MESSAGES
 
 
 @listen(PaymentSettled, "services.fee_arrived")

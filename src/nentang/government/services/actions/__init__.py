@@ -2,9 +2,9 @@
 
 from .answer_supplement import answer_supplement
 from .ask_supplement import ask_supplement
-from .grant_dossier import grant_dossier
 from .deliver_online import deliver_online
 from .forward_dossier import forward_dossier
+from .grant_dossier import grant_dossier
 from .propose_decision import propose_decision
 from .rate_dossier import rate_dossier
 from .receive_dossier import receive_dossier
@@ -19,9 +19,9 @@ from .withdraw_dossier import withdraw_dossier
 __all__ = [
     "answer_supplement",
     "ask_supplement",
-    "grant_dossier",
     "deliver_online",
     "forward_dossier",
+    "grant_dossier",
     "propose_decision",
     "rate_dossier",
     "receive_dossier",

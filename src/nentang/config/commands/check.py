@@ -1,0 +1,46 @@
+"""`nentang check`: is this installation sound?"""
+
+import argparse
+
+from django.conf import settings
+from django.core.management import call_command
+from rich.console import Console
+
+from nentang.config.settings.environment import known
+from nentang.foundation.audit.public import verify
+from nentang.foundation.documents.public import altered_files
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """What to check."""
+    parser.add_argument(
+        "what", nargs="?", default="all", choices=["all", *CHECKS], help="what to check (all)"
+    )
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """0 where everything is sound; each check says what it saw."""
+    names = CHECKS if arguments.what == "all" else {arguments.what: CHECKS[arguments.what]}
+    verdicts = [check() for check in names.values()]
+    return 0 if all(verdicts) else 1
+
+
+def _settings() -> bool:
+    call_command("check", verbosity=0)
+    Console().print(f"settings: {len(known)} known, module {settings.SETTINGS_MODULE}")
+    return True
+
+
+def _audit() -> bool:
+    verdict = verify()
+    Console().print(f"audit: {verdict}")
+    return verdict.is_sound
+
+
+def _documents() -> bool:
+    altered = list(altered_files())
+    Console().print(f"documents: {len(altered)} altered or missing {' '.join(altered[:5])}")
+    return not altered
+
+
+CHECKS = {"settings": _settings, "audit": _audit, "documents": _documents}
