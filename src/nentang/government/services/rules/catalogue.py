@@ -67,11 +67,15 @@ def search(words: str, on: date) -> list[Rule[Procedure]]:
 
 def _score(needle: str, procedure: Procedure) -> float:
     if needle == procedure.code:
-        return 200
-    phrases = [fold(word) for word in procedure.keywords.split(",")]
-    names = [fold(procedure.name.vi), fold(procedure.name.en)]
-    exact = 100 * any(phrase in needle or needle in phrase for phrase in [*phrases, *names])
-    return exact + max(fuzz.token_set_ratio(needle, text) for text in [*phrases, *names])
+        return 300
+    phrases = [*procedure.keywords.split(","), procedure.name.vi, procedure.name.en]
+    return max(_likeness(needle, fold(phrase)) for phrase in phrases)
+
+
+def _likeness(needle: str, phrase: str) -> float:
+    """0 to 200: a phrase that holds the words, or is held by them, comes before one that is like them."""
+    likeness = fuzz.ratio(needle, phrase)
+    return 100 + likeness if phrase in needle or needle in phrase else likeness
 
 
 def _rule(law: Law[T], on: date) -> Rule[T] | None:

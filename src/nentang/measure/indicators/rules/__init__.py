@@ -1,0 +1,1 @@
+"""Summing values up the administrative tree, ranking, drawing: pure functions."""

@@ -1,0 +1,76 @@
+"""Values of units summed up the tree, under the geography of their day or of another.
+
+A value is a numerator over a denominator; both are summed, shares never averaged.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+NATION = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """What one unit counted in one month."""
+
+    unit_code: str
+    month: date
+    numerator: float
+    denominator: float
+
+
+@dataclass(frozen=True, slots=True)
+class Sum:
+    """Summed numerators over summed denominators; `value` is None where nothing was counted."""
+
+    numerator: float = 0.0
+    denominator: float = 0.0
+
+    @property
+    def value(self) -> float | None:
+        """The share or mean."""
+        return self.numerator / self.denominator if self.denominator else None
+
+    def __add__(self, other: "Sum") -> "Sum":
+        return Sum(self.numerator + other.numerator, self.denominator + other.denominator)
+
+
+def under_geography(cells: Iterable[Cell], successor: Mapping[str, str]) -> list[Cell]:
+    """The cells with each unit replaced by its successor; a unit without one stays."""
+    return [
+        Cell(successor.get(c.unit_code, c.unit_code), c.month, c.numerator, c.denominator)
+        for c in cells
+    ]
+
+
+def sum_by_unit(cells: Iterable[Cell], parent: Mapping[str, str]) -> dict[str, Sum]:
+    """The sum of every unit and of all units within it; the nation stands under ``""``."""
+    sums: dict[str, Sum] = defaultdict(Sum)
+    for cell in cells:
+        here = Sum(cell.numerator, cell.denominator)
+        for code in lineage(cell.unit_code, parent):
+            sums[code] += here
+    return dict(sums)
+
+
+def sum_by_month(cells: Iterable[Cell]) -> dict[date, Sum]:
+    """The sum of each month."""
+    sums: dict[date, Sum] = defaultdict(Sum)
+    for cell in cells:
+        sums[cell.month] += Sum(cell.numerator, cell.denominator)
+    return dict(sorted(sums.items()))
+
+
+def within(cells: Iterable[Cell], unit_code: str, parent: Mapping[str, str]) -> list[Cell]:
+    """The cells of a unit and of all units within it."""
+    return [cell for cell in cells if unit_code in lineage(cell.unit_code, parent)]
+
+
+def lineage(unit_code: str, parent: Mapping[str, str]) -> list[str]:
+    """The unit, its parents upwards, and at last the nation."""
+    path = [unit_code] if unit_code else []
+    while path and (above := parent.get(path[-1], "")):
+        path.append(above)
+    return [*path, NATION]
