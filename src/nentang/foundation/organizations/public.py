@@ -1,0 +1,68 @@
+"""Door of organizations."""
+
+from .actions import create_organization, end_organization, load_geography, succeed_organization
+from .enums import OrganizationKind, OrganizationLevel, SuccessionExtent, UnitLevel
+from .errors import OrganizationNotFound, UnitNotFound
+from .models import Organization, Unit
+from .queries import (
+    GeographyShare,
+    OrganizationInfo,
+    SuccessionInfo,
+    UnitInfo,
+    ancestors,
+    candidates,
+    children,
+    current_organization,
+    geography_map,
+    is_within,
+    organization,
+    organization_by_code,
+    organization_for,
+    predecessors,
+    province_of,
+    search_former_units,
+    search_organizations,
+    search_units,
+    successors,
+    unit_as_of,
+    units_on,
+)
+from .rules import equal_parts, usual_takes_all
+
+__all__ = [
+    "GeographyShare",
+    "Organization",
+    "OrganizationInfo",
+    "OrganizationKind",
+    "OrganizationLevel",
+    "OrganizationNotFound",
+    "SuccessionExtent",
+    "SuccessionInfo",
+    "Unit",
+    "UnitInfo",
+    "UnitLevel",
+    "UnitNotFound",
+    "ancestors",
+    "candidates",
+    "children",
+    "create_organization",
+    "current_organization",
+    "end_organization",
+    "equal_parts",
+    "geography_map",
+    "is_within",
+    "load_geography",
+    "organization",
+    "organization_by_code",
+    "organization_for",
+    "predecessors",
+    "province_of",
+    "search_former_units",
+    "search_organizations",
+    "search_units",
+    "succeed_organization",
+    "successors",
+    "unit_as_of",
+    "units_on",
+    "usual_takes_all",
+]

@@ -1,0 +1,47 @@
+"""Reads: places, bodies, geography as a whole."""
+
+from .geography import GeographyShare, geography_map
+from .organizations import (
+    OrganizationInfo,
+    current_organization,
+    is_within,
+    organization,
+    organization_by_code,
+    organization_for,
+    search_organizations,
+)
+from .search import search_former_units, search_units
+from .succession import SuccessionInfo, candidates, conversion_of_province, predecessors, successors
+from .units import (
+    UnitInfo,
+    ancestors,
+    children,
+    province_of,
+    unit_as_of,
+    units_on,
+)
+
+__all__ = [
+    "GeographyShare",
+    "OrganizationInfo",
+    "SuccessionInfo",
+    "UnitInfo",
+    "ancestors",
+    "candidates",
+    "children",
+    "conversion_of_province",
+    "current_organization",
+    "geography_map",
+    "is_within",
+    "organization",
+    "organization_by_code",
+    "organization_for",
+    "predecessors",
+    "province_of",
+    "search_former_units",
+    "search_organizations",
+    "search_units",
+    "successors",
+    "unit_as_of",
+    "units_on",
+]
