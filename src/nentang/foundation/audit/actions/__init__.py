@@ -1,0 +1,7 @@
+"""What can be done: record acts and looks, seal what was recorded."""
+
+from .record import record
+from .record_look import record_look
+from .seal import seal
+
+__all__ = ["record", "record_look", "seal"]

@@ -1,0 +1,64 @@
+"""The one INSERT of a record, written by hand: it stands in every transaction of the house."""
+
+import json
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from django.db import connection
+
+from nentang.agreements.actor import Actor
+
+_INSERT = (
+    "INSERT INTO audit_record (at, actor_kind, actor_account_id, actor_person_id, actor_name,"
+    " actor_role, mandate_id, organization_id, action, subject, person_id, purpose, legal_basis,"
+    " fields, details) VALUES (%s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s)"
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """What is to be recorded."""
+
+    actor: Actor
+    action: str
+    subject: str
+    at: datetime
+    organization_id: int | None = None
+    person_id: int | None = None
+    purpose: str = ""
+    legal_basis: str = ""
+    fields: tuple[str, ...] = ()
+    details: dict[str, str | int] = field(default_factory=dict)
+
+
+def add(entry: Entry) -> None:
+    """Insert the record: one statement, no read."""
+    actor = entry.actor
+    role = _role(actor, entry.organization_id)
+    with connection.cursor() as cursor:
+        cursor.execute(
+            _INSERT,
+            (
+                connection.ops.adapt_datetimefield_value(entry.at),
+                actor.kind.value,
+                actor.account_id,
+                actor.person_id,
+                actor.name,
+                role[0],
+                actor.mandate_id,
+                entry.organization_id or role[1],
+                entry.action,
+                entry.subject,
+                entry.person_id,
+                entry.purpose,
+                entry.legal_basis,
+                json.dumps(entry.fields),
+                json.dumps(entry.details, ensure_ascii=False),
+            ),
+        )
+
+
+def _role(actor: Actor, organization_id: int | None) -> tuple[str, int | None]:
+    """The role in which the actor acts: the one in that organisation, else the first."""
+    held = [r for r in actor.roles if organization_id in (None, r.organization_id)] or actor.roles
+    return (held[0].name, held[0].organization_id) if held else ("", None)

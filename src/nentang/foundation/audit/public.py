@@ -1,0 +1,25 @@
+"""Door of the audit."""
+
+from .actions import record, record_look, seal
+from .errors import LookWithoutReason
+from .models import FollowedQuerySet, Position, TransactionNumberField
+from .queries import Fault, Look, Verdict, looks_at_person, looks_at_subject, verify
+from .registry import name_organizations_with, name_roles_with
+
+__all__ = [
+    "Fault",
+    "FollowedQuerySet",
+    "Look",
+    "LookWithoutReason",
+    "Position",
+    "TransactionNumberField",
+    "Verdict",
+    "looks_at_person",
+    "looks_at_subject",
+    "name_organizations_with",
+    "name_roles_with",
+    "record",
+    "record_look",
+    "seal",
+    "verify",
+]

@@ -1,0 +1,148 @@
+"""Who has looked, and whether the chain still holds."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from .models import DayRoot, Position, Record, Seal
+from .registry import organization_names, role_title
+from .rules import GENESIS, day_root, record_hash
+
+HASHED = tuple(
+    field.attname for field in Record._meta.concrete_fields if field.attname not in {"txid"}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """One look at a person's data, as the person may read it."""
+
+    id: int
+    at: datetime
+    name: str
+    role: str
+    organization: str
+    subject: str
+    fields: tuple[str, ...]
+    purpose: str
+    legal_basis: str
+    under_mandate: bool
+
+
+def looks_at_person(person_id: int, before_id: int | None = None, limit: int = 20) -> list[Look]:
+    """Looks by others at that person's data, latest first, below `before_id`; two queries."""
+    rows = Record.objects.looks().filter(person_id=person_id)
+    return _looks(rows.exclude(actor_person_id=person_id).page(before_id, limit))
+
+
+def looks_at_subject(subject: str, before_id: int | None = None, limit: int = 20) -> list[Look]:
+    """Looks at one thing (`dossier:123`), latest first, below `before_id`; two queries."""
+    return _looks(Record.objects.looks().filter(subject=subject).page(before_id, limit))
+
+
+def _looks(rows: Sequence[Record]) -> list[Look]:
+    names = organization_names({row.organization_id for row in rows if row.organization_id})
+    return [_look(row, names.get(row.organization_id or 0, "")) for row in rows]
+
+
+def _look(row: Record, organization: str) -> Look:
+    return Look(
+        id=row.pk,
+        at=row.at,
+        name=row.actor_name,
+        role=role_title(row.actor_role),
+        organization=organization,
+        subject=row.subject,
+        fields=tuple(row.fields),
+        purpose=row.purpose,
+        legal_basis=row.legal_basis,
+        under_mandate=row.mandate_id is not None,
+    )
+
+
+def hashed_values(row: Record) -> dict[str, object]:
+    """What the hash of a record covers: every column but the transaction's number."""
+    return {name: getattr(row, name) for name in HASHED}
+
+
+class Fault(StrEnum):
+    """What is wrong with a chain."""
+
+    ALTERED = "altered"
+    MISSING = "missing"
+    UNSEALED = "unsealed"
+    SEAL_ALTERED = "seal_altered"
+    ROOT_ALTERED = "root_altered"
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """Whether the chain holds; where it does not, the first fault.
+
+    `record_id` is the first record that is altered, missing or slipped in; None where a seal or a
+    root is at fault. `head` is the hash at the end of what holds.
+    """
+
+    checked: int
+    head: str
+    fault: Fault | None = None
+    record_id: int | None = None
+    seal_id: int | None = None
+
+    @property
+    def holds(self) -> bool:
+        """Whether nothing is wrong."""
+        return self.fault is None
+
+
+def verify() -> Verdict:
+    """Recompute the whole chain from the records, batch by batch."""
+    head, checked, end = GENESIS, 0, Position(-1, 0)
+    for seal in Seal.objects.order_by("id").iterator(chunk_size=1):
+        if fault := _check(seal, head):
+            return Verdict(checked, head, *fault, seal.pk)
+        head, checked, end = seal.hash, checked + seal.count, Position(seal.last_txid, seal.last_id)
+    return _check_slipped_in(end, checked, head) or _check_roots(checked, head)
+
+
+def _check(seal: Seal, previous: str) -> tuple[Fault, int | None] | None:
+    """The first fault in one batch."""
+    rows = Record.objects.in_bulk([record_id for record_id, _ in seal.sealed()])
+    head = bytes.fromhex(previous)
+    for record_id, stored in seal.sealed():
+        if record_id not in rows:
+            return Fault.MISSING, record_id
+        head = record_hash(head, hashed_values(rows[record_id]))
+        if head != stored:
+            return Fault.ALTERED, record_id
+    return (
+        None if (seal.previous, seal.hash) == (previous, head.hex()) else (Fault.SEAL_ALTERED, None)
+    )
+
+
+def _check_slipped_in(end: Position, checked: int, head: str) -> Verdict | None:
+    """A record below the end of the chain that no seal covers."""
+    sealed = Record.objects.exclude(txid__gt=end.txid).exclude(txid=end.txid, id__gt=end.id)
+    if sealed.count() == checked:
+        return None
+    covered = {record_id for record_id, _ in _all_sealed()}
+    extra = next(
+        pk for pk in sealed.order_by("id").values_list("id", flat=True) if pk not in covered
+    )
+    return Verdict(checked, head, Fault.UNSEALED, extra)
+
+
+def _all_sealed() -> Iterator[tuple[int, bytes]]:
+    for seal in Seal.objects.order_by("id").iterator(chunk_size=10):
+        yield from seal.sealed()
+
+
+def _check_roots(checked: int, head: str) -> Verdict:
+    previous = GENESIS
+    for root in DayRoot.objects.select_related("seal").order_by("id"):
+        expected = day_root(previous, root.day, root.seal.hash)
+        if (root.previous, root.hash) != (previous, expected):
+            return Verdict(checked, head, Fault.ROOT_ALTERED, None, root.seal_id)
+        previous = root.hash
+    return Verdict(checked, head)
