@@ -1,5 +1,7 @@
 """Outbox: registration."""
 
+from importlib import import_module
+
 from django.apps import AppConfig
 
 
@@ -9,3 +11,7 @@ class OutboxConfig(AppConfig):
     name = "nentang.foundation.outbox"
     label = "outbox"
     verbose_name = "Hộp gửi sự kiện"
+
+    def ready(self) -> None:
+        """Register periodic work."""
+        import_module(f"{self.name}.listeners")

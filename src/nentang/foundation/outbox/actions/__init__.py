@@ -1,0 +1,9 @@
+"""What can be done with events: publish, deliver, replay."""
+
+from .publish import publish
+from .replay_delivery import replay_delivery
+from .run_until_quiet import run_until_quiet
+from .run_worker import run_worker
+from .work_once import work_once
+
+__all__ = ["publish", "replay_delivery", "run_until_quiet", "run_worker", "work_once"]
