@@ -1,5 +1,7 @@
 """Facts: registration."""
 
+from importlib import import_module
+
 from django.apps import AppConfig
 
 
@@ -9,3 +11,7 @@ class FactsConfig(AppConfig):
     name = "nentang.foundation.facts"
     label = "facts"
     verbose_name = "Dữ kiện"
+
+    def ready(self) -> None:
+        """Register periodic work."""
+        import_module(f"{self.name}.listeners")

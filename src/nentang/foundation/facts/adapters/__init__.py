@@ -1,0 +1,1 @@
+"""Facts into the database, into Parquet, and out of it as tables."""

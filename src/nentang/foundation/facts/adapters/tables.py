@@ -1,0 +1,81 @@
+"""Facts as Ibis tables over DuckDB, one view a kind, made when it is asked for."""
+
+from __future__ import annotations
+
+import warnings
+from collections.abc import Iterator, Mapping
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from nentang.foundation.facts.registry import kind_named, kinds
+from nentang.foundation.facts.rules import FactKind
+
+from .layout import parts
+
+if TYPE_CHECKING:
+    import ibis
+
+COMMON = {
+    "id": "int64",
+    "occurred_at": "timestamp('UTC')",
+    "day": "date",
+    "organization_id": "int64",
+    "unit_code": "string",
+}
+IBIS_TYPES = {str: "string", int: "int64", float: "float64", bool: "boolean", date: "date"}
+
+
+class FactTables(Mapping[str, "ibis.Table"]):
+    """A table for each declared kind; one without facts is empty but has its columns.
+
+    The connection is in memory and this object's own: short-lived, and closed with it.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        import ibis  # noqa: PLC0415 - heavy
+
+        # ibis 12 still calls DuckDB by a name that DuckDB 2 has renamed.
+        warnings.filterwarnings("ignore", "fetch_arrow_table", DeprecationWarning)
+        self.connection = ibis.duckdb.connect()
+        self._folder = folder
+        self._made: dict[str, ibis.Table] = {}
+
+    def __getitem__(self, name: str) -> ibis.Table:
+        if name not in self._made:
+            kind = kind_named(name)
+            if kind is None:
+                raise KeyError(name)
+            self._made[name] = self._make(kind)
+        return self._made[name]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(kind.name for kind in kinds())
+
+    def __len__(self) -> int:
+        return len(kinds())
+
+    def _make(self, kind: FactKind) -> ibis.Table:
+        types = COMMON | {name: IBIS_TYPES[wanted] for name, wanted in kind.fields.items()}
+        view = kind.name.replace(".", "__")
+        files = [str(part) for part in parts(self._folder, kind.name)]
+        if not files:
+            return self.connection.create_table(view, schema=_schema(types))
+        found = self.connection.read_parquet(
+            files, table_name=view, union_by_name=True, hive_partitioning=False
+        )
+        return _shaped(found, types)
+
+
+def _shaped(found: ibis.Table, types: dict[str, str]) -> ibis.Table:
+    """The declared columns in order; those that older files lack are empty."""
+    import ibis  # noqa: PLC0415 - heavy
+
+    lacking = {n: ibis.null().cast(t).name(n) for n, t in types.items() if n not in found.columns}
+    return found.mutate(**lacking).select(list(types)) if lacking else found.select(list(types))
+
+
+def _schema(types: dict[str, str]) -> ibis.Schema:
+    import ibis  # noqa: PLC0415 - heavy
+
+    return ibis.schema(types)

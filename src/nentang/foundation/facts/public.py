@@ -1,0 +1,27 @@
+"""Door of the facts."""
+
+from .actions import compact, export, record_fact, record_facts
+from .actions.record_facts import FactEntry
+from .adapters.tables import FactTables
+from .errors import FactRefused
+from .queries import fact_rows, tables
+from .registry import Indicator, declare, indicators, kinds, register_indicator
+from .rules import FactKind
+
+__all__ = [
+    "FactEntry",
+    "FactKind",
+    "FactRefused",
+    "FactTables",
+    "Indicator",
+    "compact",
+    "declare",
+    "export",
+    "fact_rows",
+    "indicators",
+    "kinds",
+    "record_fact",
+    "record_facts",
+    "register_indicator",
+    "tables",
+]

@@ -1,0 +1,37 @@
+"""Facts for those who count and those who look behind a count."""
+
+from datetime import date
+from pathlib import Path
+
+from django.conf import settings
+
+from .adapters.tables import FactTables
+from .models import Fact
+
+
+def tables(folder: Path | None = None) -> FactTables:
+    """The exported facts as Ibis tables by kind, read-only, over a connection of their own."""
+    return FactTables(folder or settings.FACTS_FOLDER)
+
+
+def fact_rows(
+    kind: str,
+    *,
+    unit_code: str | None = None,
+    first_day: date | None = None,
+    last_day: date | None = None,
+    fields: dict[str, str | int | bool] | None = None,
+    before_id: int | None = None,
+    limit: int = 50,
+) -> list[Fact]:
+    """The facts behind a figure, latest first, below `before_id`; one query."""
+    rows = Fact.objects.filter(kind=kind)
+    if unit_code is not None:
+        rows = rows.filter(unit_code=unit_code)
+    if first_day is not None:
+        rows = rows.filter(day__gte=first_day)
+    if last_day is not None:
+        rows = rows.filter(day__lte=last_day)
+    for name, value in (fields or {}).items():
+        rows = rows.filter(**{f"payload__{name}": value})
+    return list(rows.page(before_id, limit))
