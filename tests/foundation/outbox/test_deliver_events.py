@@ -6,12 +6,11 @@ from datetime import datetime, timedelta
 from typing import ClassVar
 
 import pytest
-from django.db import transaction
 
 from nentang.foundation.outbox import registry
 from nentang.foundation.outbox.enums import DeliveryState
-from nentang.foundation.outbox.models import Delivery, Event
-from nentang.foundation.outbox.public import listen, publish, run_until_quiet, work_once
+from nentang.foundation.outbox.models import Delivery
+from nentang.foundation.outbox.public import listen, publish, run_until_quiet
 
 pytestmark = pytest.mark.django_db
 

@@ -7,7 +7,6 @@ from django.db.models import QuerySet
 from nentang.agreements.actor import Actor
 from nentang.foundation.audit.public import record_look
 from nentang.foundation.identity.public import person
-from nentang.foundation.organizations.public import organization
 from nentang.kernel.law import Rule
 
 from .errors import DossierNotFound, ProcedureNotFound
@@ -15,7 +14,7 @@ from .models import Dossier
 from .permissions import check_can_see
 from .rules.catalogue import catalogue
 from .rules.fees import FeeSchedule
-from .rules.papers import Matter, Office
+from .rules.papers import Matter
 from .rules.procedure import Procedure
 
 
@@ -87,9 +86,3 @@ def matter_of(dossier: Dossier) -> Matter:
         received_at=dossier.received_at,
         due_at=dossier.case.due_at,
     )
-
-
-def office_of(organization_id: int) -> Office:
-    """The head of the papers of that body."""
-    body = organization(organization_id)
-    return Office(name=body.name, place=body.place)

@@ -9,9 +9,8 @@ from nentang.foundation.documents.public import IssuedDocument, issue_document
 from nentang.government.services.enums import Outcome
 from nentang.government.services.models import Dossier
 from nentang.government.services.permissions import check_works_on
-from nentang.government.services.queries import find_dossier, matter_of, office_of, procedure_of
-from nentang.government.services.rules.papers import result_content, result_template
-from nentang.kernel.clock import legal_day
+from nentang.government.services.queries import find_dossier, matter_of, procedure_of
+from nentang.government.services.rules.papers import result_content
 
 from .advance import advance
 from .conclude import conclude
@@ -41,14 +40,8 @@ def _issue_result(dossier: Dossier, actor: Actor, at: datetime) -> IssuedDocumen
     return issue_document(
         kind=procedure.result_kind,
         title=procedure.result.vi,
-        template=result_template(procedure),
-        data=result_content(
-            matter_of(dossier),
-            procedure,
-            office_of(dossier.case.holder_id),
-            signer=actor.name,
-            on=legal_day(at),
-        ),
+        template="documents.paper",
+        data=result_content(matter_of(dossier), procedure, signer=actor.name),
         organization_id=dossier.case.holder_id,
         subject=f"dossier:{dossier.pk}",
         person_id=dossier.applicant_id,

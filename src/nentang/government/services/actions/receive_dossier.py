@@ -10,7 +10,7 @@ from nentang.foundation.casework.public import start_clock
 from nentang.foundation.documents.public import issue_document
 from nentang.government.services.models import Dossier
 from nentang.government.services.permissions import check_works_on
-from nentang.government.services.queries import find_dossier, matter_of, office_of, procedure_of
+from nentang.government.services.queries import find_dossier, matter_of, procedure_of
 from nentang.government.services.rules.papers import receipt_content
 
 from .advance import advance
@@ -36,8 +36,8 @@ def receive_dossier(*, code: str, actor: Actor, at: datetime) -> Dossier:
         dossier.receipt = issue_document(
             kind="receipt",
             title="Giấy tiếp nhận hồ sơ và hẹn trả kết quả",
-            template="services/receipt",
-            data=receipt_content(matter_of(dossier), procedure, office_of(dossier.organization_id)),
+            template="documents.paper",
+            data=receipt_content(matter_of(dossier), procedure),
             organization_id=dossier.organization_id,
             subject=f"dossier:{dossier.pk}",
             person_id=dossier.applicant_id,

@@ -5,7 +5,7 @@ Values are plain texts; layout is the business of the templates.
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
 from typing import Any
 
 from nentang.kernel.clock import VIETNAM
@@ -15,19 +15,6 @@ from .procedure import Procedure
 
 SEX = {"male": "Nam", "female": "Nữ"}
 RECORD = {"birth": "Khai sinh", "marriage": "Kết hôn", "death": "Khai tử"}
-RESULT_TEMPLATES = {
-    "birth_certificate": "services/birth_certificate",
-    "civil_status_extract": "services/civil_status_extract",
-    "household_business_certificate": "services/household_business_certificate",
-}
-
-
-@dataclass(frozen=True, slots=True)
-class Office:
-    """The body whose name stands at the head of a paper."""
-
-    name: str
-    place: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,43 +29,42 @@ class Matter:
     due_at: datetime | None
 
 
-def result_template(procedure: Procedure) -> str:
-    """The name of the template of this procedure's result."""
-    return RESULT_TEMPLATES.get(procedure.result_kind, "services/general_result")
-
-
-def receipt_content(matter: Matter, procedure: Procedure, office: Office) -> dict[str, Any]:
+def receipt_content(matter: Matter, procedure: Procedure) -> dict[str, Any]:
     """Form 01, receipt and appointment (Circular 01/2018/TT-VPCP article 9)."""
+    papers = [paper.name.vi for paper in procedure.papers] or ["Tờ khai điện tử"]
     return {
-        "office": office.name,
-        "place": office.place,
-        "code": matter.code,
-        "applicant": matter.applicant,
-        "procedure": procedure.name.vi,
-        "papers": [paper.name.vi for paper in procedure.papers] or ["Tờ khai điện tử"],
-        "received_at": _instant(matter.received_at),
-        "due_at": _instant(matter.due_at) if matter.due_at else "theo thông báo của cơ quan",
-        "fee": format_dong(matter.fee) if matter.fee else "Không thu",
+        "heading": "Giấy tiếp nhận hồ sơ và hẹn trả kết quả",
+        "about": f"Mã hồ sơ: {matter.code}",
+        "rows": [
+            ("Tiếp nhận hồ sơ của", matter.applicant),
+            ("Nội dung yêu cầu giải quyết", procedure.name.vi),
+            ("Thành phần hồ sơ", "; ".join(papers)),
+            ("Số lượng hồ sơ", "01 bộ"),
+            ("Thời gian giải quyết theo quy định", _deadline(procedure)),
+            ("Thời gian nhận hồ sơ", _instant(matter.received_at)),
+            ("Thời gian trả kết quả", _instant(matter.due_at) or "theo thông báo của cơ quan"),
+            ("Phí, lệ phí", format_dong(matter.fee) if matter.fee else "Không thu"),
+            ("Nhận kết quả tại", "Trang hồ sơ điện tử hoặc nơi tiếp nhận"),
+        ],
+        "signer_role": "Người tiếp nhận hồ sơ",
     }
 
 
-def result_content(
-    matter: Matter, procedure: Procedure, office: Office, *, signer: str, on: date
-) -> dict[str, Any]:
+def result_content(matter: Matter, procedure: Procedure, *, signer: str) -> dict[str, Any]:
     """What the result says, by its kind."""
     return {
-        "office": office.name,
-        "place": office.place,
-        "code": matter.code,
-        "title": procedure.result.vi,
-        "procedure": procedure.name.vi,
-        "applicant": matter.applicant,
-        "signer": signer,
-        "day": on.day,
-        "month": on.month,
-        "year": on.year,
+        "heading": procedure.result.vi,
+        "about": f"Theo hồ sơ {matter.code}",
         "rows": _rows(procedure.result_kind, matter.answers),
+        "signer_name": signer,
     }
+
+
+def _deadline(procedure: Procedure) -> str:
+    if procedure.deadline.same_day:
+        return "Trong ngày làm việc"
+    days = procedure.deadline.working_days
+    return f"{days} ngày làm việc" if days else "theo quy định của thủ tục"
 
 
 def _rows(kind: str, answers: Mapping[str, Any]) -> list[tuple[str, str]]:

@@ -2,28 +2,20 @@
 
 from uuid import UUID
 
-from django.http import HttpResponse, HttpResponseBase, HttpResponseRedirect
+from django.http import HttpResponse, HttpResponseRedirect
 from django.shortcuts import redirect, render
-from django.views.decorators.http import require_POST
 
 from nentang.foundation.forms.public import (
-    Draft,
-    discard_draft,
     draft_of,
-    finish_draft,
-    review_of,
     save_draft,
     start_draft,
-    step_page,
 )
-from nentang.foundation.organizations.public import organization, organization_for, search_units
+from nentang.foundation.organizations.public import organization_for, search_units
 from nentang.foundation.portal.public import PageRequest, for_person
-from nentang.government.services.actions import submit_dossier
 from nentang.government.services.adapters.law_files import form
 from nentang.government.services.queries import procedure_on
 from nentang.government.services.rules.intake import Intake
 from nentang.kernel import clock
-from nentang.kernel.errors import Invalid
 
 
 @for_person(assurance=1)

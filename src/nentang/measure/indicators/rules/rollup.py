@@ -4,8 +4,8 @@ A value is a numerator over a denominator; both are summed, shares never average
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, replace
 from datetime import date
 
 NATION = ""
@@ -37,12 +37,9 @@ class Sum:
         return Sum(self.numerator + other.numerator, self.denominator + other.denominator)
 
 
-def under_geography(cells: Iterable[Cell], successor: Mapping[str, str]) -> list[Cell]:
-    """The cells with each unit replaced by its successor; a unit without one stays."""
-    return [
-        Cell(successor.get(c.unit_code, c.unit_code), c.month, c.numerator, c.denominator)
-        for c in cells
-    ]
+def under_geography(cells: Iterable[Cell], heir: Callable[[str, date], str]) -> list[Cell]:
+    """The cells with each unit replaced by the one that has its figures of that month now."""
+    return [replace(cell, unit_code=heir(cell.unit_code, cell.month)) for cell in cells]
 
 
 def sum_by_unit(cells: Iterable[Cell], parent: Mapping[str, str]) -> dict[str, Sum]:

@@ -1,0 +1,5 @@
+"""What can be done with indicators."""
+
+from .compute_indicators import compute_indicators
+
+__all__ = ["compute_indicators"]
