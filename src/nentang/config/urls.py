@@ -5,10 +5,11 @@ from importlib.util import find_spec
 from django.conf import settings
 from django.urls import include, path
 
+from .api import api
+
 urlpatterns = [
-    path("", include(f"{app}.urls"))
-    for app in settings.HOUSE
-    if find_spec(f"{app}.urls") is not None
+    *(path("", include(f"{app}.urls")) for app in settings.HOUSE if find_spec(f"{app}.urls")),
+    path("api/v1/", api.urls),
 ]
 handler403 = "nentang.foundation.portal.views.error_403"
 handler404 = "nentang.foundation.portal.views.error_404"

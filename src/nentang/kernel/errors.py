@@ -39,29 +39,29 @@ class DomainError(Exception):
 class NotFound(DomainError):
     """There is no such thing, or the caller may not know that there is."""
 
-    code = "kernel.not_found"
-    message = "Không tìm thấy. Kiểm tra lại địa chỉ hoặc mã đã nhập."
+    code: ClassVar[str] = "kernel.not_found"
+    message: ClassVar[object] = "Không tìm thấy. Kiểm tra lại địa chỉ hoặc mã đã nhập."
 
 
 class NotAllowed(DomainError):
     """The caller may not do this."""
 
-    code = "kernel.not_allowed"
-    message = "Tài khoản này không có quyền làm việc đó."
+    code: ClassVar[str] = "kernel.not_allowed"
+    message: ClassVar[object] = "Tài khoản này không có quyền làm việc đó."
 
 
 class Conflict(DomainError):
     """The state of the thing does not permit it."""
 
-    code = "kernel.conflict"
-    message = "Việc này vừa được người khác thay đổi. Tải lại trang rồi làm tiếp."
+    code: ClassVar[str] = "kernel.conflict"
+    message: ClassVar[object] = "Việc này vừa được người khác thay đổi. Tải lại trang rồi làm tiếp."
 
 
 class Invalid(DomainError):
     """What was entered is wrong. `fields` maps a field's path to its sentences."""
 
-    code = "kernel.invalid"
-    message = "Có chỗ chưa đúng. Xem lại các ô được đánh dấu."
+    code: ClassVar[str] = "kernel.invalid"
+    message: ClassVar[object] = "Có chỗ chưa đúng. Xem lại các ô được đánh dấu."
 
     def __init__(self, *, fields: dict[str, list[str]] | None = None, **facts: object) -> None:
         super().__init__(**facts)
@@ -71,5 +71,7 @@ class Invalid(DomainError):
 class Unavailable(DomainError):
     """Somebody else is down; trying again later can help."""
 
-    code = "kernel.unavailable"
-    message = "Hệ thống bên kia chưa trả lời. Thử lại sau ít phút, việc đã nhập vẫn còn."
+    code: ClassVar[str] = "kernel.unavailable"
+    message: ClassVar[object] = (
+        "Hệ thống bên kia chưa trả lời. Thử lại sau ít phút, việc đã nhập vẫn còn."
+    )
