@@ -1,0 +1,14 @@
+"""What payments keeps."""
+
+from .account import PayeeAccount
+from .gateway import GatewayMessage, GatewayOrder
+from .idempotency import IdempotencyKey
+from .request import PaymentRequest
+
+__all__ = [
+    "GatewayMessage",
+    "GatewayOrder",
+    "IdempotencyKey",
+    "PayeeAccount",
+    "PaymentRequest",
+]
