@@ -1,1 +1,0 @@
-"""The world outside: gateways over HTTP, the counter of receipt numbers."""

@@ -1,1 +1,0 @@
-"""Pure rules of payments: VietQR, signatures, transitions, codes."""

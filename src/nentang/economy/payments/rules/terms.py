@@ -1,7 +1,0 @@
-"""Terms of payment that are this platform's own choice."""
-
-from datetime import timedelta
-
-WAITS = timedelta(days=30)  # for the money, then the request expires; asking anew opens it again
-ASK_AGAIN_AFTER = timedelta(minutes=2)  # the gateway about an order that it has not told us of
-KEEP_ANSWERS = timedelta(days=7)  # under idempotency keys
