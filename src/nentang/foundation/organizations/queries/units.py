@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from django.db.models import Q
 
@@ -28,6 +28,11 @@ class UnitInfo:
     longitude: float | None
     valid_from: date
     valid_to: date | None
+
+    @property
+    def last_day(self) -> date | None:
+        """The last day on which it exists; None while it does."""
+        return self.valid_to - timedelta(days=1) if self.valid_to else None
 
 
 def unit_info(unit: Unit) -> UnitInfo:
