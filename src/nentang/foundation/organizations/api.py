@@ -24,7 +24,7 @@ from .queries import (
 )
 from .schemas import OrganizationOut, UnitDetailOut, UnitOut
 
-router = Router(tags=["organizations"])
+router = Router()
 
 Limit = Annotated[int, Query(ge=1, le=100)]
 Words = Annotated[str, Query(max_length=100)]

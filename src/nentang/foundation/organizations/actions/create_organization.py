@@ -6,7 +6,6 @@ from django.db import transaction
 from django.db.models import Q
 
 from nentang.agreements.actor import Actor
-from nentang.foundation.audit.public import record
 from nentang.foundation.organizations.enums import OrganizationKind, OrganizationLevel
 from nentang.foundation.organizations.errors import (
     OrganizationCodeTaken,
@@ -18,9 +17,10 @@ from nentang.foundation.organizations.models import Organization
 from nentang.foundation.organizations.permissions import check_can_administer
 from nentang.foundation.organizations.queries import unit_as_of
 from nentang.foundation.organizations.rules import folded_words
-from nentang.foundation.outbox.public import publish
 from nentang.kernel.identifiers import OrganizationCode, parse_organization_code
 from nentang.kernel.text import sort_key
+
+from ._tell import tell
 
 
 @transaction.atomic
@@ -63,17 +63,9 @@ def create_organization(
     )
     row.path = f"{parent.path if parent else '/'}{row.pk}/"
     row.save(update_fields=["path"])
-    record(
-        actor=actor,
-        action="organizations.create_organization",
-        subject=f"organization:{row.pk}",
-        at=at,
-        organization_id=row.pk,
-        details={"code": row.code_qd20, "valid_from": valid_from.isoformat()},
-    )
-    publish(
-        OrganizationCreated(row.pk, valid_from.isoformat()), at=at, key=f"organization:{row.pk}"
-    )
+    event = OrganizationCreated(row.pk, valid_from.isoformat())
+    details: dict[str, str | int] = {"code": row.code_qd20, "valid_from": valid_from.isoformat()}
+    tell(row, "created", event, actor=actor, at=at, details=details)
     return row
 
 

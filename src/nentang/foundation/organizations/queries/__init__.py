@@ -9,6 +9,7 @@ from .organizations import (
     organization,
     organization_by_code,
     organization_for,
+    organization_names,
     organizations_for,
     search_organizations,
 )
@@ -40,6 +41,7 @@ __all__ = [
     "organization",
     "organization_by_code",
     "organization_for",
+    "organization_names",
     "organizations_for",
     "predecessors",
     "province_of",

@@ -1,6 +1,6 @@
 """Bodies as of a day, in their line of authority and succession."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -57,6 +57,11 @@ def _one(found: Iterable[Organization]) -> OrganizationInfo:
 def organization(organization_id: int) -> OrganizationInfo:
     """The body, ended or not; OrganizationNotFound where there is none."""
     return _one(Organization.objects.filter(pk=organization_id).select_related("unit"))
+
+
+def organization_names(ids: Collection[int]) -> dict[int, str]:
+    """Names by identifier; one query."""
+    return dict(Organization.objects.filter(pk__in=ids).values_list("pk", "name"))
 
 
 def organization_by_code(code: str, on: date) -> OrganizationInfo:
