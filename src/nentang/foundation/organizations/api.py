@@ -42,9 +42,9 @@ def list_units(
     level: UnitLevel | None = None,
     within: str = "",
     limit: Limit = 20,
-) -> tuple[UnitInfo, ...]:
+) -> list[UnitInfo]:
     """Places whose words begin with the words typed, best first."""
-    return search_units(q, _day(on), level=level, within=within, limit=limit)
+    return list(search_units(q, _day(on), level=level, within=within, limit=limit))
 
 
 @router.get("/units/{code}", response=UnitDetailOut, summary="One unit as of a day")
@@ -65,9 +65,9 @@ def show_unit(request: HttpRequest, code: str, on: date | None = None) -> dict[s
 )
 def list_candidates(
     request: HttpRequest, code: str, on: date, target: date | None = None
-) -> tuple[UnitInfo, ...]:
+) -> list[UnitInfo]:
     """The likeliest first; several where the unit was split."""
-    return candidates(code, on, _day(target))
+    return list(candidates(code, on, _day(target)))
 
 
 @router.get("/organizations", response=list[OrganizationOut], summary="Find bodies of a day")
@@ -78,9 +78,9 @@ def list_organizations(
     within: int | None = None,
     after: int = 0,
     limit: Limit = 20,
-) -> tuple[OrganizationInfo, ...]:
+) -> list[OrganizationInfo]:
     """Bodies by name or code; the next page begins after the last one's identifier."""
-    return search_organizations(q, _day(on), within_id=within, after_id=after, limit=limit)
+    return list(search_organizations(q, _day(on), within_id=within, after_id=after, limit=limit))
 
 
 @router.get("/organizations/{organization_id}", response=OrganizationOut, summary="One body")

@@ -9,8 +9,8 @@ ORGANIZATION_CHANGED = declare(
     FactKind(
         name="organizations.organization_changed",
         version=1,
-        fields={"change": str, "level": str, "kind": str},
-        description="Một cơ quan được lập (created), kết thúc (ended) hoặc có cơ quan kế thừa (succeeded).",
+        fields={"change": str, "level": str, "body": str},
+        description="Một cơ quan được lập (created), kết thúc (ended) hoặc có cơ quan kế thừa (succeeded); `body` là loại cơ quan.",
     )
 )
 

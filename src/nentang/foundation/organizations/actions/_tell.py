@@ -38,5 +38,5 @@ def tell(
         unit_code=row.unit.code if row.unit else "",
         change=change,
         level=str(row.level),
-        kind=str(row.kind),
+        body=str(row.kind),
     )
