@@ -43,17 +43,13 @@ def create_organization(
     its unit does not exist on its first day.
     """
     check_can_administer(actor, parent_id)
-    name = " ".join(name.split())
     _refuse_incomplete(name, OrganizationLevel(level), unit_code)
     parsed = parse_organization_code(code) if code else None
     _refuse_taken(parsed, valid_from, valid_to)
     parent = _parent(parent_id, valid_from)
     row = Organization.objects.create(
-        code_qd20=parsed.qd20 if parsed else "",
-        code_qcvn102=(parsed.qcvn102 or "") if parsed else "",
-        name=name,
-        folded=folded_words(name),
-        sort_name=sort_key(name)[:400],
+        **_codes(parsed),
+        **_names(name),
         kind=OrganizationKind(kind),
         level=OrganizationLevel(level),
         unit_id=unit_as_of(unit_code, valid_from).id if unit_code else None,
@@ -69,8 +65,17 @@ def create_organization(
     return row
 
 
+def _codes(code: OrganizationCode | None) -> dict[str, str]:
+    return {"code_qd20": code.qd20, "code_qcvn102": code.qcvn102 or ""} if code else {}
+
+
+def _names(written: str) -> dict[str, str]:
+    name = " ".join(written.split())
+    return {"name": name, "folded": folded_words(name), "sort_name": sort_key(name)[:400]}
+
+
 def _refuse_incomplete(name: str, level: OrganizationLevel, unit_code: str) -> None:
-    if not name or (level is not OrganizationLevel.MINISTRY and not unit_code):
+    if not name.strip() or (level is not OrganizationLevel.MINISTRY and not unit_code):
         raise OrganizationIncomplete
 
 

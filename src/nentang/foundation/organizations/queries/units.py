@@ -43,7 +43,7 @@ def unit_info(unit: Unit) -> UnitInfo:
         level=UnitLevel(unit.level),
         kind=unit.kind,
         name=unit.name,
-        full_name=unit.full_name,
+        full_name=unit.title,
         place=unit.place,
         parent_code=unit.parent.code if unit.parent else "",
         province_code=unit.province_code,
