@@ -3,9 +3,6 @@
 from importlib import import_module
 
 from django.apps import AppConfig
-from django.utils.translation import gettext_lazy as _
-
-from nentang.foundation.portal.public import MenuEntry, add_to_menu
 
 
 class OutboxConfig(AppConfig):
@@ -16,13 +13,5 @@ class OutboxConfig(AppConfig):
     verbose_name = "Hộp gửi sự kiện"
 
     def ready(self) -> None:
-        """Register periodic work and the administrator's page."""
+        """Register periodic work."""
         import_module(f"{self.name}.listeners")
-        add_to_menu(
-            MenuEntry(
-                label=_("Sự kiện"),
-                url_name="outbox:events",
-                shown_to=lambda actor: actor.has_role("administrator"),
-                order=90,
-            )
-        )

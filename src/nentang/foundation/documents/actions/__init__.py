@@ -1,0 +1,18 @@
+"""What can be done with files and documents."""
+
+from .issue_document import issue_document
+from .link_file import link_file
+from .open_file import OpenedFile, open_file
+from .revoke_document import revoke_document
+from .sign_document import sign_document
+from .store_file import store_file
+
+__all__ = [
+    "OpenedFile",
+    "issue_document",
+    "link_file",
+    "open_file",
+    "revoke_document",
+    "sign_document",
+    "store_file",
+]

@@ -1,0 +1,63 @@
+"""Issue a document: written down now, signed by the worker."""
+
+import secrets
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Any
+
+from django.db import transaction
+
+from nentang.agreements.actor import Actor
+from nentang.foundation.audit.public import record
+from nentang.foundation.documents.events import DocumentIssued
+from nentang.foundation.documents.models import IssuedDocument
+from nentang.foundation.documents.registry import template_path
+from nentang.foundation.documents.rules.codes import make_code
+from nentang.foundation.outbox.public import publish
+
+
+@transaction.atomic
+def issue_document(
+    *,
+    kind: str,
+    title: str,
+    template: str,
+    data: Mapping[str, Any],
+    organization_id: int,
+    subject: str,
+    person_id: int | None,
+    actor: Actor,
+    at: datetime,
+    number: str = "",
+    signer_name: str = "",
+) -> IssuedDocument:
+    """The document in state `signing`, with its verification code; publishes DocumentIssued.
+
+    The calling action has checked that the actor may issue it. `data` is what the template prints;
+    it is forgotten once the document is signed. `number` is the paper's number in its register.
+    """
+    template_path(template)
+    document = IssuedDocument.objects.create(
+        kind=kind,
+        title=title,
+        number=number,
+        template=template,
+        data=dict(data),
+        subject=subject,
+        organization_id=organization_id,
+        person_id=person_id,
+        code=make_code(secrets.choice),
+        signer_name=signer_name or (actor.name if actor.is_officer else ""),
+        issued_at=at,
+    )
+    record(
+        actor=actor,
+        action="documents.issue_document",
+        subject=f"document:{document.pk}",
+        organization_id=organization_id,
+        person_id=person_id,
+        at=at,
+        details={"kind": kind},
+    )
+    publish(DocumentIssued(document_id=document.pk), at=at, key=f"document:{document.pk}")
+    return document

@@ -1,0 +1,38 @@
+"""Tie a file to the matter it belongs to."""
+
+from datetime import datetime
+
+from django.db import transaction
+
+from nentang.agreements.actor import Actor
+from nentang.foundation.audit.public import record
+from nentang.foundation.documents.errors import FileNotFound
+from nentang.foundation.documents.models import StoredFile
+from nentang.foundation.documents.permissions import check_can_open
+
+
+@transaction.atomic
+def link_file(
+    *, file_id: int, subject: str, organization_id: int | None, actor: Actor, at: datetime
+) -> StoredFile:
+    """The file, from now on part of `subject`: who may open that matter may open the file.
+
+    FileNotFound where there is none or the actor may not open it.
+    """
+    file = StoredFile.objects.select_for_update().filter(pk=file_id).first()
+    if file is None:
+        raise FileNotFound
+    check_can_open(actor, file)
+    file.subject = subject
+    file.organization_id = organization_id
+    file.save(update_fields=["subject", "organization"])
+    record(
+        actor=actor,
+        action="documents.link_file",
+        subject=f"file:{file.pk}",
+        organization_id=organization_id,
+        person_id=file.owner_person_id,
+        at=at,
+        details={"linked_to": subject},
+    )
+    return file

@@ -1,0 +1,70 @@
+"""Take a file and keep it."""
+
+import io
+from datetime import datetime
+from typing import BinaryIO
+
+from django.conf import settings
+from django.db import transaction
+
+from nentang.agreements.actor import Actor
+from nentang.foundation.audit.public import record
+from nentang.foundation.documents.adapters import shelf
+from nentang.foundation.documents.adapters.scanner import scanner
+from nentang.foundation.documents.errors import FileTypeRefused
+from nentang.foundation.documents.models import StoredFile
+from nentang.foundation.documents.rules.filenames import safe_filename
+from nentang.foundation.documents.rules.media_types import recognise
+
+DEFAULT_LIMIT = 10 * 1024 * 1024
+
+
+@transaction.atomic
+def store_file(
+    *,
+    content: bytes | BinaryIO,
+    filename: str,
+    actor: Actor,
+    at: datetime,
+    owner_person_id: int | None = None,
+    organization_id: int | None = None,
+    subject: str = "",
+) -> StoredFile:
+    """The file as kept; its owner is the actor's person (or their principal) unless another is named.
+
+    FileTypeRefused, FileTooLarge, FileEmpty, FileInfected, ScannerUnavailable: nothing is kept then.
+    `subject` is the matter it belongs to, for instance `dossier:12`; see `link_file`.
+    """
+    source = io.BytesIO(content) if isinstance(content, bytes) else content
+    limit = getattr(settings, "DOCUMENTS_MAX_BYTES", DEFAULT_LIMIT)
+    received = shelf.receive(source, limit=limit)
+    try:
+        name = safe_filename(filename)
+        media_type = recognise(received.head, received.tail, received.size, name)
+        if media_type is None:
+            raise FileTypeRefused
+        scanned = scanner().scan(received.path)
+        shelf.shelve(received)
+    finally:
+        shelf.discard(received)
+    file = StoredFile.objects.create(
+        sha256=received.sha256,
+        size=received.size,
+        media_type=media_type.name,
+        filename=name,
+        scan=scanned,
+        subject=subject,
+        owner_person_id=owner_person_id or actor.subject_person_id,
+        organization_id=organization_id,
+        stored_by_account_id=actor.account_id,
+        stored_at=at,
+    )
+    record(
+        actor=actor,
+        action="documents.store_file",
+        subject=f"file:{file.pk}",
+        organization_id=organization_id,
+        person_id=file.owner_person_id,
+        at=at,
+    )
+    return file

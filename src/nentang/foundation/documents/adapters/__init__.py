@@ -1,0 +1,1 @@
+"""What stands outside: the disk, the virus scanner, the typesetter, keys and signatures."""

@@ -1,0 +1,178 @@
+"""The installation's own certificate authority and the key files of its organisations.
+
+Every key is P-256 in one PEM file with its certificate, encrypted (PKCS #8) with a passphrase
+derived from the installation's secret, readable by its owner alone. The authority is made at first
+use. Both are valid from 2019 on, so that papers of the years before an installation began (moved in
+from paper, or played in a demo) can carry the instant at which they were issued.
+"""
+
+import os
+import secrets
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from functools import lru_cache
+from pathlib import Path
+
+from cryptography import x509
+from cryptography.hazmat.primitives import hashes, serialization
+from cryptography.hazmat.primitives.asymmetric import ec
+from cryptography.hazmat.primitives.kdf.hkdf import HKDF
+from cryptography.x509.oid import NameOID
+from django.conf import settings
+
+VALID_FROM = datetime(2019, 1, 1, tzinfo=UTC)
+VALID_TO = datetime(2039, 1, 1, tzinfo=UTC)
+AUTHORITY_NAME = "Nền Tảng: cơ quan chứng thực của hệ thống này"
+
+PrivateKey = ec.EllipticCurvePrivateKey
+
+
+@dataclass(frozen=True, slots=True)
+class SigningParty:
+    """The organisation that signs, as its certificate names it; `code` may be empty."""
+
+    id: int
+    name: str
+    code: str
+
+
+@dataclass(frozen=True, slots=True)
+class Credential:
+    """A key with its certificate."""
+
+    key: PrivateKey
+    certificate: x509.Certificate
+
+
+def authority() -> Credential:
+    """The authority of this installation, made at first use."""
+    return _kept(_folder() / "authority.pem", _new_authority)
+
+
+def credential_of(party: SigningParty) -> Credential:
+    """The organisation's key and certificate, made at first use."""
+    path = _folder() / "organizations" / f"{party.id}.pem"
+    return _kept(path, lambda: _new_credential(party))
+
+
+def certificate_for(party: SigningParty, public_key: ec.EllipticCurvePublicKey) -> x509.Certificate:
+    """A certificate by the authority for the organisation's key, wherever that key is kept."""
+    issuer = authority()
+    return (
+        _certificate(_party_name(party), issuer.certificate.subject, public_key)
+        .add_extension(x509.BasicConstraints(ca=False, path_length=None), critical=True)
+        .add_extension(_usage(signs_documents=True), critical=True)
+        .add_extension(
+            x509.AuthorityKeyIdentifier.from_issuer_public_key(issuer.key.public_key()),
+            critical=False,
+        )
+        .sign(issuer.key, hashes.SHA256())
+    )
+
+
+def _new_authority() -> Credential:
+    key = ec.generate_private_key(ec.SECP256R1())
+    name = x509.Name(
+        [
+            x509.NameAttribute(NameOID.COUNTRY_NAME, "VN"),
+            x509.NameAttribute(NameOID.COMMON_NAME, AUTHORITY_NAME),
+        ]
+    )
+    certificate = (
+        _certificate(name, name, key.public_key())
+        .add_extension(x509.BasicConstraints(ca=True, path_length=0), critical=True)
+        .add_extension(_usage(signs_documents=False), critical=True)
+        .sign(key, hashes.SHA256())
+    )
+    return Credential(key, certificate)
+
+
+def _new_credential(party: SigningParty) -> Credential:
+    key = ec.generate_private_key(ec.SECP256R1())
+    return Credential(key, certificate_for(party, key.public_key()))
+
+
+def _certificate(
+    subject: x509.Name, issuer: x509.Name, public_key: ec.EllipticCurvePublicKey
+) -> x509.CertificateBuilder:
+    return (
+        x509.CertificateBuilder()
+        .subject_name(subject)
+        .issuer_name(issuer)
+        .public_key(public_key)
+        .serial_number(x509.random_serial_number())
+        .not_valid_before(VALID_FROM)
+        .not_valid_after(VALID_TO)
+        .add_extension(x509.SubjectKeyIdentifier.from_public_key(public_key), critical=False)
+    )
+
+
+def _party_name(party: SigningParty) -> x509.Name:
+    """The name in a certificate; X.520 gives 64 letters to a name, so a longer one is cut."""
+    parts = [
+        x509.NameAttribute(NameOID.COUNTRY_NAME, "VN"),
+        x509.NameAttribute(NameOID.COMMON_NAME, party.name[:64]),
+        x509.NameAttribute(NameOID.ORGANIZATION_NAME, party.name[:64]),
+    ]
+    if party.code:
+        parts.append(x509.NameAttribute(NameOID.SERIAL_NUMBER, party.code[:64]))
+    return x509.Name(parts)
+
+
+def _usage(*, signs_documents: bool) -> x509.KeyUsage:
+    return x509.KeyUsage(
+        digital_signature=signs_documents,
+        content_commitment=signs_documents,
+        key_cert_sign=not signs_documents,
+        crl_sign=not signs_documents,
+        key_encipherment=False,
+        data_encipherment=False,
+        key_agreement=False,
+        encipher_only=False,
+        decipher_only=False,
+    )
+
+
+def _folder() -> Path:
+    return Path(settings.KEYS_FOLDER) / "documents"
+
+
+def _kept(path: Path, make: Callable[[], Credential]) -> Credential:
+    if not path.exists():
+        _write_once(path, make())
+    return _read(path, settings.SECRET_KEY)
+
+
+@lru_cache(maxsize=256)
+def _read(path: Path, secret: str) -> Credential:
+    content = path.read_bytes()
+    key = serialization.load_pem_private_key(content, _passphrase(secret))
+    if not isinstance(key, ec.EllipticCurvePrivateKey):
+        raise TypeError(f"{path.name} holds no P-256 key")
+    return Credential(key, x509.load_pem_x509_certificate(content))
+
+
+def _write_once(path: Path, credential: Credential) -> None:
+    """Write the file unless another process was earlier: its key is then the one that counts."""
+    path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+    draft = path.with_name(f".{secrets.token_hex(8)}")
+    content = credential.key.private_bytes(
+        serialization.Encoding.PEM,
+        serialization.PrivateFormat.PKCS8,
+        serialization.BestAvailableEncryption(_passphrase(settings.SECRET_KEY)),
+    ) + credential.certificate.public_bytes(serialization.Encoding.PEM)
+    with os.fdopen(os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as target:
+        target.write(content)
+        os.fsync(target.fileno())
+    try:
+        os.link(draft, path)
+    except FileExistsError:
+        pass
+    finally:
+        draft.unlink()
+
+
+def _passphrase(secret: str) -> bytes:
+    derive = HKDF(hashes.SHA256(), 32, salt=None, info=b"nentang.documents.key-files")
+    return derive.derive(secret.encode()).hex().encode()

@@ -1,0 +1,74 @@
+"""Prints papers: what the template needs beside the app's own data, and the PDF of it."""
+
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Any
+
+from django.conf import settings
+from django.urls import reverse
+
+from nentang.foundation.documents.models import IssuedDocument
+from nentang.foundation.documents.registry import template_path
+from nentang.foundation.organizations.public import (
+    OrganizationInfo,
+    UnitNotFound,
+    organization,
+    unit_as_of,
+)
+from nentang.kernel.clock import VIETNAM, legal_day
+
+from .qr import qr_svg
+from .typesetter import typeset
+
+
+def render_pdf(
+    template: str, data: Mapping[str, Any], *, title: str, at: datetime, lang: str = "vi"
+) -> bytes:
+    """A plain print that nobody signs: PDF/A-2a, tagged (PDF/UA-1). LookupError: no such template."""
+    inputs = {"title": title, "lang": lang, "data": data}
+    return typeset(template_path(template), inputs, at=at)
+
+
+def print_document(document: IssuedDocument, *, at: datetime) -> bytes:
+    """The paper of an issued document, ready to be signed at that instant."""
+    issuer = organization(document.organization_id)
+    address = verification_url(document.code)
+    inputs = {
+        "title": document.title,
+        "lang": document.data.get("lang", "vi"),
+        "data": document.data,
+        "issue": {
+            "lang": document.data.get("lang", "vi"),
+            "organization": issuer.name,
+            "parent": organization(issuer.parent_id).name if issuer.parent_id else "",
+            "number": document.number,
+            "place": _place(issuer, document.issued_at),
+            "day": _written_day(document.issued_at),
+            "code": document.shown_code,
+            "verify_url": address,
+            "qr": qr_svg(address),
+            "signed_at": f"{at.astimezone(VIETNAM):%H:%M:%S ngày %d/%m/%Y}",
+        },
+    }
+    return typeset(template_path(document.template), inputs, at=at)
+
+
+def verification_url(code: str) -> str:
+    """The address in the QR code."""
+    path = reverse("documents:verify", kwargs={"code": code})
+    return f"{settings.BASE_URL.rstrip('/')}{path}"
+
+
+def _place(issuer: OrganizationInfo, at: datetime) -> str:
+    """The unit's name as it was on that day; empty for bodies of the nation."""
+    try:
+        return unit_as_of(issuer.unit_code, legal_day(at)).name if issuer.unit_code else ""
+    except UnitNotFound:
+        return ""
+
+
+def _written_day(at: datetime) -> str:
+    """`ngày 07 tháng 02 năm 2020`: days below ten and January and February with a nought."""
+    day = legal_day(at)
+    month = f"{day.month:02d}" if day.month < 3 else str(day.month)
+    return f"ngày {day.day:02d} tháng {month} năm {day.year}"

@@ -1,0 +1,128 @@
+"""Signatures in PDF by pyHanko: PAdES-B-B, or B-T where a time-stamping authority is named."""
+
+import io
+from datetime import datetime
+from functools import lru_cache
+from pathlib import Path
+from typing import Any, Protocol
+
+from cryptography.hazmat.primitives import serialization
+from django.conf import settings
+
+from nentang.kernel.clock import VIETNAM
+
+from .authority import SigningParty, credential_of
+
+FIELD = "ChuKySo"
+RESERVED = 8192  # hexadecimal digits of a B-B signature (about 4,000); saves pyHanko a trial run
+
+
+class Signer(Protocol):
+    """Whoever keeps the organisations' keys and signs with them."""
+
+    def sign(self, pdf: bytes, *, party: SigningParty, at: datetime) -> bytes:
+        """The PDF with the organisation's signature appended, dated `at`."""
+
+
+class KeyFileSigner:
+    """Signs with the encrypted key files of this installation."""
+
+    def sign(self, pdf: bytes, *, party: SigningParty, at: datetime) -> bytes:
+        """The PDF with the organisation's signature appended, dated `at`."""
+        return sign_pdf(pdf, _holder(party, Path(settings.KEYS_FOLDER)), name=party.name, at=at)
+
+
+@lru_cache(maxsize=256)
+def _holder(party: SigningParty, folder: Path) -> Any:
+    """The party's key as pyHanko takes it; parsed once in a process."""
+    from asn1crypto import keys, x509  # type: ignore[import-untyped]  # noqa: PLC0415 - heavy, no types
+    from pyhanko.sign.signers import SimpleSigner  # noqa: PLC0415 - heavy
+    from pyhanko_certvalidator.registry import SimpleCertificateStore  # noqa: PLC0415 - heavy
+
+    credential = credential_of(party)
+    der = serialization.Encoding.DER
+    return SimpleSigner(
+        signing_cert=x509.Certificate.load(credential.certificate.public_bytes(der)),
+        signing_key=keys.PrivateKeyInfo.load(
+            credential.key.private_bytes(
+                der, serialization.PrivateFormat.PKCS8, serialization.NoEncryption()
+            )
+        ),
+        cert_registry=SimpleCertificateStore(),  # type: ignore[no-untyped-call]  # pyhanko leaves it so
+    )
+
+
+class Pkcs11Signer:
+    """Signs inside a token. Key and certificate of an organisation are labelled `organization-<id>`."""
+
+    def __init__(self, *, module: str, token: str, pin: str) -> None:
+        self._module = module
+        self._token = token
+        self._pin = pin
+
+    def sign(self, pdf: bytes, *, party: SigningParty, at: datetime) -> bytes:
+        """The PDF with the organisation's signature appended, dated `at`."""
+        from pyhanko.config.pkcs11 import TokenCriteria  # noqa: PLC0415 - heavy
+        from pyhanko.sign.pkcs11 import PKCS11Signer, open_pkcs11_session  # noqa: PLC0415 - heavy
+
+        label = f"organization-{party.id}"
+        with open_pkcs11_session(
+            self._module, token_criteria=TokenCriteria(label=self._token), user_pin=self._pin
+        ) as session:
+            holder = PKCS11Signer(session, cert_label=label, key_label=label)
+            return sign_pdf(pdf, holder, name=party.name, at=at)
+
+
+def signer() -> Signer:
+    """The keeper of keys of this installation."""
+    module = getattr(settings, "DOCUMENTS_PKCS11_MODULE", "")
+    if not module:
+        return KeyFileSigner()
+    return Pkcs11Signer(
+        module=module,
+        token=getattr(settings, "DOCUMENTS_PKCS11_TOKEN", ""),
+        pin=getattr(settings, "DOCUMENTS_PKCS11_PIN", ""),
+    )
+
+
+def sign_pdf(pdf: bytes, holder: Any, *, name: str, at: datetime) -> bytes:
+    """The PDF signed by a pyHanko signer as an incremental update; nothing may change after it."""
+    from pyhanko.pdf_utils.incremental_writer import (  # noqa: PLC0415 - heavy
+        IncrementalPdfFileWriter,
+    )
+    from pyhanko.sign.fields import MDPPerm, SigSeedSubFilter  # noqa: PLC0415 - heavy
+    from pyhanko.sign.signers import PdfSignatureMetadata, PdfSigner  # noqa: PLC0415 - heavy
+
+    class SignerAt(PdfSigner):
+        """Dates the signature with the instant of the act, not with the machine's clock."""
+
+        def init_signing_session(self, *args: Any, **kwargs: Any) -> Any:
+            session = super().init_signing_session(*args, **kwargs)
+            session.system_time = at.astimezone(VIETNAM)
+            return session
+
+    metadata = PdfSignatureMetadata(
+        field_name=FIELD,
+        name=name,
+        location="Việt Nam",
+        md_algorithm="sha256",
+        subfilter=SigSeedSubFilter.PADES,
+        certify=True,
+        docmdp_permissions=MDPPerm.NO_CHANGES,
+    )
+    timestamper = _timestamper()
+    writer = IncrementalPdfFileWriter(io.BytesIO(pdf))
+    signed = SignerAt(metadata, holder, timestamper=timestamper).sign_pdf(
+        writer, bytes_reserved=None if timestamper else RESERVED
+    )
+    content: bytes = signed.getvalue()
+    return content
+
+
+def _timestamper() -> Any:
+    url = getattr(settings, "DOCUMENTS_TSA_URL", "")
+    if not url:
+        return None
+    from pyhanko.sign.timestamps import HTTPTimeStamper  # noqa: PLC0415 - heavy
+
+    return HTTPTimeStamper(url)

@@ -1,0 +1,14 @@
+"""What follows from events."""
+
+from datetime import datetime
+
+from nentang.foundation.outbox.public import listen
+
+from .actions import sign_document
+from .events import DocumentIssued
+
+
+@listen(DocumentIssued, "documents.sign")
+def sign(event: DocumentIssued, *, at: datetime) -> None:
+    """The worker signs; a document signed before stays as it is."""
+    sign_document(document_id=event.document_id, at=at)

@@ -1,0 +1,49 @@
+"""Door of documents."""
+
+from .actions import (
+    OpenedFile,
+    issue_document,
+    link_file,
+    open_file,
+    revoke_document,
+    store_file,
+)
+from .adapters.press import render_pdf, verification_url
+from .enums import DocumentState, FileVerdict, ScanState
+from .events import DocumentIssued, DocumentRevoked, DocumentSigned
+from .models import IssuedDocument, StoredFile
+from .queries import (
+    altered_files,
+    document,
+    documents_of_person,
+    documents_of_subject,
+    files_of_subject,
+)
+from .registry import declare_document_kind, grant_access, register_pdf_template
+
+__all__ = [
+    "DocumentIssued",
+    "DocumentRevoked",
+    "DocumentSigned",
+    "DocumentState",
+    "FileVerdict",
+    "IssuedDocument",
+    "OpenedFile",
+    "ScanState",
+    "StoredFile",
+    "altered_files",
+    "declare_document_kind",
+    "document",
+    "documents_of_person",
+    "documents_of_subject",
+    "files_of_subject",
+    "grant_access",
+    "issue_document",
+    "link_file",
+    "open_file",
+    "register_pdf_template",
+    "render_pdf",
+    "revoke_document",
+    "store_file",
+    "verification_url",
+]

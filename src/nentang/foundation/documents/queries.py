@@ -1,0 +1,135 @@
+"""Reads of files and documents, for pages and other apps."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from typing import BinaryIO
+from uuid import UUID
+
+from nentang.foundation.organizations.public import organization
+
+from .adapters import shelf
+from .adapters.signature_check import SignatureReport, check_signature
+from .enums import DocumentState, FileVerdict
+from .errors import DocumentNotFound, FileNotFound
+from .models import IssuedDocument, StoredFile
+from .registry import kind_title
+from .rules.codes import parse_code
+
+PAGE = 20
+CHECKED_BYTES = 20 * 1024 * 1024
+
+
+@dataclass(frozen=True, slots=True)
+class PublicStanding:
+    """What anybody may know about a document: nothing about the person it was issued to."""
+
+    code: str
+    shown_code: str
+    state: DocumentState
+    kind: object
+    number: str
+    organization: str
+    issued_at: datetime
+    signed_at: datetime | None
+    revoked_at: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class CheckedFile:
+    """What comparing a file with the signed one found, and the signature in it, if any."""
+
+    verdict: FileVerdict
+    signature: SignatureReport | None
+
+
+def file_named(public_id: UUID) -> StoredFile:
+    """The file; FileNotFound."""
+    file = StoredFile.objects.filter(public_id=public_id).first()
+    if file is None:
+        raise FileNotFound
+    return file
+
+
+def document(document_id: int) -> IssuedDocument:
+    """The document; DocumentNotFound."""
+    return _one(pk=document_id)
+
+
+def document_named(public_id: UUID) -> IssuedDocument:
+    """The document; DocumentNotFound. The caller checks who may see it."""
+    return _one(public_id=public_id)
+
+
+def documents_of_person(person_id: int, *, before_id: int | None = None) -> list[IssuedDocument]:
+    """A page of the person's documents, latest first, with their files."""
+    rows = IssuedDocument.objects.filter(person_id=person_id).select_related("file")
+    if before_id is not None:
+        rows = rows.filter(pk__lt=before_id)
+    return list(rows.order_by("-pk")[:PAGE])
+
+
+def documents_of_subject(subject: str) -> list[IssuedDocument]:
+    """The documents of a matter, latest first, with their files; the caller may see the matter."""
+    rows = IssuedDocument.objects.filter(subject=subject).select_related("file")
+    return list(rows.order_by("-pk")[:100])
+
+
+def files_of_subject(subject: str) -> list[StoredFile]:
+    """The files of a matter in the order in which they came; the caller may see the matter."""
+    return list(StoredFile.objects.filter(subject=subject).order_by("pk")[:200])
+
+
+def standing_of(code: str) -> PublicStanding:
+    """What the public verification page says; DocumentNotFound for a code nobody was given."""
+    found = _by_code(code)
+    return PublicStanding(
+        code=found.code,
+        shown_code=found.shown_code,
+        state=DocumentState(found.state),
+        kind=kind_title(found.kind),
+        number=found.number,
+        organization=organization(found.organization_id).name,
+        issued_at=found.issued_at,
+        signed_at=found.signed_at,
+        revoked_at=found.revoked_at,
+    )
+
+
+def check_copy(code: str, content: BinaryIO, *, at: datetime) -> CheckedFile:
+    """Whether somebody's file is, byte for byte, the document with that code; DocumentNotFound.
+
+    Identical asks for the same hash and a sound signature by an organisation of this installation.
+    Altered is a file whose signature is broken or that grew after it was signed.
+    """
+    found = _by_code(code)
+    received = shelf.receive(content, limit=CHECKED_BYTES)
+    try:
+        pdf = received.path.read_bytes()
+    finally:
+        shelf.discard(received)
+    signature = check_signature(pdf, at=at)
+    if found.file and received.sha256 == found.file.sha256 and signature and signature.is_sound:
+        return CheckedFile(FileVerdict.IDENTICAL, signature)
+    is_whole = signature is None or (signature.is_intact and signature.covers_whole_file)
+    return CheckedFile(FileVerdict.FOREIGN if is_whole else FileVerdict.ALTERED, signature)
+
+
+def altered_files() -> Iterator[str]:
+    """Hashes of kept files whose content is gone or changed on the disk."""
+    hashes = StoredFile.objects.order_by("sha256").values_list("sha256", flat=True).distinct()
+    return shelf.altered(hashes.iterator())
+
+
+def _by_code(code: str) -> IssuedDocument:
+    parsed = parse_code(code)
+    if parsed is None:
+        raise DocumentNotFound
+    return _one(code=parsed)
+
+
+def _one(**by: object) -> IssuedDocument:
+    found = IssuedDocument.objects.select_related("file").filter(**by).first()
+    if found is None:
+        raise DocumentNotFound
+    return found

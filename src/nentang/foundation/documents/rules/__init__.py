@@ -1,0 +1,1 @@
+"""Pure rules: types by content, file names, verification codes."""

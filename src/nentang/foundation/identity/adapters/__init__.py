@@ -1,1 +1,0 @@
-"""What allauth and OpenID Connect ask of us: sign-in, second factors, claims, keys."""

@@ -1,0 +1,101 @@
+"""Reads of people, accounts and what they may do."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from nentang.agreements.actor import Actor, ActorKind, Role
+from nentang.kernel.clock import legal_day
+from nentang.kernel.identifiers import parse_personal_number
+
+from .errors import AccountNotFound, MandateNotInForce, PersonNotFound
+from .models import Account, Appointment, Mandate, Person
+
+
+@dataclass(frozen=True, slots=True)
+class PersonInfo:
+    """A person as other apps see one."""
+
+    id: int
+    full_name: str
+    birth_on: date | None
+    birth_year: int | None
+    sex: str
+    personal_number: str | None
+    nationality: str
+    ethnicity: str
+    phone: str
+    email: str
+    unit_code: str
+    address_line: str
+
+
+def _info(person: Person) -> PersonInfo:
+    return PersonInfo(**{name: getattr(person, name) for name in PersonInfo.__dataclass_fields__})
+
+
+def person(person_id: int) -> PersonInfo:
+    """The person; PersonNotFound."""
+    found = Person.objects.filter(pk=person_id).first()
+    if found is None:
+        raise PersonNotFound
+    return _info(found)
+
+
+def find_person(personal_number: str) -> PersonInfo | None:
+    """The person with that personal number, if registered; InvalidIdentifier."""
+    number = parse_personal_number(personal_number).text
+    found = Person.objects.filter(personal_number=number).first()
+    return _info(found) if found else None
+
+
+def actor_for_account(
+    account_id: int, at: datetime, *, assurance: int | None = None, mandate_id: int | None = None
+) -> Actor:
+    """Who acts behind an account at that instant, in at most three queries.
+
+    `assurance` is the level reached in the session, never above the level verified for the
+    person; left out, it is that level. AccountNotFound; MandateNotInForce for a mandate that the
+    person does not hold at that instant.
+    """
+    account = _account(account_id)
+    day = legal_day(at)
+    roles = tuple(
+        Role(name, organization_id)
+        for name, organization_id in Appointment.objects.in_force(day)
+        .filter(account_id=account_id)
+        .order_by("id")
+        .values_list("role", "organization_id")
+    )
+    mandate = _mandate(mandate_id, account.person_id, day) if mandate_id else None
+    reached = account.assurance_max if assurance is None else assurance
+    return Actor(
+        kind=_kind(account, roles),
+        account_id=account.pk,
+        person_id=account.person_id,
+        name=account.display_name,
+        roles=roles,
+        assurance=min(reached, account.assurance_max),
+        mandate_id=mandate.pk if mandate else None,
+        principal_person_id=mandate.principal_person_id if mandate else None,
+        principal_organization_id=mandate.principal_organization_id if mandate else None,
+    )
+
+
+def _account(account_id: int) -> Account:
+    found = Account.objects.select_related("person").filter(pk=account_id, is_active=True).first()
+    if found is None:
+        raise AccountNotFound
+    return found
+
+
+def _mandate(mandate_id: int, agent_id: int | None, day: date) -> Mandate:
+    found = Mandate.objects.usable(day).filter(pk=mandate_id, agent_id=agent_id).first()
+    if found is None:
+        raise MandateNotInForce
+    return found
+
+
+def _kind(account: Account, roles: tuple[Role, ...]) -> ActorKind:
+    if roles:
+        return ActorKind.OFFICER
+    return ActorKind.PERSON if account.person_id else ActorKind.PROGRAM
