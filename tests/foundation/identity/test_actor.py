@@ -3,12 +3,13 @@
 from datetime import date, datetime, timedelta
 
 import pytest
+from pytest_django import DjangoAssertNumQueries
 
 from nentang.agreements.actor import ActorKind
 from nentang.foundation.identity.errors import MandateNotInForce
 from nentang.foundation.identity.public import actor_for_account, revoke_mandate
 
-from .factories import make_account, make_appointment, make_mandate, make_person
+from .factories import make_account, make_appointment, make_body, make_mandate, make_person
 
 pytestmark = pytest.mark.django_db
 
@@ -22,9 +23,10 @@ def test_a_person_without_appointment_is_no_officer(at: datetime) -> None:
 
 def test_an_appointment_gives_its_role_on_its_days_only(at: datetime) -> None:
     account = make_account(at=at)
-    make_appointment(at=at, account=account, organization_id=7, valid_to=date(2020, 12, 8))
-    assert actor_for_account(account.pk, at).has_role("clerk", organization_id=7)
-    assert not actor_for_account(account.pk, at).has_role("clerk", organization_id=8)
+    body = make_body(at=at)
+    make_appointment(at=at, account=account, organization_id=body.pk, valid_to=date(2020, 12, 8))
+    assert actor_for_account(account.pk, at).has_role("clerk", organization_id=body.pk)
+    assert not actor_for_account(account.pk, at).has_role("clerk", organization_id=body.pk + 1)
     assert not actor_for_account(account.pk, at + timedelta(days=1)).is_officer
 
 
@@ -54,12 +56,13 @@ def test_nobody_acts_under_a_mandate_that_another_holds(at: datetime) -> None:
 
 
 def test_an_actor_costs_three_queries_however_many_roles(
-    at: datetime, django_assert_num_queries: object
+    at: datetime, django_assert_num_queries: DjangoAssertNumQueries
 ) -> None:
     account = make_account(at=at)
     mandate = make_mandate(at=at, agent=account.person, principal=make_person(at=at))
-    for organization_id in range(1, 6):
-        make_appointment(at=at, account=account, organization_id=organization_id)
-    with django_assert_num_queries(3):  # type: ignore[operator]
+    for number in range(5):
+        body = make_body(at=at, name=f"Sở Mẫu {number}")
+        make_appointment(at=at, account=account, organization_id=body.pk)
+    with django_assert_num_queries(3):
         actor = actor_for_account(account.pk, at, mandate_id=mandate.pk)
     assert len(actor.roles) == 5

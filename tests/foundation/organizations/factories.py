@@ -15,23 +15,23 @@ MERGER_DAY = date(2025, 7, 1)
 
 def make_unit(
     code: str = "98",
-    full_name: str = "Tỉnh Mẫu",
+    title: str = "Tỉnh Mẫu",
     *,
     parent: Unit | None = None,
     valid_from: date = FIRST_DAY,
     valid_to: date | None = None,
 ) -> Unit:
     """A unit; its level follows from the length of its code."""
-    place = f"{full_name}, {parent.place}" if parent else full_name
-    kind, name = split_kind(full_name)
+    place = f"{title}, {parent.place}" if parent else title
+    kind, name = split_kind(title)
     return Unit.objects.create(
         code=code,
         level=LEVEL_OF_LENGTH[len(code)],
         kind=kind,
         name=name,
-        full_name=full_name,
+        title=title,
         place=place,
-        folded=folded_words(full_name),
+        folded=folded_words(title),
         folded_place=folded_words(place),
         sort_name=sort_key(name),
         province_code=parent.province_code if parent else code,

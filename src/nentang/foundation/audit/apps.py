@@ -1,6 +1,9 @@
 """Audit: registration."""
 
 from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
+
+from nentang.foundation.portal.public import MenuEntry, add_to_menu
 
 
 class AuditConfig(AppConfig):
@@ -9,3 +12,14 @@ class AuditConfig(AppConfig):
     name = "nentang.foundation.audit"
     label = "audit"
     verbose_name = "Nhật ký"
+
+    def ready(self) -> None:
+        """Lead people to the looks at their data."""
+        add_to_menu(
+            MenuEntry(
+                label=_("Ai đã xem dữ liệu"),
+                url_name="audit:looks",
+                shown_to=lambda actor: actor.is_signed_in and not actor.is_officer,
+                order=80,
+            )
+        )

@@ -1,10 +1,13 @@
 """Who has looked, and whether the chain still holds."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
+from django.db.models import Q, QuerySet
+
+from .enums import FIELD_TITLES
 from .models import DayRoot, Position, Record, Seal
 from .registry import organization_names, role_title
 from .rules import GENESIS, day_root, record_hash
@@ -29,11 +32,17 @@ class Look:
     legal_basis: str
     under_mandate: bool
 
+    @property
+    def field_titles(self) -> str:
+        """The fields as people call them, in one line."""
+        return ", ".join(str(FIELD_TITLES.get(name, name)) for name in self.fields)
+
 
 def looks_at_person(person_id: int, before_id: int | None = None, limit: int = 20) -> list[Look]:
     """Looks by others at that person's data, latest first, below `before_id`; two queries."""
     rows = Record.objects.looks().filter(person_id=person_id)
-    return _looks(rows.exclude(actor_person_id=person_id).page(before_id, limit))
+    others = rows.filter(Q(actor_person_id=None) | ~Q(actor_person_id=person_id))
+    return _looks(others.page(before_id, limit))
 
 
 def looks_at_subject(subject: str, before_id: int | None = None, limit: int = 20) -> list[Look]:
@@ -41,7 +50,7 @@ def looks_at_subject(subject: str, before_id: int | None = None, limit: int = 20
     return _looks(Record.objects.looks().filter(subject=subject).page(before_id, limit))
 
 
-def _looks(rows: Sequence[Record]) -> list[Look]:
+def _looks(rows: QuerySet[Record]) -> list[Look]:
     names = organization_names({row.organization_id for row in rows if row.organization_id})
     return [_look(row, names.get(row.organization_id or 0, "")) for row in rows]
 
@@ -123,7 +132,7 @@ def _check(seal: Seal, previous: str) -> tuple[Fault, int | None] | None:
 
 def _check_slipped_in(end: Position, checked: int, head: str) -> Verdict | None:
     """A record below the end of the chain that no seal covers."""
-    sealed = Record.objects.exclude(txid__gt=end.txid).exclude(txid=end.txid, id__gt=end.id)
+    sealed = Record.objects.up_to(end)
     if sealed.count() == checked:
         return None
     covered = {record_id for record_id, _ in _all_sealed()}

@@ -1,6 +1,9 @@
 """Identity: registration."""
 
+from importlib import import_module
+
 from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
 
 
 class IdentityConfig(AppConfig):
@@ -8,4 +11,9 @@ class IdentityConfig(AppConfig):
 
     name = "nentang.foundation.identity"
     label = "identity"
-    verbose_name = "Định danh"
+    verbose_name = _("Định danh")
+
+    def ready(self) -> None:
+        """Listen to sign-ins, register what runs every so often, lend audit our role titles."""
+        import_module(f"{self.name}.listeners")
+        import_module(f"{self.name}.tasks")

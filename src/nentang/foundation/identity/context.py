@@ -1,7 +1,14 @@
-"""What a session says about who acts: the level it reached and the mandate chosen in it."""
+"""What a session says about who acts: the level it reached, the mandate chosen, where it returns."""
+
+from collections.abc import Callable
+from functools import wraps
+from typing import Any
+from urllib.parse import urlsplit
 
 from allauth.account.authentication import get_authentication_records
-from django.http import HttpRequest
+from allauth.idp.oidc.models import Client
+from django.http import HttpRequest, HttpResponseBase, QueryDict
+from django.utils.http import url_has_allowed_host_and_scheme
 
 from nentang.agreements.actor import ANONYMOUS, Actor
 from nentang.kernel import clock
@@ -12,6 +19,7 @@ from .models import Account
 from .queries import actor_for_account
 
 MANDATE = "identity.mandate"
+View = Callable[..., HttpResponseBase]
 
 
 def actor_of(request: HttpRequest) -> Actor:
@@ -35,3 +43,41 @@ def session_assurance(request: HttpRequest, account: Account) -> int:
     records = get_authentication_records(request, account)
     second = any(record.get("method") == "mfa" for record in records)
     return Assurance.TWO if second else Assurance.ONE
+
+
+def safe_next(request: HttpRequest, default: str) -> str:
+    """Where `next` leads if that is a page of this site, else the default."""
+    wanted = request.POST.get("next") or request.GET.get("next", "")
+    here = url_has_allowed_host_and_scheme(
+        wanted, allowed_hosts={request.get_host()}, require_https=request.is_secure()
+    )
+    return wanted if here else default
+
+
+def return_to_program(view: View) -> View:
+    """Let the forms of this page end at the program that asked for the sign-in.
+
+    Browsers apply `form-action` to the redirects after a form, and those lead back to the program
+    that `next` names; only an address registered for it is let through.
+    """
+
+    @wraps(view)
+    def wrapped(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
+        response = view(request, *args, **kwargs)
+        origin = program_origin(urlsplit(safe_next(request, "")).query)
+        if origin:
+            response._csp_update = {"form-action": [origin]}  # type: ignore[attr-defined] # django-csp reads it
+        return response
+
+    return wrapped
+
+
+def program_origin(query: str) -> str | None:
+    """The origin of the registered address to which an authorization request returns."""
+    asked = QueryDict(query)
+    client = Client.objects.filter(pk=asked.get("client_id", "")).first()
+    address = asked.get("redirect_uri", "")
+    if client is None or address not in client.get_redirect_uris():
+        return None
+    parts = urlsplit(address)
+    return f"{parts.scheme}://{parts.netloc}"

@@ -25,6 +25,7 @@ class MandateKind(models.TextChoices):
     PARENT = "parent", _("Cha, mẹ làm thay con")
     GUARDIAN = "guardian", _("Người giám hộ")
     COMPANY = "company", _("Người đại diện của tổ chức")
+    PROXY = "proxy", _("Người được ủy quyền")
     COUNTER = "counter", _("Cán bộ làm thay tại quầy")
 
 

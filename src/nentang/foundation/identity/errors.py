@@ -82,6 +82,27 @@ class PersonIncomplete(Invalid):
     message = _("Cần họ tên và ngày sinh, hoặc ít nhất năm sinh.")
 
 
+class NumberDiffers(Invalid):
+    """The personal number says another year of birth."""
+
+    code = "identity.number_differs"
+    message = _("Số định danh không khớp với năm sinh. Kiểm tra lại cả hai trên thẻ căn cước.")
+
+
+class BasisMissing(Invalid):
+    """Which papers were compared was not said."""
+
+    code = "identity.basis_missing"
+    message = _("Ghi giấy tờ đã đối chiếu, ví dụ thẻ căn cước và gương mặt.")
+
+
+class ClientAmiss(Invalid):
+    """Unknown scopes, or a return address that anybody could listen at."""
+
+    code = "identity.client_amiss"
+    message = _("Địa chỉ quay về phải là https, phạm vi phải có openid và nằm trong danh sách.")
+
+
 class PasswordTooWeak(Invalid):
     """The password validators refuse it."""
 

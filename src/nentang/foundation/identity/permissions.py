@@ -1,6 +1,7 @@
 """Who may do what to people, accounts, officers and mandates."""
 
 from nentang.agreements.actor import Actor, ActorKind
+from nentang.foundation.organizations.public import is_within
 
 from .enums import MandateKind
 from .errors import NotYourOrganization, OwnMatterOnly
@@ -20,6 +21,19 @@ def check_serves_at_counter(actor: Actor) -> None:
         raise OwnMatterOnly
 
 
+def check_is_platform(actor: Actor) -> None:
+    """Only the platform's operators, through commands; OwnMatterOnly."""
+    if actor.kind is not ActorKind.SYSTEM:
+        raise OwnMatterOnly
+
+
+def check_can_verify(actor: Actor, account: Account) -> None:
+    """An officer at a counter, never for themselves, or the platform; OwnMatterOnly."""
+    check_serves_at_counter(actor)
+    if actor.account_id is not None and actor.account_id == account.pk:
+        raise OwnMatterOnly
+
+
 def check_can_manage_account(actor: Actor, account: Account) -> None:
     """The account's holder and the platform; OwnMatterOnly."""
     if actor.kind is not ActorKind.SYSTEM and actor.account_id != account.pk:
@@ -27,10 +41,10 @@ def check_can_manage_account(actor: Actor, account: Account) -> None:
 
 
 def check_can_appoint(actor: Actor, organization_id: int) -> None:
-    """An administrator of that organisation and the platform; NotYourOrganization."""
+    """An administrator of that organisation or one above it, and the platform; NotYourOrganization."""
     if actor.kind is ActorKind.SYSTEM:
         return
-    if not actor.has_role("administrator", organization_id=organization_id):
+    if not any(is_within(organization_id, own) for own in actor.organizations("administrator")):
         raise NotYourOrganization
 
 

@@ -1,5 +1,7 @@
 """Organizations: registration."""
 
+from importlib import import_module
+
 from django.apps import AppConfig
 
 
@@ -9,3 +11,7 @@ class OrganizationsConfig(AppConfig):
     name = "nentang.foundation.organizations"
     label = "organizations"
     verbose_name = "Tổ chức và địa giới"
+
+    def ready(self) -> None:
+        """Names for the audit and a place in the menu."""
+        import_module(f"{self.name}.cards")

@@ -3,6 +3,17 @@
 from dataclasses import dataclass
 from typing import ClassVar
 
+from nentang.foundation.facts.public import FactKind, declare
+
+ORGANIZATION_CHANGED = declare(
+    FactKind(
+        name="organizations.organization_changed",
+        version=1,
+        fields={"change": str, "level": str, "body": str},
+        description="Một cơ quan được lập (created), kết thúc (ended) hoặc có cơ quan kế thừa (succeeded); `body` là loại cơ quan.",
+    )
+)
+
 
 @dataclass(frozen=True, slots=True)
 class OrganizationCreated:

@@ -5,7 +5,6 @@ from typing import ClassVar
 
 from django.db import models
 from django.db.models import F, Q
-from django.utils.translation import gettext_lazy as _
 
 from nentang.kernel.personal_data import NO_PERSONAL_DATA, PersonalField
 
@@ -29,21 +28,21 @@ class Unit(models.Model):
 
     PERSONAL_DATA: ClassVar[dict[str, PersonalField]] = NO_PERSONAL_DATA
 
-    code = models.CharField(_("mã"), max_length=5)
-    level = models.CharField(_("cấp"), max_length=8, choices=UnitLevel)
-    kind = models.CharField(_("loại"), max_length=20)
-    name = models.CharField(_("tên"), max_length=60)
-    full_name = models.CharField(_("tên đầy đủ"), max_length=80)
-    place = models.CharField(_("địa danh"), max_length=200)
+    code = models.CharField(max_length=5)
+    level = models.CharField(max_length=8, choices=UnitLevel)
+    kind = models.CharField(max_length=20)
+    name = models.CharField(max_length=60)
+    title = models.CharField(max_length=80)
+    place = models.CharField(max_length=200)
     folded = models.CharField(max_length=82)
     folded_place = models.CharField(max_length=202)
     sort_name = models.CharField(max_length=160)
-    province_code = models.CharField(_("mã tỉnh"), max_length=2)
+    province_code = models.CharField(max_length=2)
     parent = models.ForeignKey("self", models.PROTECT, null=True, related_name="children")
-    latitude = models.FloatField(_("vĩ độ"), null=True)
-    longitude = models.FloatField(_("kinh độ"), null=True)
-    valid_from = models.DateField(_("từ ngày"))
-    valid_to = models.DateField(_("đến trước ngày"), null=True)
+    latitude = models.FloatField(null=True)
+    longitude = models.FloatField(null=True)
+    valid_from = models.DateField()
+    valid_to = models.DateField(null=True)
 
     objects = UnitQuerySet.as_manager()
 
@@ -69,7 +68,7 @@ class Unit(models.Model):
         ]
 
     def __str__(self) -> str:
-        return self.full_name
+        return self.title
 
 
 class UnitSuccession(models.Model):
@@ -79,9 +78,9 @@ class UnitSuccession(models.Model):
 
     old = models.ForeignKey(Unit, models.CASCADE, related_name="successions")
     new = models.ForeignKey(Unit, models.CASCADE, related_name="precessions")
-    effective_on = models.DateField(_("ngày có hiệu lực"))
-    extent = models.CharField(_("phạm vi"), max_length=5, choices=SuccessionExtent)
-    is_usual = models.BooleanField(_("thường dùng"))
+    effective_on = models.DateField()
+    extent = models.CharField(max_length=5, choices=SuccessionExtent)
+    is_usual = models.BooleanField()
 
     class Meta:
         constraints = [
@@ -124,19 +123,19 @@ class Organization(models.Model):
 
     PERSONAL_DATA: ClassVar[dict[str, PersonalField]] = NO_PERSONAL_DATA
 
-    code_qd20 = models.CharField(_("mã định danh"), max_length=35, blank=True)
-    code_qcvn102 = models.CharField(_("mã theo QCVN 102:2016"), max_length=13, blank=True)
-    name = models.CharField(_("tên"), max_length=200)
+    code_qd20 = models.CharField(max_length=35, blank=True)
+    code_qcvn102 = models.CharField(max_length=13, blank=True)
+    name = models.CharField(max_length=200)
     folded = models.CharField(max_length=202)
     sort_name = models.CharField(max_length=400)
-    kind = models.CharField(_("loại"), max_length=20, choices=OrganizationKind)
-    level = models.CharField(_("cấp"), max_length=8, choices=OrganizationLevel)
+    kind = models.CharField(max_length=20, choices=OrganizationKind)
+    level = models.CharField(max_length=8, choices=OrganizationLevel)
     unit = models.ForeignKey(Unit, models.PROTECT, null=True, related_name="organizations")
     parent = models.ForeignKey("self", models.PROTECT, null=True, related_name="children")
     successor = models.ForeignKey("self", models.PROTECT, null=True, related_name="predecessors")
     path = models.CharField(max_length=120, db_index=True)
-    valid_from = models.DateField(_("từ ngày"))
-    valid_to = models.DateField(_("đến trước ngày"), null=True)
+    valid_from = models.DateField()
+    valid_to = models.DateField(null=True)
 
     objects = OrganizationQuerySet.as_manager()
 

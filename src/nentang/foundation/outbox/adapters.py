@@ -3,7 +3,6 @@
 import json
 from dataclasses import dataclass, fields
 from datetime import datetime
-from functools import cache
 from typing import Any
 from uuid import uuid4
 
@@ -37,9 +36,17 @@ class EventShape:
     fields: frozenset[str]
 
 
-@cache
+_shapes: dict[type[Any], EventShape] = {}
+
+
 def shape(event_class: type[Any]) -> EventShape:
     """Name, version and fields of an event class; ValueError where it could carry personal data."""
+    if event_class not in _shapes:
+        _shapes[event_class] = _look_at(event_class)
+    return _shapes[event_class]
+
+
+def _look_at(event_class: type[Any]) -> EventShape:
     names = frozenset(field.name for field in fields(event_class))
     if personal := personal_names(names):
         raise ValueError(f"{event_class.__name__} may not carry {', '.join(personal)}")

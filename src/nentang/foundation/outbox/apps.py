@@ -3,6 +3,9 @@
 from importlib import import_module
 
 from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
+
+from nentang.foundation.portal.public import MenuEntry, add_to_menu
 
 
 class OutboxConfig(AppConfig):
@@ -13,5 +16,13 @@ class OutboxConfig(AppConfig):
     verbose_name = "Hộp gửi sự kiện"
 
     def ready(self) -> None:
-        """Register periodic work."""
+        """Register periodic work and the administrator's page."""
         import_module(f"{self.name}.listeners")
+        add_to_menu(
+            MenuEntry(
+                label=_("Sự kiện"),
+                url_name="outbox:events",
+                shown_to=lambda actor: actor.has_role("administrator"),
+                order=90,
+            )
+        )

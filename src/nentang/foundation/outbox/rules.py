@@ -38,7 +38,8 @@ def wait_before_attempt(attempts: int, jitter: float) -> timedelta:
 
     `jitter` is a number from 0 to 1; it keeps those who failed together from returning together.
     """
-    wait = min(FIRST_WAIT * 2 ** min(max(attempts - 1, 0), 12), LONGEST_WAIT)
+    doublings = min(max(attempts - 1, 0), 12)
+    wait = min(FIRST_WAIT * (1 << doublings), LONGEST_WAIT)
     return wait * (1 + jitter / 4)
 
 

@@ -17,13 +17,21 @@ def seal(*, at: datetime, limit: int = 5000) -> int:
     unique `previous` and changes nothing.
     """
     last = Seal.objects.order_by("-id").first()
-    after = Position(last.last_txid, last.last_id) if last else Position(-1, 0)
-    rows = list(Record.objects.settled_after(after)[:limit])
+    rows = list(Record.objects.settled_after(_end_of_chain(last))[:limit])
     if rows:
         with transaction.atomic():
             _close_day(last, at)
             _chain(rows, last, at)
     return len(rows)
+
+
+def _end_of_chain(last: Seal | None) -> Position:
+    end = Position(last.last_txid, last.last_id) if last else Position(-1, 0)
+    adopted = Record.objects.adopt_restored(end)
+    if last and adopted != end:
+        last.last_txid, last.last_id = adopted
+        last.save(update_fields=["last_txid", "last_id"])
+    return adopted
 
 
 def _chain(rows: list[Record], last: Seal | None, at: datetime) -> None:

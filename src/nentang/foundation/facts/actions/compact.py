@@ -10,7 +10,7 @@ from nentang.foundation.facts.adapters.parquet import merge
 FEW = 8
 
 
-def compact(*, folder: Path | None = None) -> int:
+def compact(folder: Path | None = None, /) -> int:
     """Make one file of each month that has more than a few; how many files went.
 
     A crash leaves either the small files or also the whole one, which then counts in their place.

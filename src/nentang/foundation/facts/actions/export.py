@@ -5,7 +5,6 @@ from datetime import date, datetime
 from pathlib import Path
 
 from django.conf import settings
-from django.db.models import Q
 
 from nentang.foundation.audit.public import Position
 from nentang.foundation.facts.adapters.layout import part_path
@@ -23,6 +22,7 @@ def export(*, at: datetime, folder: Path | None = None, limit: int = BATCH) -> i
     time (job `facts.export`).
     """
     progress, _ = Export.objects.get_or_create(pk=1)
+    _adopt_restored(progress)
     total = 0
     while batch := _next_batch(progress, limit):
         _write(batch, progress.number + 1, folder or settings.FACTS_FOLDER)
@@ -31,12 +31,21 @@ def export(*, at: datetime, folder: Path | None = None, limit: int = BATCH) -> i
     return total
 
 
+def _adopt_restored(progress: Export) -> None:
+    """Carry on at the same place after a restore; a half-written batch is begun again."""
+    done = Position(progress.done_txid, progress.done_id)
+    adopted = Fact.objects.adopt_restored(done)
+    if adopted != done:
+        progress.done_txid, progress.done_id = adopted
+        progress.end_txid = progress.end_id = None
+        progress.save()
+
+
 def _next_batch(progress: Export, limit: int) -> list[Fact]:
     """The batch that a crash has left half-written, else the next."""
     rows = Fact.objects.settled_after(Position(progress.done_txid, progress.done_id))
     if progress.end_txid is not None:
-        end = Q(txid=progress.end_txid, id__lte=progress.end_id) | Q(txid__lt=progress.end_txid)
-        return list(rows.filter(end))
+        return list(rows.up_to(Position(progress.end_txid, progress.end_id or 0)))
     batch = list(rows[:limit])
     if batch:
         progress.end_txid, progress.end_id = batch[-1].txid, batch[-1].pk

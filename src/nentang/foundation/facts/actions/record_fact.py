@@ -8,6 +8,7 @@ from nentang.foundation.facts.rules import FactKind
 
 def record_fact(
     kind: FactKind,
+    /,
     *,
     at: datetime,
     organization_id: int | None,

@@ -18,6 +18,6 @@ class FactEntry:
     fields: dict[str, object] = field(default_factory=dict)
 
 
-def record_facts(kind: FactKind, entries: Iterable[FactEntry]) -> None:
+def record_facts(kind: FactKind, entries: Iterable[FactEntry], /) -> None:
     """Add facts of one kind; all or, where one is refused, none."""
     insert.add([insert.row(kind, e.at, e.organization_id, e.unit_code, e.fields) for e in entries])

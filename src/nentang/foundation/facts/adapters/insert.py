@@ -15,7 +15,7 @@ _INSERT = (
     " VALUES (%s, %s, %s, %s, %s, %s, %s)"
 )
 
-Row = tuple[object, ...]
+Row = tuple[str | int | datetime | date | None, ...]
 
 
 def row(

@@ -2,16 +2,35 @@
 
 from .appoint_officer import appoint_officer
 from .end_appointment import end_appointment
+from .enrol_one_time_code import enrol_one_time_code
+from .ensure_signing_key import ensure_signing_key
+from .forget_sign_ins import forget_sign_ins
+from .give_consent import give_consent
 from .grant_mandate import grant_mandate
 from .open_account import open_account
+from .raise_assurance import raise_assurance
+from .record_sign_in import record_sign_in
+from .register_client import RegisteredClient, register_client
 from .register_person import register_person
 from .revoke_mandate import revoke_mandate
+from .sign_up import sign_up
+from .withdraw_consent import withdraw_consent
 
 __all__ = [
+    "RegisteredClient",
     "appoint_officer",
     "end_appointment",
+    "enrol_one_time_code",
+    "ensure_signing_key",
+    "forget_sign_ins",
+    "give_consent",
     "grant_mandate",
     "open_account",
+    "raise_assurance",
+    "record_sign_in",
+    "register_client",
     "register_person",
     "revoke_mandate",
+    "sign_up",
+    "withdraw_consent",
 ]

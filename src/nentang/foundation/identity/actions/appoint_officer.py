@@ -5,10 +5,13 @@ from datetime import date, datetime
 from django.db import transaction
 
 from nentang.agreements.actor import Actor
+from nentang.foundation.audit.public import record
 from nentang.foundation.identity.errors import AccountNotFound, PeriodImpossible, RoleUnknown
+from nentang.foundation.identity.events import OfficerAppointed
 from nentang.foundation.identity.models import Account, Appointment
 from nentang.foundation.identity.permissions import check_can_appoint
 from nentang.foundation.identity.registry import is_role
+from nentang.foundation.outbox.public import publish
 
 
 @transaction.atomic
@@ -33,7 +36,7 @@ def appoint_officer(
         raise PeriodImpossible
     if not Account.objects.filter(pk=account_id, is_active=True).exists():
         raise AccountNotFound
-    appointment, _created = Appointment.objects.get_or_create(
+    appointment, created = Appointment.objects.get_or_create(
         account_id=account_id,
         role=role,
         organization_id=organization_id,
@@ -41,4 +44,22 @@ def appoint_officer(
         valid_to=valid_to,
         defaults={"appointed_by_id": actor.account_id, "appointed_at": at},
     )
+    if created:
+        _tell(appointment, actor, at)
     return appointment
+
+
+def _tell(appointment: Appointment, actor: Actor, at: datetime) -> None:
+    record(
+        actor=actor,
+        action="identity.appoint_officer",
+        subject=f"appointment:{appointment.pk}",
+        organization_id=appointment.organization_id,
+        person_id=appointment.account.person_id,
+        details={"role": appointment.role},
+        at=at,
+    )
+    event = OfficerAppointed(
+        appointment.pk, appointment.account_id, appointment.role, appointment.organization_id
+    )
+    publish(event, at=at)

@@ -7,10 +7,13 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 
 from nentang.agreements.actor import Actor
+from nentang.foundation.audit.public import record
 from nentang.foundation.identity.enums import Assurance
 from nentang.foundation.identity.errors import AccountExists, PasswordTooWeak, PersonNotFound
+from nentang.foundation.identity.events import AccountOpened
 from nentang.foundation.identity.models import Account, Person
 from nentang.foundation.identity.permissions import check_serves_at_counter
+from nentang.foundation.outbox.public import publish
 
 
 @transaction.atomic
@@ -30,6 +33,8 @@ def open_account(
     """
     check_serves_at_counter(actor)
     person = _person(person_id)
+    if password is not None:
+        check_password(password, username)
     if _is_taken(username, person_id):
         raise AccountExists
     account = Account(
@@ -39,8 +44,17 @@ def open_account(
         assurance_max=Assurance(assurance),
         opened_at=at,
     )
-    _set_password(account, password)
+    account.set_password(password)
     account.save()
+    record(
+        actor=actor,
+        action="identity.open_account",
+        subject=f"account:{account.pk}",
+        person_id=person_id,
+        details={"level": assurance},
+        at=at,
+    )
+    publish(AccountOpened(account.pk, person_id), at=at)
     return account
 
 
@@ -59,12 +73,9 @@ def _is_taken(username: str, person_id: int | None) -> bool:
     return Account.objects.filter(username=username.strip().lower()).exists()
 
 
-def _set_password(account: Account, password: str | None) -> None:
-    if password is None:
-        account.set_unusable_password()
-        return
+def check_password(password: str, username: str) -> None:
+    """PasswordTooWeak, with what to mend, for one that is easily guessed."""
     try:
-        validate_password(password, account)
+        validate_password(password, Account(username=username))
     except ValidationError as error:
         raise PasswordTooWeak(fields={"password": list(error.messages)}) from error
-    account.set_password(password)

@@ -5,10 +5,13 @@ from datetime import date, datetime
 from django.db import transaction
 
 from nentang.agreements.actor import Actor
+from nentang.foundation.audit.public import record
 from nentang.foundation.identity.enums import Sex
 from nentang.foundation.identity.errors import PersonDiffers, PersonIncomplete
+from nentang.foundation.identity.events import PersonRegistered
 from nentang.foundation.identity.models import Person
 from nentang.foundation.identity.permissions import check_serves_at_counter
+from nentang.foundation.outbox.public import publish
 from nentang.kernel.identifiers import parse_personal_number, parse_phone
 from nentang.kernel.text import fold, normalize_name
 
@@ -56,6 +59,14 @@ def register_person(
     if known := _known(person):
         return known
     person.save()
+    record(
+        actor=actor,
+        action="identity.register_person",
+        subject=f"person:{person.pk}",
+        person_id=person.pk,
+        at=at,
+    )
+    publish(PersonRegistered(person.pk), at=at)
     return person
 
 

@@ -27,6 +27,7 @@ class Account(AbstractBaseUser):
     assurance_max = models.PositiveSmallIntegerField(
         _("Mức độ định danh"), choices=Assurance.choices, default=Assurance.ONE
     )
+    assurance_basis = models.CharField(_("Đã đối chiếu"), max_length=200, blank=True)
     is_active = models.BooleanField(default=True)
     opened_at = models.DateTimeField()
 
@@ -36,7 +37,7 @@ class Account(AbstractBaseUser):
     EMAIL_FIELD = "email"
 
     PERSONAL_DATA: ClassVar[dict[str, PersonalField]] = dict.fromkeys(
-        ("username", "email", "password", "last_login"), _SIGN_IN
+        ("username", "email", "password", "last_login", "assurance_basis"), _SIGN_IN
     )
 
     class Meta:

@@ -17,7 +17,9 @@ class Appointment(Dated):
         "identity.Account", on_delete=models.PROTECT, related_name="appointments"
     )
     role = models.CharField(max_length=40)
-    organization_id = models.BigIntegerField()
+    organization = models.ForeignKey(
+        "organizations.Organization", on_delete=models.PROTECT, related_name="+"
+    )
     appointed_by = models.ForeignKey(
         "identity.Account", on_delete=models.PROTECT, null=True, related_name="+"
     )
@@ -30,4 +32,4 @@ class Appointment(Dated):
     class Meta:
         verbose_name = _("bổ nhiệm")
         constraints = [ends_after_it_begins("appointment_lasts")]
-        indexes = [models.Index(fields=["organization_id", "-id"], name="appointment_of_org")]
+        indexes = [models.Index(fields=["organization", "-id"], name="appointment_of_org")]

@@ -28,7 +28,9 @@ class Mandate(Dated):
     principal_person = models.ForeignKey(
         "identity.Person", on_delete=models.PROTECT, null=True, related_name="mandates_given"
     )
-    principal_organization_id = models.BigIntegerField(null=True)
+    principal_organization = models.ForeignKey(
+        "organizations.Organization", on_delete=models.PROTECT, null=True, related_name="+"
+    )
     agent = models.ForeignKey(
         "identity.Person", on_delete=models.PROTECT, related_name="mandates_held"
     )
@@ -56,7 +58,7 @@ class Mandate(Dated):
             ends_after_it_begins("mandate_lasts"),
             models.CheckConstraint(
                 name="mandate_has_one_principal",
-                condition=Q(principal_person__isnull=False, principal_organization_id__isnull=True)
-                | Q(principal_person__isnull=True, principal_organization_id__isnull=False),
+                condition=Q(principal_person__isnull=False, principal_organization__isnull=True)
+                | Q(principal_person__isnull=True, principal_organization__isnull=False),
             ),
         ]

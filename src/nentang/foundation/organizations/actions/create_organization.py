@@ -6,7 +6,6 @@ from django.db import transaction
 from django.db.models import Q
 
 from nentang.agreements.actor import Actor
-from nentang.foundation.audit.public import record
 from nentang.foundation.organizations.enums import OrganizationKind, OrganizationLevel
 from nentang.foundation.organizations.errors import (
     OrganizationCodeTaken,
@@ -18,9 +17,10 @@ from nentang.foundation.organizations.models import Organization
 from nentang.foundation.organizations.permissions import check_can_administer
 from nentang.foundation.organizations.queries import unit_as_of
 from nentang.foundation.organizations.rules import folded_words
-from nentang.foundation.outbox.public import publish
 from nentang.kernel.identifiers import OrganizationCode, parse_organization_code
 from nentang.kernel.text import sort_key
+
+from ._tell import tell
 
 
 @transaction.atomic
@@ -43,17 +43,13 @@ def create_organization(
     its unit does not exist on its first day.
     """
     check_can_administer(actor, parent_id)
-    name = " ".join(name.split())
     _refuse_incomplete(name, OrganizationLevel(level), unit_code)
     parsed = parse_organization_code(code) if code else None
     _refuse_taken(parsed, valid_from, valid_to)
     parent = _parent(parent_id, valid_from)
     row = Organization.objects.create(
-        code_qd20=parsed.qd20 if parsed else "",
-        code_qcvn102=(parsed.qcvn102 or "") if parsed else "",
-        name=name,
-        folded=folded_words(name),
-        sort_name=sort_key(name)[:400],
+        **_codes(parsed),
+        **_names(name),
         kind=OrganizationKind(kind),
         level=OrganizationLevel(level),
         unit_id=unit_as_of(unit_code, valid_from).id if unit_code else None,
@@ -63,22 +59,23 @@ def create_organization(
     )
     row.path = f"{parent.path if parent else '/'}{row.pk}/"
     row.save(update_fields=["path"])
-    record(
-        actor=actor,
-        action="organizations.create_organization",
-        subject=f"organization:{row.pk}",
-        at=at,
-        organization_id=row.pk,
-        details={"code": row.code_qd20, "valid_from": valid_from.isoformat()},
-    )
-    publish(
-        OrganizationCreated(row.pk, valid_from.isoformat()), at=at, key=f"organization:{row.pk}"
-    )
+    event = OrganizationCreated(row.pk, valid_from.isoformat())
+    details: dict[str, str | int] = {"code": row.code_qd20, "valid_from": valid_from.isoformat()}
+    tell(row, "created", event, actor=actor, at=at, details=details)
     return row
 
 
+def _codes(code: OrganizationCode | None) -> dict[str, str]:
+    return {"code_qd20": code.qd20, "code_qcvn102": code.qcvn102 or ""} if code else {}
+
+
+def _names(written: str) -> dict[str, str]:
+    name = " ".join(written.split())
+    return {"name": name, "folded": folded_words(name), "sort_name": sort_key(name)[:400]}
+
+
 def _refuse_incomplete(name: str, level: OrganizationLevel, unit_code: str) -> None:
-    if not name or (level is not OrganizationLevel.MINISTRY and not unit_code):
+    if not name.strip() or (level is not OrganizationLevel.MINISTRY and not unit_code):
         raise OrganizationIncomplete
 
 

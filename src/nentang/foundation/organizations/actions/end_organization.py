@@ -5,12 +5,12 @@ from datetime import date, datetime
 from django.db import transaction
 
 from nentang.agreements.actor import Actor
-from nentang.foundation.audit.public import record
 from nentang.foundation.organizations.errors import OrganizationNotActive, OrganizationNotFound
 from nentang.foundation.organizations.events import OrganizationEnded
 from nentang.foundation.organizations.models import Organization
 from nentang.foundation.organizations.permissions import check_can_administer
-from nentang.foundation.outbox.public import publish
+
+from ._tell import tell
 
 
 @transaction.atomic
@@ -27,13 +27,7 @@ def end_organization(*, organization_id: int, on: date, actor: Actor, at: dateti
         raise OrganizationNotActive(day=f"{on:%d/%m/%Y}")
     row.valid_to = on
     row.save(update_fields=["valid_to"])
-    record(
-        actor=actor,
-        action="organizations.end_organization",
-        subject=f"organization:{row.pk}",
-        at=at,
-        organization_id=row.pk,
-        details={"valid_to": on.isoformat()},
-    )
-    publish(OrganizationEnded(row.pk, on.isoformat()), at=at, key=f"organization:{row.pk}")
+    event = OrganizationEnded(row.pk, on.isoformat())
+    details: dict[str, str | int] = {"valid_to": on.isoformat()}
+    tell(row, "ended", event, actor=actor, at=at, details=details)
     return row

@@ -53,7 +53,7 @@ def _found_committees(at: datetime) -> None:
     for unit in provinces.order_by("valid_from", "code"):
         create_organization(
             code=codes[unit.code],
-            name=committee_name(unit.full_name),
+            name=committee_name(unit.title),
             kind=OrganizationKind.PEOPLES_COMMITTEE,
             level=OrganizationLevel.PROVINCE,
             unit_code=unit.code,

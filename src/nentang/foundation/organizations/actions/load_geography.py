@@ -88,9 +88,9 @@ def _load(
             written |= {UnitKey(u.code, u.valid_from): u for u in _write_units(batch)}
             done += len(batch)
             report(done, total)
-    for batch in _batches([_succession(row, written) for row in links]):
-        _write_successions(batch)
-        done += len(batch)
+    for steps in _batches([_succession(row, written) for row in links]):
+        _write_successions(steps)
+        done += len(steps)
         report(done, total)
     found_state_bodies(at=at)
     return _record_edition(len(units), len(links), at)
@@ -109,7 +109,7 @@ def _unit(row: UnitRow, holders: Holders, written: dict[UnitKey, Unit]) -> Unit:
         level=LEVEL_OF_LENGTH[len(row.key.code)],
         kind=kind,
         name=name,
-        full_name=row.name,
+        title=row.name,
         place=place,
         folded=folded_words(row.name),
         folded_place=folded_words(place),

@@ -5,13 +5,12 @@ from datetime import date, datetime
 from django.db import transaction
 
 from nentang.agreements.actor import Actor
-from nentang.foundation.audit.public import record
 from nentang.foundation.organizations.errors import OrganizationNotFound, SuccessorUnfit
 from nentang.foundation.organizations.events import OrganizationSucceeded
 from nentang.foundation.organizations.models import Organization
 from nentang.foundation.organizations.permissions import check_can_administer
-from nentang.foundation.outbox.public import publish
 
+from ._tell import tell
 from .end_organization import end_organization
 
 
@@ -36,15 +35,7 @@ def succeed_organization(
         row = end_organization(organization_id=old_id, on=on, actor=actor, at=at)
     row.successor_id = new_id
     row.save(update_fields=["successor"])
-    record(
-        actor=actor,
-        action="organizations.succeed_organization",
-        subject=f"organization:{row.pk}",
-        at=at,
-        organization_id=row.pk,
-        details={"successor_id": new_id, "on": on.isoformat()},
-    )
-    publish(
-        OrganizationSucceeded(row.pk, new_id, on.isoformat()), at=at, key=f"organization:{row.pk}"
-    )
+    event = OrganizationSucceeded(row.pk, new_id, on.isoformat())
+    details: dict[str, str | int] = {"successor_id": new_id, "on": on.isoformat()}
+    tell(row, "succeeded", event, actor=actor, at=at, details=details)
     return row

@@ -1,13 +1,16 @@
 """Reads: places, bodies, geography as a whole."""
 
-from .geography import GeographyShare, geography_map
+from .geography import GeographyShare, geography_map, geography_source
 from .organizations import (
     OrganizationInfo,
     current_organization,
+    find_organization_for,
     is_within,
     organization,
     organization_by_code,
     organization_for,
+    organization_names,
+    organizations_for,
     search_organizations,
 )
 from .search import search_former_units, search_units
@@ -31,11 +34,15 @@ __all__ = [
     "children",
     "conversion_of_province",
     "current_organization",
+    "find_organization_for",
     "geography_map",
+    "geography_source",
     "is_within",
     "organization",
     "organization_by_code",
     "organization_for",
+    "organization_names",
+    "organizations_for",
     "predecessors",
     "province_of",
     "search_former_units",

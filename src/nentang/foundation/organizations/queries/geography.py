@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
 
+from nentang.foundation.organizations.adapters.geography_files import UnitCounts, geography_law
 from nentang.foundation.organizations.enums import SuccessionExtent, UnitLevel
 from nentang.foundation.organizations.models import Unit, UnitSuccession
 from nentang.foundation.organizations.rules import (
@@ -14,6 +15,7 @@ from nentang.foundation.organizations.rules import (
     UnitKey,
     usual_takes_all,
 )
+from nentang.kernel.law import Rule
 from nentang.kernel.periods import Period
 
 _DEPTH = {UnitLevel.PROVINCE: 0, UnitLevel.DISTRICT: 1, UnitLevel.COMMUNE: 2}
@@ -48,6 +50,11 @@ def geography_map(
         for unit, period in geography.periods.items()
         for target, share in _raised(geography.shares(unit, on, apportion), parents, level).items()
     )
+
+
+def geography_source(on: date) -> Rule[UnitCounts] | None:
+    """The act that lists the units of that day, and how surely it was read."""
+    return next((rule for rule in geography_law().rules if on in rule.period), None)
 
 
 def _whole_geography() -> tuple[Geography, dict[UnitKey, UnitKey | None]]:

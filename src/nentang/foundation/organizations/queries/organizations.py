@@ -1,6 +1,6 @@
 """Bodies as of a day, in their line of authority and succession."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -8,7 +8,7 @@ from django.db.models import Q
 
 from nentang.foundation.organizations.enums import OrganizationKind, OrganizationLevel
 from nentang.foundation.organizations.errors import OrganizationNotFound
-from nentang.foundation.organizations.models import Organization
+from nentang.foundation.organizations.models import Organization, OrganizationQuerySet
 from nentang.foundation.organizations.rules import search_words
 from nentang.kernel.identifiers import parse_organization_code
 
@@ -59,6 +59,11 @@ def organization(organization_id: int) -> OrganizationInfo:
     return _one(Organization.objects.filter(pk=organization_id).select_related("unit"))
 
 
+def organization_names(ids: Collection[int]) -> dict[int, str]:
+    """Names by identifier; one query."""
+    return dict(Organization.objects.filter(pk__in=ids).values_list("pk", "name"))
+
+
 def organization_by_code(code: str, on: date) -> OrganizationInfo:
     """The body with that code, in either form, on that day."""
     qd20 = parse_organization_code(code).qd20
@@ -67,8 +72,23 @@ def organization_by_code(code: str, on: date) -> OrganizationInfo:
 
 def organization_for(unit_code: str, on: date) -> OrganizationInfo:
     """The People's Committee of that unit on that day; OrganizationNotFound where none is recorded."""
+    return _one(_committees(on).filter(unit__code=unit_code))
+
+
+def _committees(on: date) -> OrganizationQuerySet:
     committees = Organization.objects.on(on).filter(kind=OrganizationKind.PEOPLES_COMMITTEE)
-    return _one(committees.filter(unit__code=unit_code).select_related("unit").order_by("pk")[:1])
+    return committees.select_related("unit").order_by("pk")
+
+
+def find_organization_for(unit_code: str, on: date) -> OrganizationInfo | None:
+    """The People's Committee of that unit on that day, if one is recorded."""
+    return organizations_for([unit_code], on).get(unit_code)
+
+
+def organizations_for(unit_codes: Iterable[str], on: date) -> dict[str, OrganizationInfo]:
+    """The People's Committees of those units on that day by unit code; one query."""
+    rows = _committees(on).filter(unit__code__in=list(unit_codes))
+    return {info.unit_code: info for info in map(organization_info, rows)}
 
 
 def current_organization(organization_id: int, on: date) -> OrganizationInfo:

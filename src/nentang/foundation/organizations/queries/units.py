@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from django.db.models import Q
 
@@ -29,6 +29,11 @@ class UnitInfo:
     valid_from: date
     valid_to: date | None
 
+    @property
+    def last_day(self) -> date | None:
+        """The last day on which it exists; None while it does."""
+        return self.valid_to - timedelta(days=1) if self.valid_to else None
+
 
 def unit_info(unit: Unit) -> UnitInfo:
     """The frozen form of a row; its parent must have been selected with it."""
@@ -38,7 +43,7 @@ def unit_info(unit: Unit) -> UnitInfo:
         level=UnitLevel(unit.level),
         kind=unit.kind,
         name=unit.name,
-        full_name=unit.full_name,
+        full_name=unit.title,
         place=unit.place,
         parent_code=unit.parent.code if unit.parent else "",
         province_code=unit.province_code,

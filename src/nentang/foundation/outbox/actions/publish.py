@@ -6,7 +6,7 @@ from nentang.foundation.outbox import adapters
 from nentang.foundation.outbox.registry import listeners_of
 
 
-def publish(event: object, *, at: datetime, key: str = "") -> None:
+def publish(event: object, /, *, at: datetime, key: str = "") -> None:
     """Write the event and a delivery for each listener, in the caller's transaction.
 
     `event` is a frozen dataclass of JSON-able values with a class attribute `name`. Deliveries of

@@ -17,15 +17,16 @@ REST_AFTER_FAULT = 5.0
 log = logging.getLogger(__name__)
 
 
-def run_worker(*, stop: Event, once: bool = False, now: Callable[[], datetime] = clock.now) -> None:
+def run_worker(*, stop: Event, once: bool = False, at: Callable[[], datetime] = clock.now) -> None:
     """Deliver events and run jobs until `stop` is set, or with `once` until nothing is due.
 
-    The piece in hand is finished first. A database that is away is waited for.
+    `at` is asked for the time before each round. The piece in hand is finished first. A database
+    that is away is waited for.
     """
     rest = SHORTEST_REST
     while not stop.is_set():
         try:
-            done = work_once(at=now())
+            done = work_once(at=at())
         except (OperationalError, InterfaceError) as fault:
             log.warning("the database does not answer (%s); trying again", type(fault).__name__)
             done, rest = 0, REST_AFTER_FAULT

@@ -1,51 +1,12 @@
-"""Reads of people, accounts and what they may do."""
+"""Who acts behind an account, on a day, under a mandate."""
 
-from dataclasses import dataclass
 from datetime import date, datetime
 
 from nentang.agreements.actor import Actor, ActorKind, Role
+from nentang.foundation.identity.errors import AccountNotFound, MandateNotInForce
+from nentang.foundation.identity.models import Account, Appointment, Mandate
+from nentang.foundation.identity.rules import mandate_scope
 from nentang.kernel.clock import legal_day
-from nentang.kernel.identifiers import parse_personal_number
-
-from .errors import AccountNotFound, MandateNotInForce, PersonNotFound
-from .models import Account, Appointment, Mandate, Person
-
-
-@dataclass(frozen=True, slots=True)
-class PersonInfo:
-    """A person as other apps see one."""
-
-    id: int
-    full_name: str
-    birth_on: date | None
-    birth_year: int | None
-    sex: str
-    personal_number: str | None
-    nationality: str
-    ethnicity: str
-    phone: str
-    email: str
-    unit_code: str
-    address_line: str
-
-
-def _info(person: Person) -> PersonInfo:
-    return PersonInfo(**{name: getattr(person, name) for name in PersonInfo.__dataclass_fields__})
-
-
-def person(person_id: int) -> PersonInfo:
-    """The person; PersonNotFound."""
-    found = Person.objects.filter(pk=person_id).first()
-    if found is None:
-        raise PersonNotFound
-    return _info(found)
-
-
-def find_person(personal_number: str) -> PersonInfo | None:
-    """The person with that personal number, if registered; InvalidIdentifier."""
-    number = parse_personal_number(personal_number).text
-    found = Person.objects.filter(personal_number=number).first()
-    return _info(found) if found else None
 
 
 def actor_for_account(
@@ -78,6 +39,7 @@ def actor_for_account(
         mandate_id=mandate.pk if mandate else None,
         principal_person_id=mandate.principal_person_id if mandate else None,
         principal_organization_id=mandate.principal_organization_id if mandate else None,
+        scopes=mandate_scope(mandate.scope) if mandate else frozenset(),
     )
 
 

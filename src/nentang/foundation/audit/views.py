@@ -1,0 +1,26 @@
+"""Who has looked at my data."""
+
+from django.http import HttpResponse
+from django.shortcuts import render
+
+from nentang.foundation.portal.public import PageRequest, for_person
+
+from .queries import looks_at_person
+
+PAGE = 20
+
+
+@for_person(assurance=1)
+def looks(request: PageRequest) -> HttpResponse:
+    """Every look at the data of the person, or of the one for whom they act, latest first."""
+    before = request.GET.get("truoc", "")
+    person_id = request.actor.subject_person_id or 0
+    found = looks_at_person(person_id, int(before) if before.isdecimal() else None, PAGE + 1)
+    shown = found[:PAGE]
+    context = {
+        "looks": shown,
+        "older": shown[-1].id if len(found) > PAGE else None,
+        "is_first_page": not before,
+        "for_somebody_else": request.actor.principal_person_id is not None,
+    }
+    return render(request, "audit/looks.html", context)

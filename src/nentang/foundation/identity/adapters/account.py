@@ -1,0 +1,54 @@
+"""How allauth signs people in here."""
+# mypy: allow-subclassing-any
+
+from allauth.account.adapter import DefaultAccountAdapter
+from allauth.mfa.stages import AuthenticateStage
+from django.http import HttpRequest
+from django.utils.translation import gettext_lazy as _
+
+from nentang.foundation.identity.models import Appointment
+from nentang.kernel import clock
+
+
+class AccountAdapter(DefaultAccountAdapter):
+    """No sign-up through allauth; a second factor at the door for officers."""
+
+    error_messages = {
+        **DefaultAccountAdapter.error_messages,
+        "account_inactive": _("Tài khoản này đã đóng."),
+        "incorrect_password": _("Mật khẩu chưa đúng. Nhập lại."),
+        "username_password_mismatch": _("Tên đăng nhập hoặc mật khẩu chưa đúng. Nhập lại."),
+        "too_many_login_attempts": _("Nhập sai nhiều lần. Chờ 5 phút rồi thử lại."),
+        "rate_limited": _("Thử quá nhiều lần. Chờ ít phút rồi làm lại."),
+        "enter_current_password": _("Nhập mật khẩu hiện tại."),
+    }
+
+    def is_open_for_signup(self, request: HttpRequest) -> bool:
+        """People sign up on our page, officers are appointed."""
+        return False
+
+    def get_login_stages(self) -> list[str]:
+        """Only the second factor, and only of officers; persons step up when a service asks."""
+        return [f"{__name__}.OfficerSecondFactor"]
+
+
+class OfficerSecondFactor(AuthenticateStage):
+    """A code or passkey straight after the password for whoever holds an office today."""
+
+    def _should_handle(self, request: HttpRequest) -> bool:
+        return super()._should_handle(request) and self._is_officer()
+
+    def _is_officer(self) -> bool:
+        today = clock.legal_day(clock.now())
+        return Appointment.objects.in_force(today).filter(account=self.login.user).exists()
+
+
+def client_address(request: HttpRequest) -> str:
+    """Where the request comes from, as far as trusted proxies say; for the lock-out."""
+    return str(AccountAdapter(request).get_client_ip(request))
+
+
+def tried_username(request: HttpRequest, credentials: dict[str, str] | None = None) -> str:
+    """Whose account somebody tries, before and after the form was read; for the lock-out."""
+    tried = (credentials or {}).get("username") or request.POST.get("login", "")
+    return tried.strip().lower()

@@ -1,0 +1,47 @@
+"""Notes of signing in: what Django and allauth tell, kept for the person to see."""
+
+from typing import Any
+
+from allauth.account.authentication import get_authentication_records
+from allauth.mfa.signals import authentication_failed
+from django.contrib.auth.signals import user_logged_in, user_login_failed
+from django.dispatch import receiver
+from django.http import HttpRequest
+
+from nentang.foundation.audit.public import name_roles_with
+from nentang.kernel import clock
+
+from .actions import record_sign_in
+from .enums import SignInMethod
+from .models import Account
+from .queries import account_named
+from .registry import role_title
+
+name_roles_with(role_title)
+
+
+@receiver(user_logged_in, dispatch_uid="identity.signed_in")
+def note_sign_in(request: HttpRequest, user: Account, **_told: Any) -> None:
+    """Somebody came in."""
+    records = get_authentication_records(request, user)
+    last = records[-1] if records else {"method": SignInMethod.DEMO}
+    how = str(last.get("type") or last["method"])
+    record_sign_in(account_id=user.pk, how=how, success=True, at=clock.now())
+
+
+@receiver(user_login_failed, dispatch_uid="identity.sign_in_failed")
+def note_wrong_password(credentials: dict[str, Any], **_told: Any) -> None:
+    """Somebody tried a name that exists, with a wrong password or while locked out."""
+    account = account_named(str(credentials.get("username", "")))
+    if account:
+        record_sign_in(
+            account_id=account.pk, how=SignInMethod.PASSWORD, success=False, at=clock.now()
+        )
+
+
+@receiver(authentication_failed, dispatch_uid="identity.second_factor_failed")
+def note_wrong_code(user: Account, **_told: Any) -> None:
+    """Somebody who knew the password showed a wrong code."""
+    record_sign_in(
+        account_id=user.pk, how=SignInMethod.ONE_TIME_CODE, success=False, at=clock.now()
+    )

@@ -1,0 +1,50 @@
+"""Door of identity."""
+
+from nentang.foundation.identity.actions import (
+    RegisteredClient,
+    appoint_officer,
+    end_appointment,
+    enrol_one_time_code,
+    grant_mandate,
+    open_account,
+    raise_assurance,
+    register_client,
+    register_person,
+    revoke_mandate,
+)
+from nentang.foundation.identity.enums import Assurance, MandateKind, Sex
+from nentang.foundation.identity.models import Account, Person
+from nentang.foundation.identity.queries import PersonInfo, actor_for_account, find_person, person
+from nentang.foundation.identity.registry import RoleInfo, declare_role, role_title, roles
+from nentang.foundation.identity.rules import mandate_reaches
+
+from .api_auth import ApiAuth, bearer_actor
+
+__all__ = [
+    "Account",
+    "ApiAuth",
+    "Assurance",
+    "MandateKind",
+    "Person",
+    "PersonInfo",
+    "RegisteredClient",
+    "RoleInfo",
+    "Sex",
+    "actor_for_account",
+    "appoint_officer",
+    "bearer_actor",
+    "declare_role",
+    "end_appointment",
+    "enrol_one_time_code",
+    "find_person",
+    "grant_mandate",
+    "mandate_reaches",
+    "open_account",
+    "person",
+    "raise_assurance",
+    "register_client",
+    "register_person",
+    "revoke_mandate",
+    "role_title",
+    "roles",
+]

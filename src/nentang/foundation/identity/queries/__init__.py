@@ -1,0 +1,24 @@
+"""Reads of people, accounts and what they may do."""
+
+from .actors import actor_for_account
+from .officers import account_named, account_of, appointments_in
+from .own import SecondFactors, consents, mandates_of, second_factors, sign_ins
+from .people import PersonInfo, find_person, person
+from .programs import actor_for_token, covering_consent
+
+__all__ = [
+    "PersonInfo",
+    "SecondFactors",
+    "account_named",
+    "account_of",
+    "actor_for_account",
+    "actor_for_token",
+    "appointments_in",
+    "consents",
+    "covering_consent",
+    "find_person",
+    "mandates_of",
+    "person",
+    "second_factors",
+    "sign_ins",
+]

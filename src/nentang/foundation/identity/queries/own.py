@@ -1,0 +1,55 @@
+"""What people see of their own account."""
+
+from dataclasses import dataclass
+
+from allauth.mfa.models import Authenticator
+from django.db.models import Q, QuerySet
+
+from nentang.foundation.identity.models import Consent, Mandate, SignIn
+
+
+@dataclass(frozen=True, slots=True)
+class SecondFactors:
+    """Which ways of showing a second factor an account has."""
+
+    one_time_code: bool
+    passkeys: int
+    recovery_codes: bool
+
+    @property
+    def any(self) -> bool:
+        """Whether the account can reach level 2 in a session."""
+        return self.one_time_code or self.passkeys > 0
+
+
+def second_factors(account_id: int) -> SecondFactors:
+    """The second factors of an account, in one query."""
+    types = list(Authenticator.objects.filter(user_id=account_id).values_list("type", flat=True))
+    return SecondFactors(
+        one_time_code=Authenticator.Type.TOTP in types,
+        passkeys=types.count(Authenticator.Type.WEBAUTHN),
+        recovery_codes=Authenticator.Type.RECOVERY_CODES in types,
+    )
+
+
+def sign_ins(account_id: int, *, before_id: int | None = None, limit: int = 20) -> list[SignIn]:
+    """The latest sign-ins, newest first; `before_id` pages on."""
+    found = SignIn.objects.filter(account_id=account_id)
+    if before_id:
+        found = found.filter(pk__lt=before_id)
+    return list(found.order_by("-pk")[:limit])
+
+
+def consents(account_id: int) -> QuerySet[Consent]:
+    """What the account shares with programs now."""
+    return Consent.objects.filter(account_id=account_id, withdrawn_at=None).select_related("client")
+
+
+def mandates_of(person_id: int) -> list[Mandate]:
+    """Mandates not revoked, given or held by the person, newest first."""
+    return list(
+        Mandate.objects.filter(Q(agent_id=person_id) | Q(principal_person_id=person_id))
+        .filter(revoked_at=None)
+        .select_related("agent", "principal_person")
+        .order_by("-pk")
+    )

@@ -1,0 +1,45 @@
+"""People as other apps see them."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from nentang.foundation.identity.errors import PersonNotFound
+from nentang.foundation.identity.models import Person
+from nentang.kernel.identifiers import parse_personal_number
+
+
+@dataclass(frozen=True, slots=True)
+class PersonInfo:
+    """A person as other apps see one."""
+
+    id: int
+    full_name: str
+    birth_on: date | None
+    birth_year: int | None
+    sex: str
+    personal_number: str | None
+    nationality: str
+    ethnicity: str
+    phone: str
+    email: str
+    unit_code: str
+    address_line: str
+
+
+def _info(person: Person) -> PersonInfo:
+    return PersonInfo(**{name: getattr(person, name) for name in PersonInfo.__dataclass_fields__})
+
+
+def person(person_id: int) -> PersonInfo:
+    """The person; PersonNotFound."""
+    found = Person.objects.filter(pk=person_id).first()
+    if found is None:
+        raise PersonNotFound
+    return _info(found)
+
+
+def find_person(personal_number: str) -> PersonInfo | None:
+    """The person with that personal number, if registered; InvalidIdentifier."""
+    number = parse_personal_number(personal_number).text
+    found = Person.objects.filter(personal_number=number).first()
+    return _info(found) if found else None

@@ -1,0 +1,39 @@
+"""Levels of assurance in OpenID Connect, and how far a mandate reaches."""
+
+from collections.abc import Iterable
+
+from nentang.agreements.actor import Actor
+
+_UNDER = "mandate:"
+LEVEL_TWO = "acr:2"
+"""Scope by which a grant remembers that the session had reached level 2; no client may ask for it."""
+
+
+def acr_of(scopes: Iterable[str]) -> str:
+    """The `acr` of a grant with these scopes: `1` or `2`."""
+    return "2" if LEVEL_TWO in scopes else "1"
+
+
+def demanded_level(acr_values: str) -> int:
+    """The least level that satisfies one of the values a client listed; 0 where it lists none."""
+    levels = [int(value) for value in acr_values.split() if value in ("1", "2")]
+    return min(levels, default=0)
+
+
+def mandate_scope(scope: str) -> frozenset[str]:
+    """How an actor carries the scope of the mandate they act under."""
+    return frozenset({f"{_UNDER}{scope}"})
+
+
+def mandate_reaches(actor: Actor, action: str) -> bool:
+    """Whether the actor may do that for the principal; always, where they act for themselves.
+
+    A mandate of scope `services.` reaches every action of services, an empty one reaches all.
+    """
+    if actor.mandate_id is None:
+        return True
+    return any(
+        action.startswith(scope.removeprefix(_UNDER))
+        for scope in actor.scopes
+        if scope.startswith(_UNDER)
+    )

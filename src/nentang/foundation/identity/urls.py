@@ -1,0 +1,136 @@
+"""Addresses of identity: our pages, and allauth's under the names it looks up."""
+
+from allauth.account import views as account
+from allauth.idp.oidc import views as oidc
+from allauth.mfa.base import views as mfa
+from allauth.mfa.recovery_codes import views as recovery
+from allauth.mfa.totp import views as totp
+from allauth.mfa.webauthn import views as passkey
+from django.urls import include, path, re_path
+from django.views.generic import RedirectView
+
+from nentang.foundation.portal.public import for_everyone, for_person
+
+from .views import mandates, my_account, officers, step_up
+from .views.authorize import AuthorizeView, not_offered, with_signing_key
+from .views.sign_in import SignInView, demo_sign_in
+from .views.sign_up import sign_up
+
+person = for_person()
+
+pages = [
+    path("dang-ky/", sign_up, name="sign_up"),
+    path("dang-nhap/thu/", demo_sign_in, name="demo_sign_in"),
+    path("dinh-danh/", my_account.my_account, name="my_account"),
+    path("dinh-danh/lan-dang-nhap/", my_account.my_sign_ins, name="my_sign_ins"),
+    path(
+        "dinh-danh/chia-se/<int:consent_id>/rut-lai/",
+        my_account.withdraw_consent,
+        name="withdraw_consent",
+    ),
+    path("dinh-danh/nang-muc/", step_up.step_up, name="step_up"),
+    path("dinh-danh/thay-mat/", mandates.act_for, name="act_for"),
+    path("dinh-danh/uy-quyen/", mandates.grant_mandate, name="grant_mandate"),
+    path(
+        "dinh-danh/uy-quyen/<int:mandate_id>/thu-hoi/",
+        mandates.revoke_mandate,
+        name="revoke_mandate",
+    ),
+    path("quan-tri/can-bo/", officers.officers, name="officers"),
+    path(
+        "quan-tri/can-bo/<int:appointment_id>/ket-thuc/",
+        officers.end_appointment,
+        name="end_appointment",
+    ),
+    path("quan-tri/xac-minh/", officers.verify_person, name="verify_person"),
+]
+
+sign_in = [
+    path("dang-nhap/", for_everyone(SignInView.as_view()), name="account_login"),
+    path("dang-nhap/buoc-hai/", for_everyone(mfa.authenticate), name="mfa_authenticate"),
+    path("dang-nhap/khoa/", for_everyone(passkey.login_webauthn), name="mfa_login_webauthn"),
+    path("dang-nhap/da-dong/", for_everyone(account.account_inactive), name="account_inactive"),
+    path("dang-xuat/", for_everyone(account.logout), name="account_logout"),
+    path("dang-ky/", sign_up, name="account_signup"),
+]
+
+password = [
+    path("dinh-danh/mat-khau/", person(account.password_change), name="account_change_password"),
+    path("dinh-danh/mat-khau/dat/", person(account.password_set), name="account_set_password"),
+    path("dinh-danh/xac-nhan/", person(account.reauthenticate), name="account_reauthenticate"),
+    path("quen-mat-khau/", for_everyone(account.password_reset), name="account_reset_password"),
+    path(
+        "quen-mat-khau/da-gui/",
+        for_everyone(account.password_reset_done),
+        name="account_reset_password_done",
+    ),
+    path(
+        "quen-mat-khau/xong/",
+        for_everyone(account.password_reset_from_key_done),
+        name="account_reset_password_from_key_done",
+    ),
+    re_path(
+        r"^quen-mat-khau/(?P<uidb36>[0-9A-Za-z]+)-(?P<key>.+)/$",
+        for_everyone(account.password_reset_from_key),
+        name="account_reset_password_from_key",
+    ),
+]
+
+second_factors = [
+    path(
+        "dinh-danh/buoc-hai/",
+        for_everyone(RedirectView.as_view(pattern_name="identity:my_account")),
+        name="mfa_index",
+    ),
+    path("dinh-danh/xac-nhan/ma/", person(mfa.reauthenticate), name="mfa_reauthenticate"),
+    path(
+        "dinh-danh/xac-nhan/khoa/",
+        person(passkey.reauthenticate_webauthn),
+        name="mfa_reauthenticate_webauthn",
+    ),
+    path("dinh-danh/ma/bat/", person(totp.activate_totp), name="mfa_activate_totp"),
+    path("dinh-danh/ma/tat/", person(totp.deactivate_totp), name="mfa_deactivate_totp"),
+    path(
+        "dinh-danh/ma-du-phong/",
+        person(recovery.view_recovery_codes),
+        name="mfa_view_recovery_codes",
+    ),
+    path(
+        "dinh-danh/ma-du-phong/tao/",
+        person(recovery.generate_recovery_codes),
+        name="mfa_generate_recovery_codes",
+    ),
+    path(
+        "dinh-danh/ma-du-phong/tai/",
+        person(recovery.download_recovery_codes),
+        name="mfa_download_recovery_codes",
+    ),
+    path("dinh-danh/khoa/", person(passkey.list_webauthn), name="mfa_list_webauthn"),
+    path("dinh-danh/khoa/them/", person(passkey.add_webauthn), name="mfa_add_webauthn"),
+    path(
+        "dinh-danh/khoa/<int:pk>/bo/", person(passkey.remove_webauthn), name="mfa_remove_webauthn"
+    ),
+    path("dinh-danh/khoa/<int:pk>/ten/", person(passkey.edit_webauthn), name="mfa_edit_webauthn"),
+]
+
+# Discovery, keys and tokens for programs; the device flow is not offered.
+openid = [
+    path(
+        ".well-known/openid-configuration", for_everyone(oidc.configuration), name="configuration"
+    ),
+    path(".well-known/jwks.json", for_everyone(with_signing_key(oidc.jwks)), name="jwks"),
+    path("openid/authorize", for_everyone(AuthorizeView.as_view()), name="authorization"),
+    path("openid/token", for_everyone(with_signing_key(oidc.token)), name="token"),
+    path("openid/userinfo", for_everyone(oidc.user_info), name="userinfo"),
+    path("openid/revoke", for_everyone(oidc.revoke), name="revoke"),
+    path("openid/logout", for_everyone(oidc.logout), name="logout"),
+    path("openid/device", for_everyone(not_offered), name="device_code"),
+]
+
+urlpatterns = [
+    path("", include((pages, "identity"))),
+    *sign_in,
+    *password,
+    *second_factors,
+    path("", include(([path("", include((openid, "oidc")))], "idp"))),
+]
