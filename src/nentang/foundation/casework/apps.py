@@ -1,5 +1,7 @@
 """Casework: registration."""
 
+from importlib import import_module
+
 from django.apps import AppConfig
 
 
@@ -9,3 +11,8 @@ class CaseworkConfig(AppConfig):
     name = "nentang.foundation.casework"
     label = "casework"
     verbose_name = "Xử lý công việc"
+
+    def ready(self) -> None:
+        """Declare facts and listen."""
+        for module in ("indicators", "listeners"):
+            import_module(f"{self.name}.{module}")

@@ -1,0 +1,17 @@
+"""What can be done with a case, one file each."""
+
+from .assign_case import assign_case
+from .forward_case import forward_case
+from .move_case import move_case
+from .open_case import open_case
+from .start_clock import start_clock
+from .warn_of_due_cases import warn_of_due_cases
+
+__all__ = [
+    "assign_case",
+    "forward_case",
+    "move_case",
+    "open_case",
+    "start_clock",
+    "warn_of_due_cases",
+]

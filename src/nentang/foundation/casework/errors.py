@@ -1,0 +1,40 @@
+"""What casework refuses, each with what to do next."""
+
+from django.utils.translation import gettext_lazy as _
+
+from nentang.kernel.errors import Conflict, NotAllowed, NotFound
+
+
+class CaseNotFound(NotFound):
+    """No case has that code, or the caller may not know of it."""
+
+    code = "casework.case_not_found"
+    message = _("Không tìm thấy việc này. Kiểm tra lại mã.")
+
+
+class StepNotPossible(Conflict):
+    """The state of the case does not permit the step."""
+
+    code = "casework.step_not_possible"
+    message = _("Việc không còn ở bước làm được điều đó. Tải lại trang để xem đang ở đâu.")
+
+
+class ChangedMeanwhile(Conflict):
+    """Somebody else was faster."""
+
+    code = "casework.changed_meanwhile"
+    message = _("Người khác vừa xử lý việc này. Tải lại trang rồi làm tiếp.")
+
+
+class RoleMissing(NotAllowed):
+    """The step needs a role in the body that holds the case."""
+
+    code = "casework.role_missing"
+    message = _("Bước này cần vai trò khác trong cơ quan đang giữ việc. Chuyển cho đúng người.")
+
+
+class NotInThisOffice(NotAllowed):
+    """The assignee or the actor does not work in the body that holds the case."""
+
+    code = "casework.not_in_this_office"
+    message = _("Chỉ giao việc cho người của cơ quan đang giữ việc.")

@@ -1,0 +1,46 @@
+"""Facts of casework, and who held cases for how long."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+from nentang.foundation.facts.public import FactKind, Indicator, declare, register_indicator
+
+if TYPE_CHECKING:
+    import ibis
+
+CASE_HELD = declare(
+    FactKind(
+        name="casework.case_held",
+        version=1,
+        fields={"kind": str, "minutes": int, "is_suspension": bool},
+        description="Một cơ quan giữ một việc bao nhiêu phút làm việc, hoặc việc chờ người nộp bấy lâu.",
+    )
+)
+
+
+def _waiting(tables: Mapping[str, ibis.Table]) -> ibis.Table:
+    held = tables[CASE_HELD.name]
+    working = held.filter(~held.is_suspension)
+    return working.group_by("unit_code", "day").aggregate(
+        numerator=working.minutes.cast("float64").sum() / 60.0,
+        denominator=working.count().cast("float64"),
+    )
+
+
+HOURS_HELD = register_indicator(
+    Indicator(
+        code="casework.hours_held",
+        title_vi="Giờ làm việc mỗi lần giữ hồ sơ",
+        title_en="Working hours a body holds a case",
+        unit="hours",
+        definition_vi="Giờ làm việc từ lúc nhận đến lúc chuyển đi hoặc xong, trung bình mỗi lần giữ.",
+        definition_en="Working hours from taking a case until passing it on or ending it, mean of all spells.",
+        formula_version=1,
+        source_act="Thông tư 01/2018/TT-VPCP",
+        facts=(CASE_HELD.name,),
+        expression=_waiting,
+        higher_is_better=False,
+    )
+)

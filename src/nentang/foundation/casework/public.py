@@ -1,0 +1,34 @@
+"""Door of casework."""
+
+from .actions import assign_case, forward_case, move_case, open_case, start_clock
+from .models import Case, TimelineEntry
+from .queries import HolderTime, cases_of_person, find_case, holders, timeline
+from .registry import kind_named, kinds, register_kind
+from .rules.kinds import CaseKind, State, Transition, diagram, load_kind
+from .rules.working_time import add_working_minutes, due_for, working_minutes
+
+__all__ = [
+    "Case",
+    "CaseKind",
+    "HolderTime",
+    "State",
+    "TimelineEntry",
+    "Transition",
+    "add_working_minutes",
+    "assign_case",
+    "cases_of_person",
+    "diagram",
+    "due_for",
+    "find_case",
+    "forward_case",
+    "holders",
+    "kind_named",
+    "kinds",
+    "load_kind",
+    "move_case",
+    "open_case",
+    "register_kind",
+    "start_clock",
+    "timeline",
+    "working_minutes",
+]
