@@ -1,12 +1,12 @@
 """Make a person known, once."""
 
 from datetime import date, datetime
+from typing import TypedDict, Unpack
 
 from django.db import transaction
 
 from nentang.agreements.actor import Actor
 from nentang.foundation.audit.public import record
-from nentang.foundation.identity.enums import Sex
 from nentang.foundation.identity.errors import PersonDiffers, PersonIncomplete
 from nentang.foundation.identity.events import PersonRegistered
 from nentang.foundation.identity.models import Person
@@ -16,27 +16,34 @@ from nentang.kernel.identifiers import parse_personal_number, parse_phone
 from nentang.kernel.text import fold, normalize_name
 
 
+class FurtherFacts(TypedDict, total=False):
+    """What else is known of a person; `unit_code` is the commune they live in."""
+
+    sex: str
+    nationality: str
+    ethnicity: str
+    email: str
+    unit_code: str
+    address_line: str
+
+
 @transaction.atomic
 def register_person(
     *,
     full_name: str,
     birth_on: date | None = None,
     birth_year: int | None = None,
-    sex: str = Sex.UNKNOWN,
     personal_number: str | None = None,
-    nationality: str = "VN",
-    ethnicity: str = "",
     phone: str = "",
-    email: str = "",
-    unit_code: str = "",
-    address_line: str = "",
     actor: Actor,
     at: datetime,
+    **further: Unpack[FurtherFacts],
 ) -> Person:
     """The person with that number, registered now or before.
 
-    InvalidIdentifier for a number or phone that cannot be one; PersonDiffers where the number belongs to another name or birth; PersonIncomplete without a
-    name or a year of birth; OwnMatterOnly unless an officer at a counter or the platform asks.
+    InvalidIdentifier for a number or phone that cannot be one; PersonDiffers where the number
+    belongs to another name or birth; PersonIncomplete without a name or a year of birth;
+    OwnMatterOnly unless an officer at a counter or the platform asks.
     """
     check_serves_at_counter(actor)
     person = Person(
@@ -44,29 +51,17 @@ def register_person(
         folded_name=fold(full_name),
         birth_on=birth_on,
         birth_year=birth_on.year if birth_on else birth_year,
-        sex=sex,
         personal_number=parse_personal_number(personal_number).text if personal_number else None,
-        nationality=nationality,
-        ethnicity=ethnicity,
         phone=parse_phone(phone).e164 if phone else "",
-        email=email,
-        unit_code=unit_code,
-        address_line=address_line,
         registered_at=at,
+        **further,
     )
     if not person.full_name or person.birth_year is None:
         raise PersonIncomplete
     if known := _known(person):
         return known
     person.save()
-    record(
-        actor=actor,
-        action="identity.register_person",
-        subject=f"person:{person.pk}",
-        person_id=person.pk,
-        at=at,
-    )
-    publish(PersonRegistered(person.pk), at=at)
+    _tell(person, actor, at)
     return person
 
 
@@ -77,3 +72,14 @@ def _known(person: Person) -> Person | None:
     if known and (known.folded_name, known.birth_year) != (person.folded_name, person.birth_year):
         raise PersonDiffers
     return known
+
+
+def _tell(person: Person, actor: Actor, at: datetime) -> None:
+    record(
+        actor=actor,
+        action="identity.register_person",
+        subject=f"person:{person.pk}",
+        person_id=person.pk,
+        at=at,
+    )
+    publish(PersonRegistered(person.pk), at=at)
