@@ -6,6 +6,7 @@ from datetime import date, timedelta
 
 from django.db.models import Q
 
+from nentang.foundation.organizations.adapters.geography_files import geography_law
 from nentang.foundation.organizations.enums import UnitLevel
 from nentang.foundation.organizations.errors import UnitNotFound
 from nentang.foundation.organizations.models import Unit, UnitQuerySet
@@ -28,6 +29,12 @@ class UnitInfo:
     longitude: float | None
     valid_from: date
     valid_to: date | None
+
+    @property
+    def first_day(self) -> date | None:
+        """The first day on which it exists; None where it may be older than the records."""
+        records_begin = geography_law().rules[0].period.valid_from
+        return self.valid_from if self.valid_from > records_begin else None
 
     @property
     def last_day(self) -> date | None:
