@@ -14,6 +14,7 @@ class IdentityConfig(AppConfig):
     verbose_name = _("Định danh")
 
     def ready(self) -> None:
-        """Listen to sign-ins, register what runs every so often, lend audit our role titles."""
+        """Listen to sign-ins, clear up every so often, be in the menu and name roles in the audit."""
         import_module(f"{self.name}.listeners")
         import_module(f"{self.name}.tasks")
+        import_module(f"{self.name}.cards")

@@ -8,16 +8,12 @@ from django.contrib.auth.signals import user_logged_in, user_login_failed
 from django.dispatch import receiver
 from django.http import HttpRequest
 
-from nentang.foundation.audit.public import name_roles_with
 from nentang.kernel import clock
 
 from .actions import record_sign_in
 from .enums import SignInMethod
 from .models import Account
 from .queries import account_named
-from .registry import role_title
-
-name_roles_with(role_title)
 
 
 @receiver(user_logged_in, dispatch_uid="identity.signed_in")
