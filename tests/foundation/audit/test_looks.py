@@ -18,6 +18,7 @@ from nentang.foundation.audit.public import (
     record,
     record_look,
 )
+from nentang.kernel import clock
 
 from .factories import a_look, a_person, an_act, an_officer
 
@@ -55,6 +56,14 @@ def test_a_look_says_who_when_what_why_and_on_what_basis(at: datetime) -> None:
         "Nghị định 61/2018/NĐ-CP, Điều 17",
     ):
         assert shown in text
+
+
+@pytest.mark.parametrize(
+    ("year", "act"), [(2020, "86/2015/QH13"), (2024, "13/2023/NĐ-CP"), (2026, "91/2025/QH15")]
+)
+def test_the_page_names_the_act_of_the_day(year: int, act: str, at: datetime) -> None:
+    clock.use(lambda: at.replace(year=year))
+    assert act in page(a_person())
 
 
 def test_a_look_without_fields_purpose_or_basis_is_refused(at: datetime) -> None:

@@ -4,8 +4,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+from functools import cache
+from pathlib import Path
 
 from django.db.models import Q, QuerySet
+
+from nentang.kernel.law import Law, load_law
 
 from .enums import FIELD_TITLES
 from .models import DayRoot, Position, Record, Seal
@@ -36,6 +40,12 @@ class Look:
     def field_titles(self) -> str:
         """The fields as people call them, in one line."""
         return ", ".join(str(FIELD_TITLES.get(name, name)) for name in self.fields)
+
+
+@cache
+def right_to_know() -> Law[None]:
+    """By which act people may ask about looks at their data, by day."""
+    return load_law(Path(__file__).parent / "law" / "right_to_know.yaml", lambda value: None)
 
 
 def looks_at_person(person_id: int, before_id: int | None = None, limit: int = 20) -> list[Look]:

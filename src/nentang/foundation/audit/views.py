@@ -4,8 +4,10 @@ from django.http import HttpResponse
 from django.shortcuts import render
 
 from nentang.foundation.portal.public import PageRequest, for_person
+from nentang.kernel import clock
+from nentang.kernel.clock import legal_day
 
-from .queries import looks_at_person
+from .queries import looks_at_person, right_to_know
 
 PAGE = 20
 
@@ -21,6 +23,7 @@ def looks(request: PageRequest) -> HttpResponse:
         "looks": shown,
         "older": shown[-1].id if len(found) > PAGE else None,
         "is_first_page": not before,
+        "basis": right_to_know().rule_on(legal_day(clock.now())).citation,
         "for_somebody_else": request.actor.principal_person_id is not None,
     }
     return render(request, "audit/looks.html", context)

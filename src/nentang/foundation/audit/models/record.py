@@ -11,7 +11,7 @@ from .following import FollowedQuerySet, TransactionNumberField
 
 _WHO_ACTED = PersonalField(
     purpose="Chứng minh ai đã làm hoặc đã xem",
-    legal_basis="Nghị định 13/2023/NĐ-CP, Điều 9, Điều 38",
+    legal_basis="Nghị định 13/2023/NĐ-CP; từ 2026 Luật 91/2025/QH15",
     keep_days=None,
 )
 
