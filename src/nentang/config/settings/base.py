@@ -24,7 +24,7 @@ HOUSE = [
     "nentang.foundation.forms",
     "nentang.foundation.casework",
     "nentang.economy.payments",
-    # "nentang.government.services",
+    "nentang.government.services",
     "nentang.measure.indicators",
     "nentang.measure.programme",
 ]

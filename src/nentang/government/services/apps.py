@@ -1,6 +1,9 @@
 """Services: registration."""
 
+from importlib import import_module
+
 from django.apps import AppConfig
+
 
 
 class ServicesConfig(AppConfig):
@@ -9,3 +12,8 @@ class ServicesConfig(AppConfig):
     name = "nentang.government.services"
     label = "services"
     verbose_name = "Dịch vụ công"
+
+    def ready(self) -> None:
+        """Register the dossier's table, facts, indicators and messages; listen."""
+        for module in ("indicators", "registry", "listeners"):
+            import_module(f"{self.name}.{module}")

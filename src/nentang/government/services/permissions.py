@@ -57,3 +57,9 @@ def can_see(actor: Actor, dossier: Dossier) -> bool:
     except DomainError:
         return False
     return True
+
+
+def may_open_files(actor: Actor, subject: str) -> bool:
+    """Whether the actor may open the files of `dossier:<id>`."""
+    dossier = Dossier.objects.select_related("case").filter(pk=subject.partition(":")[2]).first()
+    return dossier is not None and can_see(actor, dossier)

@@ -1,6 +1,15 @@
-"""What the applicant is told at each step: message templates by transition of the case."""
+"""The table of dossiers, and what the applicant is told at each of its steps."""
 
+from pathlib import Path
+
+from nentang.foundation.casework.public import load_kind, register_kind
 from nentang.foundation.notifications.public import MessageTemplate, declare_template
+
+DOSSIER = register_kind(
+    load_kind(
+        Path(__file__).parent / "law" / "dossier_case.yaml", url_name="services:desk_dossier"
+    )
+)
 
 CHANNELS = ("in_app", "email", "sms")
 

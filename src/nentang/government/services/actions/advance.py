@@ -1,41 +1,28 @@
-"""The step that every later action takes: move the case, write the audit, keep the dossier's dates."""
+"""The step that every later action takes: move the case and keep the dossier's own columns."""
 
 from datetime import datetime
+from typing import Any
 
 from nentang.agreements.actor import Actor
-from nentang.foundation.audit.public import record
 from nentang.foundation.casework.public import move_case
 from nentang.government.services.models import Dossier
 
 
 def advance(
     dossier: Dossier,
-    transition: str,
+    step: str,
     *,
     actor: Actor,
     at: datetime,
     note: str = "",
     public_note: str = "",
-    **dates: datetime | str | None,
+    **columns: Any,
 ) -> None:
-    """Move the case of the dossier along its table and set the given fields; inside a transaction."""
-    dossier.case = move_case(
-        case_id=dossier.case_id,
-        transition=transition,
-        actor=actor,
-        at=at,
-        note=note,
-        public_note=public_note,
+    """Move the case of the dossier along its table and set the columns; inside a transaction."""
+    move_case(
+        case=dossier.case, step=step, actor=actor, at=at, note=note, public_note=public_note
     )
-    for name, value in dates.items():
+    for name, value in columns.items():
         setattr(dossier, name, value)
-    if dates:
-        dossier.save(update_fields=list(dates))
-    record(
-        actor=actor,
-        action=f"services.{transition}",
-        subject=f"dossier:{dossier.pk}",
-        organization_id=dossier.organization_id,
-        person_id=dossier.applicant_id,
-        at=at,
-    )
+    if columns:
+        dossier.save(update_fields=list(columns))

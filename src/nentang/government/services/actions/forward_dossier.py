@@ -18,7 +18,7 @@ def forward_dossier(
     with transaction.atomic():
         dossier = find_dossier(code)
         check_works_on(actor, dossier, *DESK_ROLES)
-        dossier.case = forward_case(
-            case_id=dossier.case_id, organization_id=organization_id, actor=actor, at=at, note=note
+        forward_case(
+            case=dossier.case, organization_id=organization_id, actor=actor, at=at, note=note
         )
     return dossier

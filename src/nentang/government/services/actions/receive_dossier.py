@@ -26,8 +26,8 @@ def receive_dossier(*, code: str, actor: Actor, at: datetime) -> Dossier:
         check_works_on(actor, dossier, "clerk")
         procedure = procedure_of(dossier)
         advance(dossier, "receive", actor=actor, at=at, received_at=at)
-        dossier.case = start_clock(
-            case_id=dossier.case_id,
+        start_clock(
+            case=dossier.case,
             working_days=procedure.deadline.working_days,
             same_day=procedure.deadline.same_day,
             actor=actor,

@@ -1,4 +1,4 @@
-"""The e-forms and the case kind of services, read once from law files."""
+"""The e-forms of services, read once from law files."""
 
 from functools import cache
 from pathlib import Path
@@ -6,7 +6,6 @@ from pathlib import Path
 from nentang.foundation.forms.public import FormDefinition, load_form
 
 LAW = Path(__file__).parents[1] / "law"
-DOSSIER_CASE = LAW / "dossier_case.yaml"
 
 
 @cache

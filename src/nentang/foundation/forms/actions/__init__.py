@@ -1,0 +1,16 @@
+"""What can be done with forms and drafts."""
+
+from .discard_draft import discard_draft
+from .finish_draft import finish_draft
+from .publish_form import publish_form
+from .save_draft import SavedDraft, save_draft
+from .start_draft import start_draft
+
+__all__ = [
+    "SavedDraft",
+    "discard_draft",
+    "finish_draft",
+    "publish_form",
+    "save_draft",
+    "start_draft",
+]

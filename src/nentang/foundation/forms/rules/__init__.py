@@ -1,0 +1,1 @@
+"""Forms as data: reading, cleaning, validating, describing. No database, no language."""

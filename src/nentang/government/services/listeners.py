@@ -1,0 +1,47 @@
+"""What services does when something happened elsewhere; each calls one action or tells a person."""
+
+from datetime import datetime
+
+from nentang.agreements.cashier import PaymentSettled
+from nentang.foundation.casework.events import CaseMoved
+from nentang.foundation.documents.public import DocumentSigned, grant_access
+from nentang.foundation.notifications.public import notify
+from nentang.foundation.outbox.public import listen
+
+from .actions import deliver_online, settle_fee
+from .models import Dossier
+from .permissions import may_open_files
+
+grant_access("dossier", may_open_files)
+from .registry import MESSAGES
+
+
+@listen(PaymentSettled, "services.fee_arrived")
+def fee_arrived(event: PaymentSettled, *, at: datetime) -> None:
+    """A dossier that waited for its fee is examined."""
+    if Dossier.objects.filter(code=event.reference).exists():
+        settle_fee(code=event.reference, at=at)
+
+
+@listen(DocumentSigned, "services.result_signed")
+def result_signed(event: DocumentSigned, *, at: datetime) -> None:
+    """An online applicant has the result as soon as it is signed."""
+    dossier = Dossier.objects.filter(result_id=event.document_id).first()
+    if dossier:
+        deliver_online(code=dossier.code, at=at)
+
+
+@listen(CaseMoved, "services.tell_applicant")
+def tell_applicant(event: CaseMoved, *, at: datetime) -> None:
+    """The applicant hears of every step that concerns them."""
+    template = MESSAGES.get(event.step)
+    if event.kind != "dossier" or template is None:
+        return
+    dossier = Dossier.objects.get(code=event.code)
+    notify(
+        template=template.code,
+        person_id=dossier.applicant_id,
+        context={"code": dossier.code},
+        subject=f"dossier:{dossier.pk}",
+        at=at,
+    )
