@@ -8,6 +8,7 @@ from .actions import (
     revoke_document,
     store_file,
 )
+from .adapters.key_files import installation_key
 from .adapters.press import render_pdf, verification_url
 from .enums import DocumentState, FileVerdict, ScanState
 from .events import DocumentIssued, DocumentRevoked, DocumentSigned
@@ -38,6 +39,7 @@ __all__ = [
     "documents_of_subject",
     "files_of_subject",
     "grant_access",
+    "installation_key",
     "issue_document",
     "link_file",
     "open_file",

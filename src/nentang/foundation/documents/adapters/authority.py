@@ -1,13 +1,10 @@
 """The installation's own certificate authority and the key files of its organisations.
 
-Every key is P-256 in one PEM file with its certificate, encrypted (PKCS #8) with a passphrase
-derived from the installation's secret, readable by its owner alone. The authority is made at first
-use. Both are valid from 2019 on, so that papers of the years before an installation began (moved in
+Every key stands with its certificate in one file (see `key_files`). The authority is made at first
+use. Certificates are valid from 2019 on, so that papers of the years before an installation began (moved in
 from paper, or played in a demo) can carry the instant at which they were issued.
 """
 
-import os
-import secrets
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -17,15 +14,14 @@ from pathlib import Path
 from cryptography import x509
 from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import ec
-from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 from cryptography.x509.oid import NameOID
 from django.conf import settings
+
+from .key_files import PrivateKey, encrypted, new_key, read_key, write_once
 
 VALID_FROM = datetime(2019, 1, 1, tzinfo=UTC)
 VALID_TO = datetime(2039, 1, 1, tzinfo=UTC)
 AUTHORITY_NAME = "Nền Tảng: cơ quan chứng thực của hệ thống này"
-
-PrivateKey = ec.EllipticCurvePrivateKey
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +68,7 @@ def certificate_for(party: SigningParty, public_key: ec.EllipticCurvePublicKey) 
 
 
 def _new_authority() -> Credential:
-    key = ec.generate_private_key(ec.SECP256R1())
+    key = new_key()
     name = x509.Name(
         [
             x509.NameAttribute(NameOID.COUNTRY_NAME, "VN"),
@@ -89,7 +85,7 @@ def _new_authority() -> Credential:
 
 
 def _new_credential(party: SigningParty) -> Credential:
-    key = ec.generate_private_key(ec.SECP256R1())
+    key = new_key()
     return Credential(key, certificate_for(party, key.public_key()))
 
 
@@ -139,40 +135,15 @@ def _folder() -> Path:
 
 
 def _kept(path: Path, make: Callable[[], Credential]) -> Credential:
+    """The credential in a file: the encrypted key with its certificate under it."""
     if not path.exists():
-        _write_once(path, make())
+        made = make()
+        pem = made.certificate.public_bytes(serialization.Encoding.PEM)
+        write_once(path, encrypted(made.key) + pem)
     return _read(path, settings.SECRET_KEY)
 
 
 @lru_cache(maxsize=256)
 def _read(path: Path, secret: str) -> Credential:
-    content = path.read_bytes()
-    key = serialization.load_pem_private_key(content, _passphrase(secret))
-    if not isinstance(key, ec.EllipticCurvePrivateKey):
-        raise TypeError(f"{path.name} holds no P-256 key")
-    return Credential(key, x509.load_pem_x509_certificate(content))
-
-
-def _write_once(path: Path, credential: Credential) -> None:
-    """Write the file unless another process was earlier: its key is then the one that counts."""
-    path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-    draft = path.with_name(f".{secrets.token_hex(8)}")
-    content = credential.key.private_bytes(
-        serialization.Encoding.PEM,
-        serialization.PrivateFormat.PKCS8,
-        serialization.BestAvailableEncryption(_passphrase(settings.SECRET_KEY)),
-    ) + credential.certificate.public_bytes(serialization.Encoding.PEM)
-    with os.fdopen(os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as target:
-        target.write(content)
-        os.fsync(target.fileno())
-    try:
-        os.link(draft, path)
-    except FileExistsError:
-        pass
-    finally:
-        draft.unlink()
-
-
-def _passphrase(secret: str) -> bytes:
-    derive = HKDF(hashes.SHA256(), 32, salt=None, info=b"nentang.documents.key-files")
-    return derive.derive(secret.encode()).hex().encode()
+    certificate = x509.load_pem_x509_certificate(path.read_bytes())
+    return Credential(read_key(path, secret), certificate)
