@@ -10,8 +10,8 @@ from nentang.kernel.personal_data import PersonalField
 
 from .enums import DocumentState, ScanState
 
-FILES_LAW = "Điều 14, Nghị định 45/2020/NĐ-CP"
-PAPERS_LAW = "Điều 30, Nghị định 30/2020/NĐ-CP"
+FILES_LAW = "Nghị định 45/2020/NĐ-CP"
+PAPERS_LAW = "Nghị định 30/2020/NĐ-CP"
 
 
 class StoredFile(models.Model):
