@@ -11,6 +11,7 @@ urlpatterns = [
     *(path("", include(f"{app}.urls")) for app in settings.HOUSE if find_spec(f"{app}.urls")),
     path("api/v1/", api.urls),
 ]
+handler400 = "nentang.foundation.portal.views.error_400"
 handler403 = "nentang.foundation.portal.views.error_403"
 handler404 = "nentang.foundation.portal.views.error_404"
 handler500 = "nentang.foundation.portal.views.error_500"

@@ -7,7 +7,12 @@ LOG_LEVEL = environment.text("NENTANG_LOG_LEVEL", "WARNING", "DEBUG, INFO, WARNI
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
-    "formatters": {"line": {"format": "%(asctime)s %(levelname)s %(name)s %(message)s"}},
-    "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "line"}},
+    "formatters": {
+        "line": {"format": "%(asctime)s %(levelname)s %(request_id)s %(name)s %(message)s"}
+    },
+    "filters": {"request": {"()": "nentang.foundation.portal.middleware.RequestIdFilter"}},
+    "handlers": {
+        "stderr": {"class": "logging.StreamHandler", "formatter": "line", "filters": ["request"]}
+    },
     "root": {"handlers": ["stderr"], "level": LOG_LEVEL},
 }

@@ -1,16 +1,51 @@
 """What every page knows."""
 
+from dataclasses import dataclass
 from typing import Any
 
+from django.conf import settings
 from django.http import HttpRequest
+from django.urls import NoReverseMatch, reverse
 
 from nentang.agreements.actor import ANONYMOUS, Actor
 from nentang.kernel import clock
 
-from .registry import menu_for
+from .registry import menu_for, search_url_name
+
+
+@dataclass(frozen=True, slots=True)
+class MenuLink:
+    """A menu entry as this page shows it."""
+
+    label: object
+    url: str
+    is_current: bool
 
 
 def shell(request: HttpRequest) -> dict[str, Any]:
-    """The actor, their menu and the present instant."""
+    """The actor, their menu, the search page, the present instant, the demo's clock in a demo."""
     actor: Actor = getattr(request, "actor", ANONYMOUS)
-    return {"actor": actor, "menu": menu_for(actor), "now": clock.now()}
+    now = clock.now()
+    return {
+        "actor": actor,
+        "menu": [_link(entry.label, entry.url_name, request.path) for entry in menu_for(actor)],
+        "search_url": address(search_url_name()),
+        "sign_in_url": address("account_login"),
+        "sign_out_url": address("account_logout"),
+        "account_url": address("identity:account"),
+        "now": now,
+        "demo_clock": now if settings.DEMO else None,
+    }
+
+
+def address(url_name: str) -> str:
+    """The path of a named page, or nothing where no app brings it."""
+    try:
+        return reverse(url_name) if url_name else ""
+    except NoReverseMatch:
+        return ""
+
+
+def _link(label: object, url_name: str, path: str) -> MenuLink:
+    url = reverse(url_name)
+    return MenuLink(label, url, is_current=path.startswith(url))

@@ -1,11 +1,19 @@
-"""Turns an anticipated refusal into a page with a sentence, once for the whole house."""
+"""The number of a request, its language, and a page with a sentence for every anticipated refusal."""
 
+import logging
+import re
+import secrets
 from collections.abc import Callable
+from contextvars import ContextVar
 
+from django.conf import settings
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.utils import translation
+from django.utils.cache import patch_vary_headers
 
 from nentang.kernel.errors import Conflict, DomainError, Invalid, NotAllowed, NotFound, Unavailable
+
+from .adapters.refusals import refusal_page
 
 STATUS: dict[type[DomainError], int] = {
     NotFound: 404,
@@ -14,6 +22,9 @@ STATUS: dict[type[DomainError], int] = {
     Invalid: 422,
     Unavailable: 503,
 }
+GetResponse = Callable[[HttpRequest], HttpResponse]
+REQUEST_ID = re.compile(r"[A-Za-z0-9-]{8,64}")
+request_id: ContextVar[str] = ContextVar("request_id", default="-")
 
 
 def status_of(error: DomainError) -> int:
@@ -21,10 +32,55 @@ def status_of(error: DomainError) -> int:
     return next((status for kind, status in STATUS.items() if isinstance(error, kind)), 400)
 
 
+class RequestIdMiddleware:
+    """Numbers a request (or keeps the proxy's number) for the log, the error page and the answer."""
+
+    def __init__(self, get_response: GetResponse) -> None:
+        self._get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        given = request.headers.get("X-Request-Id", "")
+        number = given if REQUEST_ID.fullmatch(given) else secrets.token_hex(6)
+        request.request_id = number  # type: ignore[attr-defined] # every page may quote it
+        token = request_id.set(number)
+        try:
+            response = self._get_response(request)
+        finally:
+            request_id.reset(token)
+        response["X-Request-Id"] = number
+        return response
+
+
+class RequestIdFilter(logging.Filter):
+    """Gives every log record the number of the request that it belongs to."""
+
+    def filter(self, record: logging.LogRecord) -> bool:
+        """True; sets `record.request_id`."""
+        record.request_id = request_id.get()
+        return True
+
+
+class LanguageMiddleware:
+    """Vietnamese unless the reader chose otherwise; what a borrowed phone is set to says nothing."""
+
+    def __init__(self, get_response: GetResponse) -> None:
+        self._get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        chosen = request.COOKIES.get(settings.LANGUAGE_COOKIE_NAME, "")
+        language = chosen if chosen in dict(settings.LANGUAGES) else settings.LANGUAGE_CODE
+        with translation.override(language):
+            request.LANGUAGE_CODE = language
+            response = self._get_response(request)
+        response.headers.setdefault("Content-Language", language)
+        patch_vary_headers(response, ("Cookie",))
+        return response
+
+
 class RefusalMiddleware:
     """Pages only; the API translates to problem+json itself."""
 
-    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+    def __init__(self, get_response: GetResponse) -> None:
         self._get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
@@ -34,7 +90,4 @@ class RefusalMiddleware:
         """A page for a DomainError, nothing for any other fault."""
         if not isinstance(error, DomainError):
             return None
-        status = status_of(error)
-        return render(
-            request, "portal/refusal.html", {"error": error, "status": status}, status=status
-        )
+        return refusal_page(request, status=status_of(error), error=error)

@@ -1,0 +1,1 @@
+"""The world outside: translation files, the browser that is told no."""

@@ -1,0 +1,77 @@
+"""Pages that say no: what happened, what to do next, a number to quote."""
+
+from dataclasses import dataclass
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils.translation import gettext_lazy as _
+
+from nentang.kernel.errors import DomainError
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """What a person reads: what happened, and what they can do."""
+
+    title: object
+    advice: object
+
+
+UNREADABLE = Refusal(
+    _("Máy chủ không đọc được yêu cầu này"),
+    _("Quay lại trang trước, tải lại rồi thử lần nữa."),
+)
+REFUSALS = {
+    400: UNREADABLE,
+    403: Refusal(
+        _("Tài khoản này không được xem trang đó"),
+        _("Nếu đây là việc của ông bà, anh chị, hãy đăng nhập bằng tài khoản khác hoặc hỏi cơ quan đang giữ việc."),
+    ),
+    404: Refusal(
+        _("Không có trang này"),
+        _("Địa chỉ có thể đã đổi hoặc gõ nhầm. Hãy tìm việc cần làm, hoặc về trang đầu."),
+    ),
+    409: Refusal(
+        _("Việc này vừa có người thay đổi"),
+        _("Tải lại trang để xem tình trạng mới nhất rồi làm tiếp. Chưa có gì bị ghi đè."),
+    ),
+    413: Refusal(
+        _("Tệp gửi lên quá lớn"),
+        _("Hãy chụp lại với cỡ ảnh nhỏ hơn, hoặc gửi từng tệp một. Những gì đã lưu trước đó vẫn còn."),
+    ),
+    422: Refusal(
+        _("Có chỗ điền chưa đúng"),
+        _("Quay lại trang trước để sửa. Những gì đã lưu trước đó vẫn còn."),
+    ),
+    429: Refusal(
+        _("Thử quá nhiều lần trong thời gian ngắn"),
+        _("Chờ khoảng 15 phút rồi thử lại. Nếu quên mật khẩu, hãy dùng cách đăng nhập khác hoặc đến nơi đã cấp tài khoản."),
+    ),
+    503: Refusal(
+        _("Hệ thống bên kia chưa trả lời"),
+        _("Thử lại sau ít phút. Những gì đã lưu trước đó vẫn còn."),
+    ),
+}  # fmt: skip
+FORGED = Refusal(
+    _("Trang đã mở quá lâu nên chưa gửi được"),
+    _("Để giữ an toàn, hãy quay lại trang trước, tải lại rồi gửi lần nữa. Trình duyệt cần cho phép cookie của trang này."),
+)  # fmt: skip
+
+
+def refusal_page(
+    request: HttpRequest,
+    *,
+    status: int,
+    error: DomainError | None = None,
+    refusal: Refusal | None = None,
+) -> HttpResponse:
+    """The page for a status; a part of a page where htmx asked, put where the content stands."""
+    is_part = bool(getattr(request, "htmx", False))
+    said = refusal or REFUSALS.get(status, UNREADABLE)
+    context = {"refusal": said, "error": error, "status": status}
+    template = "portal/_refusal.html" if is_part else "portal/refusal.html"
+    response = render(request, template, context, status=status)
+    if is_part:
+        response["HX-Retarget"] = "#noi-dung"
+        response["HX-Reswap"] = "innerHTML show:top"
+    return response

@@ -1,0 +1,35 @@
+"""Error pages: never a traceback, always what to do next and a number to quote."""
+
+from django.core.exceptions import RequestDataTooBig
+from django.http import HttpRequest, HttpResponse
+from django.template.loader import render_to_string
+
+from nentang.foundation.portal.adapters.refusals import FORGED, refusal_page
+
+
+def error_400(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
+    """Not readable, or too large."""
+    too_large = isinstance(exception, RequestDataTooBig)
+    return refusal_page(request, status=413 if too_large else 400)
+
+
+def error_403(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
+    """You may not see this."""
+    return refusal_page(request, status=403)
+
+
+def error_404(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
+    """There is no such page."""
+    return refusal_page(request, status=404)
+
+
+def error_500(request: HttpRequest) -> HttpResponse:
+    """A fault of ours: a page that needs neither database nor session."""
+    number = getattr(request, "request_id", "")
+    page = render_to_string("portal/failure.html", {"request_id": number})
+    return HttpResponse(page, status=500)
+
+
+def refused_form(request: HttpRequest, reason: str = "") -> HttpResponse:
+    """A form without its token (the page stood open too long, or another site sent it)."""
+    return refusal_page(request, status=403, refusal=FORGED)
