@@ -5,12 +5,14 @@ import zlib
 from datetime import datetime
 from typing import Any
 
+from django.test import Client
+
 from nentang.agreements.actor import SYSTEM, Actor, ActorKind, Role
 from nentang.foundation.documents.actions import issue_document, store_file
 from nentang.foundation.documents.models import IssuedDocument, StoredFile
 from nentang.foundation.identity.models import Person
 from nentang.foundation.organizations.models import Organization
-from tests.foundation.identity.factories import make_account, make_person
+from tests.foundation.identity.factories import PASSWORD, make_account, make_person
 from tests.foundation.organizations.factories import make_organization
 
 JPEG = b"\xff\xd8\xff\xe0" + bytes(40) + b"\xff\xd9"
@@ -51,6 +53,13 @@ def officer_of(organization: Organization, role: str = "leader") -> Actor:
         roles=(Role(role, organization.pk),),
         assurance=2,
     )
+
+
+def signed_in(client: Client, person: Person, *, at: datetime) -> Client:
+    """The client after the person's sign-in with a password."""
+    account = make_account(at=at, person=person)
+    client.post("/dang-nhap/", {"login": account.username, "password": PASSWORD})
+    return client
 
 
 def make_file(
@@ -94,4 +103,4 @@ def make_document(
     )
 
 
-__all__ = ["actor_of", "make_account", "make_document", "make_file", "make_person", "officer_of"]
+__all__ = ["actor_of", "make_document", "make_file", "make_person", "officer_of", "signed_in"]

@@ -32,10 +32,9 @@ from nentang.foundation.documents.public import render_pdf
 from nentang.foundation.documents.queries import check_copy
 from nentang.foundation.facts.models import Fact
 from nentang.foundation.outbox.public import run_until_quiet
-from tests.foundation.identity.factories import make_account
 from tests.foundation.organizations.factories import make_organization, make_unit
 
-from .factories import make_document, make_person, officer_of
+from .factories import make_document, make_person, officer_of, signed_in
 
 pytestmark = pytest.mark.django_db
 
@@ -320,7 +319,7 @@ def test_the_holder_reads_the_paper_and_others_do_not(at: datetime, client: Clie
         f"/tep/{document.file.public_id}/",
     )
 
-    client.force_login(make_account(at=at, person=holder))
+    signed_in(client, holder, at=at)
     own = [client.get(page) for page in pages]
     assert [page.status_code for page in own] == [200, 200]
     assert b"".join(own[1].streaming_content) == pdf_of(document)  # type: ignore[arg-type]
@@ -333,7 +332,7 @@ def test_the_holder_reads_the_paper_and_others_do_not(at: datetime, client: Clie
     assert "Giấy xác nhận nơi ở" in client.get("/giay-to/").text
     assert not looks_at_person(holder.pk)
 
-    client.force_login(make_account(at=at, person=stranger))
+    client = signed_in(Client(), stranger, at=at)
     assert [client.get(page).status_code for page in pages] == [404, 404]
     assert "Giấy xác nhận nơi ở" not in client.get("/giay-to/").text
 

@@ -33,7 +33,8 @@ def after_quiet_hours(at: datetime, quiet_from: time, quiet_to: time) -> datetim
 
 def wait_before_attempt(attempts: int) -> timedelta:
     """One minute, doubled with each failed attempt, six hours at most."""
-    return min(FIRST_WAIT * 2 ** min(max(attempts - 1, 0), 9), LONGEST_WAIT)
+    wait: timedelta = FIRST_WAIT * 2 ** min(max(attempts - 1, 0), 9)
+    return min(wait, LONGEST_WAIT)
 
 
 def gives_up(queued_at: datetime, at: datetime) -> bool:
