@@ -5,6 +5,7 @@ from .environment import ROOT
 from .i18n import *  # noqa: F403
 from .identity import *  # noqa: F403
 from .logging import *  # noqa: F403
+from .payments import *  # noqa: F403
 from .security import *  # noqa: F403
 from .storage import *  # noqa: F403
 

@@ -1,5 +1,7 @@
 """Payments: registration."""
 
+from importlib import import_module
+
 from django.apps import AppConfig
 
 
@@ -9,3 +11,7 @@ class PaymentsConfig(AppConfig):
     name = "nentang.economy.payments"
     label = "payments"
     verbose_name = "Thanh toán"
+
+    def ready(self) -> None:
+        """Everything that payments hands to the rest of the house."""
+        import_module(f"{self.name}.listeners")

@@ -1,0 +1,1 @@
+"""The world outside: gateways over HTTP, the counter of receipt numbers."""

@@ -1,0 +1,135 @@
+"""What payments refuses, each with what to do next."""
+
+from django.utils.translation import gettext_lazy as _
+
+from nentang.kernel.errors import Conflict, Invalid, NotAllowed, NotFound, Unavailable
+
+
+class PaymentNotFound(NotFound):
+    """No request has that code or reference, or the caller may not know of it."""
+
+    code = "payments.payment_not_found"
+    message = _("Không tìm thấy khoản nộp này. Mở lại đường dẫn trong hồ sơ hoặc trong tin nhắn.")
+
+
+class AmountNotPositive(Invalid):
+    """Only a positive number of đồng can be asked for."""
+
+    code = "payments.amount_not_positive"
+    message = _("Số tiền phải lớn hơn 0 đồng.")
+
+
+class ReferenceTaken(Conflict):
+    """The reference already has a request with other content."""
+
+    code = "payments.reference_taken"
+    message = _("Mã {reference} đã có khoản nộp với nội dung khác. Huỷ khoản cũ trước.")
+
+
+class PaymentNotOpen(Conflict):
+    """The request is paid, cancelled or expired, so that this cannot be done."""
+
+    code = "payments.payment_not_open"
+    message = _("Khoản nộp này không còn chờ nộp. Tải lại trang để xem tình trạng mới nhất.")
+
+
+class NotYourPayment(NotAllowed):
+    """The request is somebody else's."""
+
+    code = "payments.not_your_payment"
+    message = _(
+        "Khoản nộp này của người khác. Chỉ người nộp hoặc cơ quan thu mới làm được việc đó."
+    )
+
+
+class NotYourTill(NotAllowed):
+    """The officer does not take money for that body."""
+
+    code = "payments.not_your_till"
+    message = _("Chỉ cán bộ một cửa của cơ quan thu mới ghi nhận tiền mặt được.")
+
+
+class NotYourAccounts(NotAllowed):
+    """The actor does not manage the body's accounts."""
+
+    code = "payments.not_your_accounts"
+    message = _("Chỉ người quản trị của cơ quan mới thay đổi tài khoản nhận tiền được.")
+
+
+class AccountUnreadable(Invalid):
+    """Bank or account number cannot be right."""
+
+    code = "payments.account_unreadable"
+    message = _("Chọn đúng ngân hàng và nhập số tài khoản gồm tối đa 19 chữ số, chữ cái.")
+
+
+class QrUnreadable(Invalid):
+    """The text is not a VietQR code."""
+
+    code = "payments.qr_unreadable"
+    message = _("Không đọc được mã VietQR này. Quét lại mã, để cả bốn góc nằm trong khung.")
+
+
+class BankUnavailable(Unavailable):
+    """The gateway does not answer."""
+
+    code = "payments.bank_unavailable"
+    message = _(
+        "Ngân hàng chưa trả lời nên chưa trừ tiền. Thử lại sau ít phút hoặc quét mã VietQR ở trang này."
+    )
+
+
+class BankRefused(Conflict):
+    """The gateway answered that it does not take this order."""
+
+    code = "payments.bank_refused"
+    message = _("Ngân hàng không nhận khoản nộp này. Quét mã VietQR hoặc nộp tại quầy.")
+
+
+class MessageForged(NotAllowed):
+    """The signature under a gateway's message is wrong or missing."""
+
+    code = "payments.message_forged"
+    message = _("Chữ ký của thông báo không đúng.")
+
+
+class MessageStale(NotAllowed):
+    """The message was signed too long ago, or in the future."""
+
+    code = "payments.message_stale"
+    message = _("Thông báo được ký quá lâu hoặc đồng hồ hai bên lệch nhau. Ký lại rồi gửi lại.")
+
+
+class MessageUnreadable(Invalid):
+    """The message does not have the agreed form."""
+
+    code = "payments.message_unreadable"
+    message = _("Thông báo không đúng khuôn dạng đã thoả thuận.")
+
+
+class MessageChanged(Conflict):
+    """Another message came under the same number."""
+
+    code = "payments.message_changed"
+    message = _("Số thông báo này đã dùng cho một nội dung khác.")
+
+
+class KeyMissing(Invalid):
+    """The request must carry an idempotency key."""
+
+    code = "payments.key_missing"
+    message = _("Gửi kèm tiêu đề Idempotency-Key, tối đa 80 ký tự.")
+
+
+class KeyReused(Conflict):
+    """The idempotency key was used for another body."""
+
+    code = "payments.key_reused"
+    message = _("Khoá chống lặp này đã dùng cho một yêu cầu khác. Dùng khoá mới.")
+
+
+class ReceiptTooEarly(Conflict):
+    """A receipt is issued for money that has arrived."""
+
+    code = "payments.receipt_too_early"
+    message = _("Chưa nhận được tiền nên chưa lập biên lai.")

@@ -1,0 +1,42 @@
+"""Facts of payments, and how much is paid online."""
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+from nentang.foundation.facts.public import FactKind, Indicator, declare, register_indicator
+
+if TYPE_CHECKING:
+    import ibis.expr.types as ir
+
+PAYMENT_SETTLED = declare(
+    FactKind(
+        name="payments.payment_settled",
+        version=1,
+        fields={"amount": int, "method": str, "online": bool},
+        description="Một khoản phí, lệ phí đã nộp; `online`: không qua tiền mặt tại quầy.",
+    )
+)
+
+
+def online_share(tables: "Mapping[str, ir.Table]") -> "ir.Table":
+    """Of the settled payments of a unit's day, those paid online."""
+    settled = tables[PAYMENT_SETTLED.name]
+    return settled.group_by(["unit_code", "day"]).aggregate(
+        numerator=settled.online.cast("int64").sum(), denominator=settled.count()
+    )
+
+
+register_indicator(
+    Indicator(
+        code="payments.online_share",
+        title_vi="Tỷ lệ thanh toán trực tuyến",
+        title_en="Share of payments made online",
+        unit="%",
+        definition_vi="Số khoản phí, lệ phí nộp qua ngân hàng hoặc VietQR trên tổng số khoản đã nộp.",
+        definition_en="Fees paid through a bank or VietQR, of all fees paid.",
+        formula_version=1,
+        source_act="Quyết định 766/QĐ-TTg",
+        facts=(PAYMENT_SETTLED.name,),
+        expression=online_share,
+    )
+)

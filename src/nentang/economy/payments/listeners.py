@@ -1,0 +1,56 @@
+"""What payments does when something happened, and every so often; each calls one action."""
+
+from datetime import datetime
+
+from django.utils.translation import gettext_lazy as _
+
+from nentang.agreements.actor import Actor
+from nentang.agreements.cashier import PaymentSettled, cashier
+from nentang.foundation.documents.public import (
+    declare_document_kind,
+    grant_access,
+    register_pdf_template,
+)
+from nentang.foundation.outbox.public import every, listen
+from nentang.foundation.portal.public import MenuEntry, add_to_menu
+
+from .actions import ask_about_open_orders, expire_requests, forget_answers, issue_receipt
+from .adapters.receipts import PAPER, RECEIPT, TEMPLATE
+from .enums import DESK_ROLES
+from .permissions import can_see_receipt_of
+from .public import PaymentsCashier
+
+
+@listen(PaymentSettled, "payments.receipt")
+def receipt_for_settled(event: PaymentSettled, *, at: datetime) -> None:
+    """Whoever paid gets a receipt."""
+    issue_receipt(code=event.code, at=at)
+
+
+@every(60, "payments.ask_about_open_orders")
+def ask(*, at: datetime) -> None:
+    """A lost callback is made up for."""
+    ask_about_open_orders(at=at)
+
+
+@every(300, "payments.expire_requests")
+def expire(*, at: datetime) -> None:
+    """Requests whose time is over wait no longer."""
+    expire_requests(at=at)
+
+
+@every(24 * 3600, "payments.forget_answers")
+def forget(*, at: datetime) -> None:
+    """Old idempotency keys go."""
+    forget_answers(at=at)
+
+
+def _reads_fees(actor: Actor) -> bool:
+    return actor.has_role(*DESK_ROLES)
+
+
+cashier.bind(PaymentsCashier())
+register_pdf_template(TEMPLATE, PAPER)
+declare_document_kind(RECEIPT, _("Biên lai thu phí, lệ phí"))
+grant_access("payment", can_see_receipt_of)
+add_to_menu(MenuEntry(_("Thu phí"), "payments:fees", _reads_fees, order=60))

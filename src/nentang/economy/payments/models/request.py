@@ -1,0 +1,71 @@
+"""Requests for money: so much, to this body, for that matter."""
+
+from typing import ClassVar
+
+from django.db import models
+
+from nentang.economy.payments.enums import Method, State
+from nentang.kernel.personal_data import PersonalField
+
+
+class PaymentRequest(models.Model):
+    """One fee to be paid. `code` opens its page and stands in the transfer's purpose.
+
+    `reference` is the asking app's code for the matter; `description` names the procedure, never a person.
+    """
+
+    code = models.CharField(max_length=14, unique=True)
+    reference = models.CharField(max_length=80, unique=True)
+    amount = models.PositiveBigIntegerField()
+    payee = models.ForeignKey(
+        "organizations.Organization", on_delete=models.PROTECT, related_name="+"
+    )
+    payer = models.ForeignKey(
+        "identity.Person", null=True, on_delete=models.PROTECT, related_name="+"
+    )
+    description = models.CharField(max_length=400)
+    state = models.CharField(max_length=10, choices=State, default=State.REQUESTED)
+    method = models.CharField(max_length=10, choices=Method, blank=True)
+    bank_transaction = models.CharField(max_length=80, blank=True)
+    requested_at = models.DateTimeField()
+    expires_at = models.DateTimeField()
+    paid_at = models.DateTimeField(null=True)
+
+    PERSONAL_DATA: ClassVar[dict[str, PersonalField]] = {
+        "payer": PersonalField(
+            purpose="Biết ai phải nộp để lập biên lai và báo tin",
+            legal_basis="Luật Phí và lệ phí 97/2015/QH13",
+            keep_days=3650,
+        )
+    }
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(
+                condition=models.Q(amount__gt=0), name="payment_of_a_positive_amount"
+            ),
+            models.CheckConstraint(
+                condition=models.Q(state="paid", paid_at__isnull=False) & ~models.Q(method="")
+                | ~models.Q(state="paid") & models.Q(paid_at__isnull=True, method=""),
+                name="paid_means_when_and_how",
+            ),
+            models.UniqueConstraint(
+                fields=["bank_transaction"],
+                condition=~models.Q(bank_transaction=""),
+                name="one_transaction_pays_one_request",
+            ),
+        ]
+        indexes = [
+            models.Index(fields=["payee", "-id"], name="payment_by_payee"),
+            models.Index(fields=["payee", "state", "-id"], name="payment_by_payee_state"),
+            models.Index(
+                fields=["expires_at"],
+                condition=models.Q(state="requested"),
+                name="payment_that_may_expire",
+            ),
+        ]
+
+    @property
+    def is_open(self) -> bool:
+        """Whether money may still come, in time or late."""
+        return self.state in (State.REQUESTED, State.EXPIRED)

@@ -1,0 +1,60 @@
+"""What a gateway tells: an order was paid or refused, or a transfer arrived."""
+
+import json
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any
+
+from nentang.economy.payments.errors import MessageUnreadable
+
+
+class Kind(StrEnum):
+    """The three things a gateway tells."""
+
+    ORDER_PAID = "order.paid"
+    ORDER_REFUSED = "order.refused"
+    TRANSFER_RECEIVED = "transfer.received"
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """One message. Orders carry our `code`; transfers carry `purpose` and the receiving account."""
+
+    id: str
+    kind: Kind
+    amount: int
+    code: str = ""
+    transaction: str = ""
+    purpose: str = ""
+    bank_bin: str = ""
+    account: str = ""
+
+
+def read_notice(body: bytes) -> Notice:
+    """The message in a body; MessageUnreadable where a field lacks, is too long or of another type."""
+    try:
+        told = json.loads(body)
+        notice = Notice(
+            id=_text(told, "id", required=True),
+            kind=Kind(_text(told, "type", required=True)),
+            amount=told["amount"],
+            code=_text(told, "code"),
+            transaction=_text(told, "transaction"),
+            purpose=_text(told, "purpose", longest=200),
+            bank_bin=_text(told, "bank_bin"),
+            account=_text(told, "account"),
+        )
+        if type(notice.amount) is not int or not 0 <= notice.amount < 10**13:
+            raise ValueError("amount")
+        if notice.kind is not Kind.ORDER_REFUSED and not notice.transaction:
+            raise ValueError("transaction")
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as fault:
+        raise MessageUnreadable from fault
+    return notice
+
+
+def _text(told: dict[str, Any], name: str, *, required: bool = False, longest: int = 80) -> str:
+    value = told[name] if required else told.get(name, "")
+    if not isinstance(value, str) or len(value) > longest or (required and not value):
+        raise ValueError(name)
+    return value

@@ -1,0 +1,97 @@
+"""Where a person pays."""
+
+from typing import Any
+
+import segno
+from csp.decorators import csp_update
+from django.conf import settings
+from django.http import HttpResponse, HttpResponseRedirect
+from django.shortcuts import redirect, render
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_POST, require_safe
+
+from nentang.economy.payments.actions import ask_gateway, start_gateway_payment
+from nentang.economy.payments.errors import BankRefused, BankUnavailable
+from nentang.economy.payments.models import PaymentRequest
+from nentang.economy.payments.permissions import can_see_receipt
+from nentang.economy.payments.queries import payee_account, request_by_code, transfer_for
+from nentang.economy.payments.rules.banks import banks
+from nentang.economy.payments.rules.vietqr import encode
+from nentang.foundation.portal.public import PageRequest, for_everyone
+from nentang.kernel import clock
+from nentang.kernel.errors import DomainError
+
+TO_THE_BANK = csp_update({"form-action": [settings.BANK_URL]})
+
+
+@never_cache
+@TO_THE_BANK  # type: ignore[arg-type] # it hands all arguments on
+@require_safe
+@for_everyone
+def payment(request: PageRequest, code: str) -> HttpResponse:
+    """What is to be paid and how; once paid, when and the receipt. Shows nobody's name."""
+    return _page(request, request_by_code(code))
+
+
+@never_cache
+@require_safe
+@for_everyone
+def standing(request: PageRequest, code: str) -> HttpResponse:
+    """The line that says how it stands; as soon as that changes, the page is loaded anew."""
+    asked = request_by_code(code)
+    answer = render(request, "payments/standing.html", {"payment": asked})
+    if not asked.is_open:
+        answer["HX-Refresh"] = "true"
+    return answer
+
+
+@TO_THE_BANK  # type: ignore[arg-type] # it hands all arguments on
+@require_POST
+@for_everyone
+def go_to_bank(request: PageRequest, code: str) -> HttpResponse:
+    """On to the bank's page; where the bank does not answer, back here with a word and the QR code."""
+    try:
+        order = start_gateway_payment(code=code, actor=request.actor, at=clock.now())
+    except (BankUnavailable, BankRefused) as fault:
+        return _page(request, request_by_code(code), fault=fault)
+    return HttpResponseRedirect(order.pay_url)
+
+
+@never_cache
+@require_safe
+@for_everyone
+def come_back(request: PageRequest, code: str) -> HttpResponse:
+    """Back from the bank: what the browser says does not count, so the bank is asked."""
+    try:
+        ask_gateway(code=code, at=clock.now())
+    except BankUnavailable as fault:
+        return _page(request, request_by_code(code), fault=fault)
+    return redirect("payments:payment", code=code)
+
+
+def _page(
+    request: PageRequest, asked: PaymentRequest, *, fault: DomainError | None = None
+) -> HttpResponse:
+    seen: dict[str, Any] = {"payment": asked, "fault": fault}
+    if asked.is_open:
+        seen |= _qr(asked)
+    elif can_see_receipt(request.actor, asked):
+        seen["receipt"] = getattr(asked, "receipt", None)
+    return render(request, "payments/payment.html", seen, status=503 if fault else 200)
+
+
+def _qr(asked: PaymentRequest) -> dict[str, Any]:
+    """The VietQR picture and its words, for those who cannot scan; nothing without an account."""
+    today = clock.legal_day(clock.now())
+    transfer, account = transfer_for(asked, today), payee_account(asked.payee_id, today)
+    if transfer is None or account is None:
+        return {}
+    text = encode(transfer)
+    picture = segno.make(text, error="m", micro=False).svg_data_uri(scale=4, border=4)
+    return {
+        "qr": picture,
+        "qr_text": text,
+        "transfer": transfer,
+        "account": account,
+        "bank": banks().get(account.bank_bin, account.bank_bin),
+    }
