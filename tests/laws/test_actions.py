@@ -5,7 +5,7 @@ from pathlib import Path
 
 from .house import SOURCE, name_of, tree
 
-PLAIN = {"advance.py", "conclude.py", "__init__.py"}
+PLAIN = {"advance.py", "attach_papers.py", "conclude.py", "__init__.py"}
 
 
 def action_files() -> list[Path]:

@@ -34,7 +34,7 @@ def _settings() -> bool:
 def _audit() -> bool:
     verdict = verify()
     Console().print(f"audit: {verdict}")
-    return verdict.is_sound
+    return bool(verdict.holds)
 
 
 def _documents() -> bool:

@@ -38,7 +38,7 @@ def serve(host: str, port: int, workers: int, programs: list[str]) -> None:
     """Web processes here, each of the other programs of `nentang` as a child that ends with them."""
     with ExitStack() as children:
         for program in programs:
-            child = subprocess.Popen([sys.executable, "-m", "nentang", program])
+            child = subprocess.Popen([sys.executable, "-m", "nentang", program])  # noqa: S603 - our own program
             children.callback(child.terminate)
         os.environ.setdefault("PYTHONUNBUFFERED", "1")
         Granian(

@@ -22,7 +22,9 @@ class FormVersion(models.Model):
     PERSONAL_DATA: ClassVar[dict[str, PersonalField]] = NO_PERSONAL_DATA
 
     class Meta:
-        constraints = [models.UniqueConstraint(fields=["code", "version"], name="one_text_a_version")]
+        constraints = [
+            models.UniqueConstraint(fields=["code", "version"], name="one_text_a_version")
+        ]
 
     @property
     def definition(self) -> FormDefinition:

@@ -78,11 +78,9 @@ class AnsweredStep:
 
 def draft_of(draft_id: UUID, *, actor: Actor) -> Draft:
     """The open draft of that actor; DraftNotFound for anybody else's."""
-    found = Draft.objects.select_related("form").filter(
-        public_id=draft_id, account_id=actor.account_id, finished_at=None
-    )
+    found = Draft.objects.select_related("form").filter(public_id=draft_id, finished_at=None)
     draft = found.first()
-    if draft is None:
+    if draft is None or draft.account_id != actor.account_id:
         raise DraftNotFound
     return draft
 
@@ -90,7 +88,7 @@ def draft_of(draft_id: UUID, *, actor: Actor) -> Draft:
 def drafts_of(actor: Actor, *, prefix: str, limit: int = 20) -> list[Draft]:
     """The actor's open drafts of matters whose key begins so, the latest first."""
     found = Draft.objects.select_related("form").filter(
-        account_id=actor.account_id, finished_at=None, subject_key__startswith=prefix
+        account=actor.account_id, finished_at=None, subject_key__startswith=prefix
     )
     return list(found.order_by("-updated_at")[:limit])
 
@@ -99,7 +97,10 @@ def validate(
     form: FormDefinition, answers: Mapping[str, Any], *, on: date, step: str | None = None
 ) -> dict[str, list[str]]:
     """What is wrong in the answers, as sentences in the reader's language by path."""
-    return {path: [sentence(fault)] for path, fault in faults_of(form, answers, on=on, step=step).items()}
+    return {
+        path: [sentence(fault)]
+        for path, fault in faults_of(form, answers, on=on, step=step).items()
+    }
 
 
 def sentence(fault: Fault) -> str:
@@ -116,7 +117,8 @@ def step_page(draft: Draft, name: str, *, errors: Mapping[str, str] | None = Non
     step = form.steps[number - 1]
     files = files_in(draft.answers)
     questions = tuple(
-        _question(each, each.name, draft.answers, errors or {}, draft.known, files) for each in step.fields
+        _question(each, each.name, draft.answers, errors or {}, draft.known, files)
+        for each in step.fields
     )
     return StepPage(draft, form, step, number, questions, errors or {})
 
@@ -139,7 +141,13 @@ def answered_steps(
 
 def files_in(answers: Mapping[str, Any]) -> dict[int, StoredFile]:
     """The stored files that answers name, in one query."""
-    numbers = [n for value in answers.values() if isinstance(value, list) for n in value if isinstance(n, int)]
+    numbers = [
+        n
+        for value in answers.values()
+        if isinstance(value, list)
+        for n in value
+        if isinstance(n, int)
+    ]
     return StoredFile.objects.in_bulk(numbers) if numbers else {}
 
 

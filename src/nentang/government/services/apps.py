@@ -5,7 +5,6 @@ from importlib import import_module
 from django.apps import AppConfig
 
 
-
 class ServicesConfig(AppConfig):
     """Catalogue of procedures, dossiers, desk."""
 

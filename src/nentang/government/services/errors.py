@@ -91,3 +91,10 @@ class BodyCannotReceive(Invalid):
 
     code = "services.body_cannot_receive"
     message = _("Cơ quan này không tiếp nhận thủ tục đã chọn. Chọn cơ quan ở đúng cấp.")
+
+
+class ChangedMeanwhile(Conflict):
+    """Somebody took a step on the dossier since the page was shown."""
+
+    code = "services.changed_meanwhile"
+    message = _("Người khác vừa xử lý hồ sơ này. Xem lại rồi làm tiếp.")

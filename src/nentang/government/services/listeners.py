@@ -11,9 +11,9 @@ from nentang.foundation.outbox.public import listen
 from .actions import deliver_online, settle_fee
 from .models import Dossier
 from .permissions import may_open_files
+from .registry import MESSAGES
 
 grant_access("dossier", may_open_files)
-from .registry import MESSAGES
 
 
 @listen(PaymentSettled, "services.fee_arrived")

@@ -1,21 +1,42 @@
 """Reads of dossiers for pages and other apps."""
 
+from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import date, datetime
+from typing import Any
 
 from django.db.models import QuerySet
+from django.utils.translation import get_language
 
 from nentang.agreements.actor import Actor
 from nentang.foundation.audit.public import record_look
+from nentang.foundation.casework.public import kind_named
+from nentang.foundation.forms.public import FormDefinition, FormVersion
 from nentang.foundation.identity.public import person
+from nentang.foundation.organizations.public import (
+    OrganizationInfo,
+    organization,
+    search_organizations,
+)
 from nentang.kernel.law import Rule
 
 from .errors import DossierNotFound, ProcedureNotFound
 from .models import Dossier
 from .permissions import check_can_see
 from .rules.catalogue import catalogue
-from .rules.fees import FeeSchedule
+from .rules.fees import FeeSchedule, fee_for
 from .rules.papers import Matter
 from .rules.procedure import Procedure
+
+TONES = {
+    "registered": "info",
+    "supplement": "wait",
+    "financial": "wait",
+    "done": "ok",
+    "returned": "ok",
+    "not_accepted": "late",
+    "stopped": "late",
+}
 
 
 def procedure_on(code: str, on: date) -> Rule[Procedure]:
@@ -38,7 +59,9 @@ def fees_on(code: str, on: date) -> Rule[FeeSchedule] | None:
 
 def dossiers() -> QuerySet[Dossier]:
     """Dossiers with what every page and action needs, in one query."""
-    return Dossier.objects.select_related("case", "organization", "applicant", "result", "receipt")
+    return Dossier.objects.select_related(
+        "case", "organization", "applicant", "result", "receipt", "supplement", "rating"
+    )
 
 
 def find_dossier(code: str) -> Dossier:
@@ -86,3 +109,50 @@ def matter_of(dossier: Dossier) -> Matter:
         received_at=dossier.received_at,
         due_at=dossier.case.due_at,
     )
+
+
+def fee_of_answers(procedure: str, answers: Mapping[str, Any], *, online: bool, on: date) -> int:
+    """What a dossier with these answers costs on that day, in đồng; 0 where no fee is known."""
+    rule = fees_on(procedure, on)
+    if rule is None:
+        return 0
+    copies = answers.get("copies")
+    return fee_for(
+        rule.value,
+        online=online,
+        copies=copies if isinstance(copies, int) and copies > 0 else 1,
+        exemption=str(answers.get("exemption") or ""),
+    )
+
+
+def form_of(dossier: Dossier) -> FormDefinition:
+    """The form version on which the dossier was filled in."""
+    code, version = dossier.form.split("@")
+    return FormVersion.objects.get(code=code, version=int(version)).definition
+
+
+@dataclass(frozen=True, slots=True)
+class ShownState:
+    """A state as pages show it: words in the reader's language and a tone (ok, wait, late, info)."""
+
+    name: str
+    words: str
+    tone: str
+
+
+def state_of(dossier: Dossier) -> ShownState:
+    """Where the dossier stands, in words."""
+    state = kind_named("dossier").states[dossier.case.state]
+    return ShownState(
+        state.name, state.title(get_language() or "vi"), TONES.get(state.name, "info")
+    )
+
+
+def possible_receivers(dossier: Dossier, on: date) -> list[OrganizationInfo]:
+    """Bodies to which the holder may forward: above it in line, beside it under the same parent."""
+    holder = organization(dossier.case.holder_id)
+    if holder.parent_id is None:
+        return list(search_organizations("", on, within_id=holder.id, limit=50))
+    parent = organization(holder.parent_id)
+    beside = search_organizations("", on, within_id=parent.id, limit=50)
+    return [parent, *(each for each in beside if each.id not in (holder.id, parent.id))]

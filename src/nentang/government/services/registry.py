@@ -3,15 +3,13 @@
 from pathlib import Path
 
 from nentang.foundation.casework.public import load_kind, register_kind
-from nentang.foundation.notifications.public import MessageTemplate, declare_template
+from nentang.foundation.notifications.public import Channel, MessageTemplate, declare_template
 
 DOSSIER = register_kind(
-    load_kind(
-        Path(__file__).parent / "law" / "dossier_case.yaml", url_name="services:desk_dossier"
-    )
+    load_kind(Path(__file__).parent / "law" / "dossier_case.yaml", url_name="services:desk_dossier")
 )
 
-CHANNELS = ("in_app", "email", "sms")
+CHANNELS = (Channel.IN_APP, Channel.EMAIL, Channel.SMS)
 
 
 def _message(step: str, title: tuple[str, str], body: tuple[str, str]) -> MessageTemplate:

@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from django.core.files.uploadedfile import UploadedFile
+from django.core.files.base import File
 from django.db import transaction
 
 from nentang.agreements.actor import Actor
@@ -38,14 +38,17 @@ def save_draft(
     draft_id: UUID,
     step: str,
     posted: Mapping[str, str],
-    files: Mapping[str, Sequence[UploadedFile]],
+    files: Mapping[str, Sequence[File[bytes]]],
     actor: Actor,
     at: datetime,
 ) -> SavedDraft:
     """The draft with the step's answers over the former ones; refused files are said, the rest is kept."""
-    draft = Draft.objects.select_related("form").select_for_update(of=("self",)).filter(
-        public_id=draft_id, finished_at=None
-    ).first()
+    draft = (
+        Draft.objects.select_related("form")
+        .select_for_update(of=("self",))
+        .filter(public_id=draft_id, finished_at=None)
+        .first()
+    )
     if draft is None:
         raise DraftNotFound
     check_owns(actor, draft)
@@ -70,7 +73,7 @@ def _keep_files(
     step: Step,
     draft: Draft,
     posted: Mapping[str, str],
-    files: Mapping[str, Sequence[UploadedFile]],
+    files: Mapping[str, Sequence[File[bytes]]],
     actor: Actor,
     at: datetime,
 ) -> tuple[dict[str, list[int]], dict[str, str]]:
@@ -82,9 +85,7 @@ def _keep_files(
         numbers = [n for n in draft.answers.get(field.name) or [] if str(n) != removed]
         for upload in files.get(field.name, ())[: field.limits.get("max_files", 10)]:
             try:
-                stored = store_file(
-                    content=upload.file, filename=upload.name or "", actor=actor, at=at
-                )
+                stored = store_file(content=upload, filename=upload.name or "", actor=actor, at=at)
                 numbers.append(stored.pk)
             except DomainError as error:
                 refused[field.name] = error.sentence

@@ -7,6 +7,7 @@ from django.db import transaction
 
 from nentang.agreements.actor import SYSTEM, Actor
 from nentang.foundation.audit.public import record
+from nentang.foundation.forms.errors import DraftNotFound
 from nentang.foundation.forms.models import Draft
 from nentang.foundation.forms.registry import prefilled
 from nentang.foundation.forms.rules.definition import FormDefinition
@@ -19,9 +20,14 @@ from .publish_form import publish_form
 def start_draft(
     *, form: FormDefinition, subject_key: str, person_id: int, actor: Actor, at: datetime
 ) -> Draft:
-    """The open draft of the actor for that matter, new ones filled with what is known of the person."""
+    """The open draft of the actor for that matter, new ones filled with what is known of the person.
+
+    DraftNotFound for whoever is not signed in.
+    """
+    if actor.account_id is None:
+        raise DraftNotFound
     draft = Draft.objects.filter(
-        account_id=actor.account_id, subject_key=subject_key, finished_at=None
+        account=actor.account_id, subject_key=subject_key, finished_at=None
     ).first()
     if draft:
         return draft

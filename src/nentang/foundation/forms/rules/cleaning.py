@@ -30,9 +30,15 @@ def clean_value(field: Field, value: Any) -> Any:
     if field.kind is FieldKind.REPEAT:
         items = value if isinstance(value, list) else []
         most = field.limits.get("max_items", 20)
-        return [_cleaned(field.fields, item) for item in items[: most + 1] if isinstance(item, Mapping)]
+        return [
+            _cleaned(field.fields, item) for item in items[: most + 1] if isinstance(item, Mapping)
+        ]
     if field.kind is FieldKind.FILE:
-        return [number for number in value if isinstance(number, int)] if isinstance(value, list) else []
+        return (
+            [number for number in value if isinstance(number, int)]
+            if isinstance(value, list)
+            else []
+        )
     if isinstance(value, str):
         text = unicodedata.normalize("NFC", value[:MOST_TEXT]).replace("\x00", "").strip()
         return _READERS.get(field.kind, _as_is)(text) if text else None
@@ -79,7 +85,7 @@ def _digits(text: str) -> str:
 
 def _phone(text: str) -> str:
     try:
-        return parse_phone(text).text
+        return parse_phone(text).e164
     except InvalidIdentifier:
         return text
 

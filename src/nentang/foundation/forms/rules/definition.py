@@ -163,11 +163,11 @@ def lint(form: FormDefinition) -> list[str]:
         if each.when and each.when.field not in seen:
             faults.append(f"{each.name} depends on {each.when.field}, which is not asked before it")
         seen.add(each.name)
-        faults += [f"{part.name} lacks English" for part in (each, *each.fields) if not part.label.en]
         faults += [
-            f"{part.name} lacks a purpose"
-            for part in (each.fields or (each,))
-            if not part.purpose
+            f"{part.name} lacks English" for part in (each, *each.fields) if not part.label.en
+        ]
+        faults += [
+            f"{part.name} lacks a purpose" for part in (each.fields or (each,)) if not part.purpose
         ]
     return faults
 
@@ -193,4 +193,6 @@ def _field(source: Mapping[str, Any]) -> Field:
 def _condition(source: Mapping[str, Any]) -> Condition:
     if source.get("filled"):
         return Condition(source["field"], None)
-    return Condition(source["field"], tuple(source["in"]) if "in" in source else (source["equals"],))
+    return Condition(
+        source["field"], tuple(source["in"]) if "in" in source else (source["equals"],)
+    )

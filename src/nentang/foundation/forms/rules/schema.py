@@ -44,7 +44,11 @@ def _value(each: Field) -> dict[str, Any]:
             "maxItems": limits.get("max_items", 20),
         }
     if each.kind is FieldKind.FILE:
-        return {"type": "array", "items": {"type": "integer"}, "maxItems": limits.get("max_files", 10)}
+        return {
+            "type": "array",
+            "items": {"type": "integer"},
+            "maxItems": limits.get("max_files", 10),
+        }
     if each.kind is FieldKind.YES_NO:
         return {"type": "boolean"}
     if each.kind in (FieldKind.NUMBER, FieldKind.MONEY):

@@ -56,9 +56,7 @@ def _faults(
         yield path, fault
 
 
-def _faults_of_items(
-    asked: Field, path: str, items: Any, on: date
-) -> Iterator[tuple[str, Fault]]:
+def _faults_of_items(asked: Field, path: str, items: Any, on: date) -> Iterator[tuple[str, Fault]]:
     most = asked.limits.get("max_items", 20)
     if not isinstance(items, list) or len(items) > most:
         yield path, Fault("too_many", {"most": most})

@@ -28,7 +28,11 @@ INPUTS = {
 @register.inclusion_tag("forms/_step.html", takes_context=True)
 def form_step(context: template.RequestContext, page: StepPage) -> dict[str, Any]:
     """The step with its questions, as one form that posts to its own address."""
-    return {"page": page, "csrf_token": context.get("csrf_token"), "request": context.get("request")}
+    return {
+        "page": page,
+        "csrf_token": context.get("csrf_token"),
+        "request": context.get("request"),
+    }
 
 
 @register.filter

@@ -14,6 +14,7 @@ from .return_result import return_result
 from .send_back import send_back
 from .settle_fee import settle_fee
 from .submit_dossier import submit_dossier
+from .submit_draft import submit_draft
 from .withdraw_dossier import withdraw_dossier
 
 __all__ = [
@@ -31,5 +32,6 @@ __all__ = [
     "send_back",
     "settle_fee",
     "submit_dossier",
+    "submit_draft",
     "withdraw_dossier",
 ]

@@ -19,9 +19,7 @@ def advance(
     **columns: Any,
 ) -> None:
     """Move the case of the dossier along its table and set the columns; inside a transaction."""
-    move_case(
-        case=dossier.case, step=step, actor=actor, at=at, note=note, public_note=public_note
-    )
+    move_case(case=dossier.case, step=step, actor=actor, at=at, note=note, public_note=public_note)
     for name, value in columns.items():
         setattr(dossier, name, value)
     if columns:

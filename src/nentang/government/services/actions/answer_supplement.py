@@ -6,11 +6,12 @@ from datetime import datetime
 from django.db import transaction
 
 from nentang.agreements.actor import Actor
-from nentang.government.services.models import Dossier, DossierPaper, SupplementRequest
+from nentang.government.services.models import Dossier, SupplementRequest
 from nentang.government.services.permissions import check_is_applicant
 from nentang.government.services.queries import find_dossier
 
 from .advance import advance
+from .attach_papers import attach_papers
 
 
 def answer_supplement(
@@ -22,8 +23,5 @@ def answer_supplement(
         check_is_applicant(actor, dossier)
         advance(dossier, "answer_supplement", actor=actor, at=at, public_note=answer)
         SupplementRequest.objects.filter(dossier=dossier).update(answer=answer, answered_at=at)
-        DossierPaper.objects.bulk_create(
-            DossierPaper(dossier=dossier, paper="supplement", file_id=file_id, given_at=at)
-            for file_id in file_ids
-        )
+        attach_papers(dossier, "supplement", file_ids, actor=actor, at=at)
     return dossier

@@ -20,14 +20,15 @@ from nentang.government.services.enums import Channel
 from nentang.government.services.errors import BodyCannotReceive
 from nentang.government.services.events import DossierSubmitted
 from nentang.government.services.indicators import DOSSIER_SUBMITTED
-from nentang.government.services.models import Dossier, DossierPaper
+from nentang.government.services.models import Dossier
 from nentang.government.services.permissions import check_can_apply_for
-from nentang.government.services.queries import fees_on, procedure_on
-from nentang.government.services.rules.fees import fee_for
+from nentang.government.services.queries import fee_of_answers, procedure_on
 from nentang.government.services.rules.procedure import Procedure
 from nentang.kernel.clock import legal_day
 from nentang.kernel.errors import Invalid
 from nentang.kernel.identifiers import format_dossier_code
+
+from .attach_papers import attach_papers
 
 
 def submit_dossier(
@@ -64,11 +65,13 @@ def submit_dossier(
         submitted_at=at,
         idempotency_key=idempotency_key,
     )
-    dossier.fee = _fee(dossier)
+    dossier.fee = fee_of_answers(
+        procedure, dossier.answers, online=channel is Channel.ONLINE, on=today
+    )
     body = _receiving_body(subject, organization_id)
     with transaction.atomic():
         _number_and_save(dossier, subject, body, actor, at)
-        _attach_papers(dossier, form, at)
+        _attach_papers(dossier, form, actor, at)
         _request_fee(dossier, subject, actor, at)
         _tell(dossier, subject, body, actor, at)
     return dossier
@@ -83,18 +86,6 @@ def _valid(form: FormDefinition, answers: Mapping[str, Any], today: date) -> dic
     if errors := validate(form, cleaned, on=today):
         raise Invalid(fields=errors)
     return cleaned
-
-
-def _fee(dossier: Dossier) -> int:
-    rule = fees_on(dossier.procedure, dossier.procedure_on)
-    if rule is None:
-        return 0
-    return fee_for(
-        rule.value,
-        online=dossier.channel == Channel.ONLINE,
-        copies=int(dossier.answers.get("copies") or 1),
-        exemption=str(dossier.answers.get("exemption") or ""),
-    )
 
 
 def _receiving_body(procedure: Procedure, organization_id: int) -> OrganizationInfo:
@@ -124,12 +115,9 @@ def _number_and_save(
     dossier.save()
 
 
-def _attach_papers(dossier: Dossier, form: FormDefinition, at: datetime) -> None:
-    DossierPaper.objects.bulk_create(
-        DossierPaper(dossier=dossier, paper=name, file_id=file_id, given_at=at)
-        for name in form.file_fields
-        for file_id in dossier.answers.get(name) or ()
-    )
+def _attach_papers(dossier: Dossier, form: FormDefinition, actor: Actor, at: datetime) -> None:
+    for name in form.file_fields:
+        attach_papers(dossier, name, dossier.answers.get(name) or (), actor=actor, at=at)
 
 
 def _request_fee(dossier: Dossier, procedure: Procedure, actor: Actor, at: datetime) -> None:

@@ -1,7 +1,7 @@
 """A procedure as the law describes it on a day, and how it is read from a law file."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any
 
 
@@ -67,7 +67,7 @@ class Procedure:
     service_mode: str | None = None
     papers: tuple[Paper, ...] = ()
     steps: tuple[Bilingual, ...] = ()
-    legal_basis: tuple[str, ...] = field(default=())
+    legal_basis: tuple[str, ...] = ()
 
     @property
     def is_at_highest_level(self) -> bool:

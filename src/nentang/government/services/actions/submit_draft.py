@@ -1,0 +1,38 @@
+"""Send a filled-in draft: it becomes a dossier, once."""
+
+from datetime import datetime
+from uuid import UUID
+
+from django.db import transaction
+
+from nentang.agreements.actor import Actor
+from nentang.foundation.forms.public import draft_of, finish_draft
+from nentang.government.services.enums import Channel
+from nentang.government.services.models import Dossier
+from nentang.government.services.rules.intake import Intake
+
+from .submit_dossier import submit_dossier
+
+
+def submit_draft(*, draft_id: UUID, actor: Actor, at: datetime) -> Dossier:
+    """The dossier of the draft, made now or by an earlier try; Invalid leaves the draft as it was."""
+    key = f"draft:{draft_id}"
+    if sent := Dossier.objects.filter(
+        idempotency_key=key, submitted_by_id=actor.account_id
+    ).first():
+        return sent
+    with transaction.atomic():
+        draft = draft_of(draft_id, actor=actor)
+        intake = Intake.read(draft.subject_key)
+        answers = finish_draft(draft_id=draft_id, actor=actor, at=at)
+        return submit_dossier(
+            procedure=intake.procedure,
+            organization_id=intake.organization_id,
+            applicant_person_id=intake.person_id,
+            channel=Channel(intake.channel),
+            form=draft.form.definition,
+            answers=answers,
+            actor=actor,
+            at=at,
+            idempotency_key=key,
+        )

@@ -1,0 +1,26 @@
+"""Addresses of the citizen's and the desk's pages."""
+
+from django.urls import path
+
+from .views import apply, catalogue, citizen, counter, desk, track
+
+app_name = "services"
+urlpatterns = [
+    path("dich-vu-cong/", catalogue.search_page, name="catalogue"),
+    path("dich-vu-cong/<str:procedure>/", catalogue.procedure_page, name="procedure"),
+    path("dich-vu-cong/<str:procedure>/nop/", apply.choose_body, name="choose_body"),
+    path("dich-vu-cong/<str:procedure>/nop/<int:organization_id>/", apply.begin, name="begin"),
+    path("ho-so/khai/<uuid:draft_id>/", apply.resume, name="draft"),
+    path("ho-so/khai/<uuid:draft_id>/xem-lai/", apply.review, name="review"),
+    path("ho-so/khai/<uuid:draft_id>/bo/", apply.discard, name="discard"),
+    path("ho-so/khai/<uuid:draft_id>/<slug:step>/", apply.step, name="step"),
+    path("ho-so/", citizen.mine, name="mine"),
+    path("ho-so/<str:code>/", citizen.dossier_page, name="dossier"),
+    path("ho-so/<str:code>/bo-sung/", citizen.supplement, name="supplement"),
+    path("ho-so/<str:code>/rut/", citizen.withdraw, name="withdraw"),
+    path("ho-so/<str:code>/danh-gia/", citizen.rate, name="rate"),
+    path("tra-cuu/", track.track_page, name="track"),
+    path("mot-cua/tiep-nhan/", counter.counter, name="counter"),
+    path("mot-cua/ho-so/<str:code>/", desk.dossier_page, name="desk_dossier"),
+    path("mot-cua/ho-so/<str:code>/<slug:step>/", desk.take_step, name="desk_step"),
+]

@@ -1,0 +1,184 @@
+"""Filling in and submitting: choose the office, one step a page, look through, send."""
+
+from datetime import datetime
+from uuid import UUID
+
+from django.http import HttpResponse, HttpResponseRedirect
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.views.decorators.http import require_POST
+
+from nentang.foundation.forms.public import (
+    Draft,
+    StepPage,
+    answered_steps,
+    discard_draft,
+    draft_of,
+    save_draft,
+    start_draft,
+    step_page,
+)
+from nentang.foundation.identity.public import person
+from nentang.foundation.organizations.public import (
+    organization,
+    organizations_for,
+    search_units,
+)
+from nentang.foundation.portal.public import PageRequest, for_person
+from nentang.government.services.actions import submit_draft
+from nentang.government.services.adapters.law_files import form
+from nentang.government.services.permissions import check_can_apply_for
+from nentang.government.services.queries import fee_of_answers, procedure_on
+from nentang.government.services.rules.intake import Intake
+from nentang.kernel import clock
+from nentang.kernel.errors import Invalid
+
+
+@for_person(assurance=1)
+def choose_body(request: PageRequest, procedure: str) -> HttpResponse:
+    """Which office receives it: search the commune, district or province."""
+    today = clock.legal_day(clock.now())
+    subject = procedure_on(procedure, today).value
+    check_can_apply_for(
+        request.actor, request.actor.subject_person_id or 0, assurance=subject.assurance
+    )
+    words = request.GET.get("q", "")[:80]
+    units = search_units(words, today, level=subject.receives, limit=12)
+    bodies = organizations_for([unit.code for unit in units], today)
+    context = {
+        "procedure": subject,
+        "words": words,
+        "bodies": [(unit, bodies.get(unit.code)) for unit in units],
+    }
+    return render(request, "services/choose_body.html", context)
+
+
+@require_POST
+@for_person(assurance=1)
+def begin(request: PageRequest, procedure: str, organization_id: int) -> HttpResponseRedirect:
+    """Open a draft, or go on with the one begun for the same office."""
+    person_id = request.actor.subject_person_id or 0
+    return open_draft(request, Intake(procedure, organization_id, person_id, "online"))
+
+
+def open_draft(request: PageRequest, intake: Intake) -> HttpResponseRedirect:
+    """To the first step of the draft for that matter."""
+    now = clock.now()
+    subject = procedure_on(intake.procedure, clock.legal_day(now)).value
+    needed = subject.assurance if intake.channel == "online" else 1
+    check_can_apply_for(request.actor, intake.person_id, assurance=needed)
+    draft = start_draft(
+        form=form(subject.form),
+        subject_key=str(intake),
+        person_id=intake.person_id,
+        actor=request.actor,
+        at=now,
+    )
+    return redirect("services:step", draft_id=draft.public_id, step=draft.step)
+
+
+@for_person(assurance=1)
+def resume(request: PageRequest, draft_id: UUID) -> HttpResponseRedirect:
+    """Go on where the draft was left."""
+    draft = draft_of(draft_id, actor=request.actor)
+    return redirect("services:step", draft_id=draft_id, step=draft.step)
+
+
+@for_person(assurance=1)
+def step(request: PageRequest, draft_id: UUID, step: str) -> HttpResponse:
+    """One step of the form; what was typed is saved whether right or wrong."""
+    if request.method != "POST":
+        return _show(request, step_page(draft_of(draft_id, actor=request.actor), step))
+    saved = save_draft(
+        draft_id=draft_id,
+        step=step,
+        posted=request.POST.dict(),
+        files={name: request.FILES.getlist(name) for name in request.FILES},
+        actor=request.actor,
+        at=clock.now(),
+    )
+    page = step_page(saved.draft, step, errors=saved.errors)
+    go = request.POST.get("_go")
+    if go == "later":
+        return redirect("services:mine")
+    if go == "back" and page.previous:
+        return redirect("services:step", draft_id=draft_id, step=page.previous)
+    if go != "next":
+        return _show(request, step_page(saved.draft, step))
+    return _show(request, page, status=422) if saved.errors else redirect(_after(page))
+
+
+@for_person(assurance=1)
+def review(request: PageRequest, draft_id: UUID) -> HttpResponse:
+    """Everything once more with what it costs; sending it makes the dossier."""
+    draft = draft_of(draft_id, actor=request.actor)
+    if request.method == "POST":
+        try:
+            dossier = submit_draft(draft_id=draft_id, actor=request.actor, at=clock.now())
+        except Invalid:
+            return _review(request, draft, clock.now(), status=422)
+        return redirect(_after_sending(draft, dossier.code))
+    return _review(request, draft, clock.now())
+
+
+@require_POST
+@for_person(assurance=1)
+def discard(request: PageRequest, draft_id: UUID) -> HttpResponseRedirect:
+    """Throw the draft away."""
+    discard_draft(draft_id=draft_id, actor=request.actor, at=clock.now())
+    return redirect("services:mine")
+
+
+def _after(page: StepPage) -> str:
+    """The address of the next step, or of the review after the last."""
+    draft_id = page.draft.public_id
+    if page.number == page.total:
+        return reverse("services:review", args=[draft_id])
+    return reverse("services:step", args=[draft_id, page.form.steps[page.number].name])
+
+
+def _after_sending(draft: Draft, code: str) -> str:
+    if Intake.read(draft.subject_key).channel == "counter":
+        return reverse("services:desk_dossier", args=[code])
+    return reverse("services:dossier", args=[code]) + "?moi=1"
+
+
+def _show(request: PageRequest, page: StepPage, *, status: int = 200) -> HttpResponse:
+    context = {"page": page, "draft": page.draft, **_matter(request, page.draft)}
+    return render(request, "services/step.html", context, status=status)
+
+
+def _review(
+    request: PageRequest, draft: Draft, now: datetime, *, status: int = 200
+) -> HttpResponse:
+    matter = _matter(request, draft)
+    parts = answered_steps(draft.form.definition, draft.answers, on=clock.legal_day(now))
+    steps = [
+        {
+            "step": part.step,
+            "answers": part.answers,
+            "is_complete": part.is_complete,
+            "url": reverse("services:step", args=[draft.public_id, part.step.name]),
+        }
+        for part in parts
+    ]
+    fee = fee_of_answers(
+        Intake.read(draft.subject_key).procedure,
+        draft.answers,
+        online=bool(matter["is_online"]),
+        on=clock.legal_day(now),
+    )
+    return render(
+        request, "services/review.html", {**matter, "steps": steps, "fee": fee}, status=status
+    )
+
+
+def _matter(request: PageRequest, draft: Draft) -> dict[str, object]:
+    intake = Intake.read(draft.subject_key)
+    is_mine = intake.person_id == request.actor.person_id
+    return {
+        "procedure": procedure_on(intake.procedure, clock.legal_day(clock.now())).value,
+        "body": organization(intake.organization_id),
+        "is_online": intake.channel == "online",
+        "applicant": None if is_mine else person(intake.person_id),
+    }

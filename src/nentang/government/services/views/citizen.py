@@ -1,0 +1,179 @@
+"""The applicant's own pages: all dossiers, one dossier, supplements, withdrawal, rating."""
+
+from typing import Any
+
+import segno
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils.safestring import mark_safe
+
+from nentang.agreements.cashier import PaymentState, cashier
+from nentang.foundation.audit.public import looks_at_subject
+from nentang.foundation.casework.public import holders, timeline
+from nentang.foundation.documents.public import store_file
+from nentang.foundation.forms.public import drafts_of
+from nentang.foundation.portal.public import PageRequest, for_person
+from nentang.government.services.actions import (
+    answer_supplement,
+    rate_dossier,
+    withdraw_dossier,
+)
+from nentang.government.services.models import Dossier
+from nentang.government.services.permissions import check_is_applicant
+from nentang.government.services.queries import (
+    dossiers_of_person,
+    find_dossier,
+    open_dossier,
+    procedure_of,
+    state_of,
+)
+from nentang.government.services.rules.intake import PREFIX
+from nentang.kernel import clock
+from nentang.kernel.errors import DomainError
+
+PAGE = 20
+WITHDRAWABLE = {"registered", "received", "processing", "supplement", "financial"}
+
+
+@for_person(assurance=1)
+def mine(request: PageRequest) -> HttpResponse:
+    """All dossiers of the person, newest first, and what is only begun."""
+    before = request.GET.get("truoc", "")
+    found = dossiers_of_person(
+        request.actor.subject_person_id or 0,
+        before_id=int(before) if before.isdigit() else None,
+        limit=PAGE + 1,
+    )
+    rows = [
+        {"dossier": each, "procedure": procedure_of(each), "state": state_of(each)}
+        for each in found
+    ]
+    drafts = [
+        {
+            "public_id": each.public_id,
+            "title": each.form.definition.title,
+            "updated_at": each.updated_at,
+        }
+        for each in drafts_of(request.actor, prefix=PREFIX)
+    ]
+    older = found[PAGE - 1].pk if len(found) > PAGE else None
+    context = {"rows": rows[:PAGE], "drafts": [] if before else drafts, "older": older}
+    return render(request, "services/mine.html", context)
+
+
+@for_person(assurance=1)
+def dossier_page(request: PageRequest, code: str) -> HttpResponse:
+    """One dossier as a line in time: who has it, until when, whose turn it is."""
+    now = clock.now()
+    dossier = open_dossier(code, actor=request.actor, at=now)
+    payment = cashier().find_payment(reference=code) if dossier.fee else None
+    context = {
+        **dossier_context(dossier),
+        "holders": holders(dossier.case, at=now),
+        "payment": payment,
+        "turn": _turn(dossier, payment is not None and payment.state is PaymentState.REQUESTED),
+        "looks": looks_at_subject(f"dossier:{dossier.pk}"),
+        "may_withdraw": dossier.case.state in WITHDRAWABLE,
+        "just_sent": "moi" in request.GET,
+        "qr": mark_safe(_qr(request, code)),  # noqa: S308 - drawn by segno from our own address
+    }
+    return render(request, "services/dossier.html", context)
+
+
+@for_person(assurance=1)
+def supplement(request: PageRequest, code: str) -> HttpResponse:
+    """Add what the office asked for."""
+    dossier = _own(request, code)
+    if request.method != "POST":
+        return render(request, "services/supplement.html", {"dossier": dossier})
+    now, answer = clock.now(), request.POST.get("answer", "")[:4000]
+    try:
+        kept = [
+            store_file(content=file, filename=file.name or "", actor=request.actor, at=now)
+            for file in request.FILES.getlist("files")[:10]
+        ]
+        answer_supplement(
+            code=code, answer=answer, file_ids=[f.pk for f in kept], actor=request.actor, at=now
+        )
+    except DomainError as error:
+        context = {"dossier": dossier, "error": error.sentence, "answer": answer}
+        return render(request, "services/supplement.html", context, status=422)
+    return redirect("services:dossier", code=code)
+
+
+@for_person(assurance=1)
+def withdraw(request: PageRequest, code: str) -> HttpResponse:
+    """Withdraw, after being asked once."""
+    dossier = _own(request, code)
+    if request.method != "POST":
+        return render(request, "services/withdraw.html", {"dossier": dossier})
+    reason = request.POST.get("reason", "")[:1000]
+    withdraw_dossier(code=code, reason=reason, actor=request.actor, at=clock.now())
+    return redirect("services:dossier", code=code)
+
+
+@for_person(assurance=1)
+def rate(request: PageRequest, code: str) -> HttpResponse:
+    """One to five stars, and a sentence if one likes."""
+    dossier = _own(request, code)
+    if request.method != "POST":
+        return render(request, "services/rate.html", {"dossier": dossier})
+    stars = request.POST.get("stars", "")
+    try:
+        rate_dossier(
+            code=code,
+            stars=int(stars) if stars.isdigit() else 0,
+            comment=request.POST.get("comment", "")[:1000],
+            actor=request.actor,
+            at=clock.now(),
+        )
+    except DomainError as error:
+        context = {"dossier": dossier, "error": error.sentence}
+        return render(request, "services/rate.html", context, status=422)
+    return redirect("services:dossier", code=code)
+
+
+def dossier_context(dossier: Dossier) -> dict[str, Any]:
+    """What the citizen's and the desk's page of a dossier both show."""
+    return {
+        "dossier": dossier,
+        "procedure": procedure_of(dossier),
+        "state": state_of(dossier),
+        "timeline": timeline(dossier.case),
+        "result_path": _document_path(dossier.result),
+        "receipt_path": _document_path(dossier.receipt),
+        "verify_path": reverse("documents:verify", args=[dossier.result.code])
+        if dossier.result
+        else "",
+    }
+
+
+def _own(request: PageRequest, code: str) -> Dossier:
+    dossier = find_dossier(code)
+    check_is_applicant(request.actor, dossier)
+    return dossier
+
+
+def _turn(dossier: Dossier, is_unpaid: bool) -> str:
+    """What the applicant has to do now: `pay`, `supplement`, `rate`, or nothing."""
+    if dossier.case.state == "supplement":
+        return "supplement"
+    if is_unpaid and dossier.case.closed_at is None:
+        return "pay"
+    is_rated = hasattr(dossier, "rating")
+    return (
+        "rate"
+        if dossier.decided_at and dossier.outcome in ("granted", "refused") and not is_rated
+        else ""
+    )
+
+
+def _document_path(document: Any) -> str:
+    return reverse("documents:document", args=[document.public_id]) if document else ""
+
+
+def _qr(request: PageRequest, code: str) -> str:
+    address = request.build_absolute_uri(reverse("services:track")) + f"?ma={code}"
+    drawn: str = segno.make(address, error="m").svg_inline(scale=3, dark="#1d2733", border=2)
+    return drawn

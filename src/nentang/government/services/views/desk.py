@@ -1,0 +1,94 @@
+"""The officer's page of a dossier: everything on it, and the steps that may be taken now."""
+
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_POST
+
+from nentang.agreements.cashier import cashier
+from nentang.foundation.casework.public import holders
+from nentang.foundation.forms.public import answered_steps
+from nentang.foundation.organizations.public import organization
+from nentang.foundation.portal.public import PageRequest, for_officer
+from nentang.government.services.actions import forward_dossier
+from nentang.government.services.errors import ChangedMeanwhile
+from nentang.government.services.models import Dossier
+from nentang.government.services.queries import form_of, open_dossier, possible_receivers
+from nentang.kernel import clock
+from nentang.kernel.errors import DomainError, NotAllowed, NotFound
+
+from .citizen import dossier_context
+from .desk_steps import BY_NAME, steps_for
+
+FORWARD = "chuyen"
+
+
+@for_officer()
+def dossier_page(request: PageRequest, code: str) -> HttpResponse:
+    """The dossier with its answers, papers, timeline and next steps."""
+    return _show(request, open_dossier(code, actor=request.actor, at=clock.now()))
+
+
+@require_POST
+@for_officer()
+def take_step(request: PageRequest, code: str, step: str) -> HttpResponse:
+    """Take one step; what was typed is shown again where it is refused."""
+    now = clock.now()
+    dossier = open_dossier(code, actor=request.actor, at=now)
+    text = request.POST.get("text", "")[:4000]
+    try:
+        if request.POST.get("version", "") != str(dossier.case.version):
+            raise ChangedMeanwhile
+        if step == FORWARD:
+            forward_dossier(
+                code=code,
+                organization_id=_receiver(request),
+                note=text,
+                actor=request.actor,
+                at=now,
+            )
+        elif step in BY_NAME:
+            BY_NAME[step].run(code, text, request.actor, now)
+        else:
+            raise NotFound
+    except (NotFound, NotAllowed):
+        raise
+    except DomainError as error:
+        fresh = open_dossier(code, actor=request.actor, at=now)
+        return _show(request, fresh, error=error.sentence, opened=step, text=text, status=422)
+    return (
+        redirect("casework:inbox")
+        if step == FORWARD
+        else redirect("services:desk_dossier", code=code)
+    )
+
+
+def _show(
+    request: PageRequest,
+    dossier: Dossier,
+    *,
+    error: str = "",
+    opened: str = "",
+    text: str = "",
+    status: int = 200,
+) -> HttpResponse:
+    now = clock.now()
+    context = {
+        **dossier_context(dossier),
+        "answers": answered_steps(form_of(dossier), dossier.answers, on=dossier.procedure_on),
+        "papers": dossier.papers.select_related("file").order_by("id"),
+        "holders": holders(dossier.case, at=now),
+        "payment": cashier().find_payment(reference=dossier.code) if dossier.fee else None,
+        "desk_steps": steps_for(dossier, request.actor),
+        "may_forward": dossier.case.closed_at is None
+        and dossier.case.holder_id in request.actor.organizations(),
+        "offices": possible_receivers(dossier, clock.legal_day(now)),
+        "error": error,
+        "opened": opened,
+        "text": text,
+    }
+    return render(request, "services/desk_dossier.html", context, status=status)
+
+
+def _receiver(request: PageRequest) -> int:
+    chosen = request.POST.get("organization", "")
+    return organization(int(chosen) if chosen.isdigit() else 0).id
