@@ -1,5 +1,7 @@
 """Save what was typed in one step, right or wrong."""
 
+from __future__ import annotations
+
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
