@@ -50,7 +50,7 @@ def test_a_look_says_who_when_what_why_and_on_what_basis(at: datetime) -> None:
     for shown in (
         "Ủy ban nhân dân xã Yên Hoà",
         "Bùi Văn Thử, công chức một cửa",
-        "09:00 07/12/2020",
+        "7/12/2020",
         "họ và tên, ngày sinh",
         "Đối chiếu giấy tờ trong hồ sơ",
         "Nghị định 61/2018/NĐ-CP, Điều 17",

@@ -1,5 +1,6 @@
 """A row that commits late is neither missed nor sealed out of order."""
 
+import time
 from collections.abc import Callable
 from datetime import datetime
 from threading import Event, Thread
@@ -50,6 +51,15 @@ class SlowTransaction:
         connection.close()
 
 
+def seal_soon(at: datetime) -> int:
+    """Seal what is settled, waiting for transactions of strangers in the same PostgreSQL."""
+    for _ in range(50):
+        if sealed := seal(at=at):
+            return sealed
+        time.sleep(0.1)
+    return 0
+
+
 def sealed_ids() -> list[int]:
     """All sealed ids, in the order of the chain."""
     return [pk for each in Seal.objects.order_by("id") for pk, _ in each.sealed()]
@@ -65,7 +75,7 @@ def test_a_row_below_a_quicker_one_is_sealed_when_it_commits(at: datetime) -> No
     quick.commit()
     assert seal(at=at) == 0
     slow.commit()
-    assert seal(at=at) == 2
+    assert seal_soon(at) == 2
     assert [Record.objects.get(pk=pk).subject for pk in sealed_ids()] == ["lamp:1", "lamp:2"]
     assert verify().holds
 
@@ -80,9 +90,9 @@ def test_a_row_with_a_lower_id_from_a_later_transaction_is_not_missed(at: dateti
     second.act()
     first.act()
     first.commit()
-    assert seal(at=at) == 1
+    assert seal_soon(at) == 1
     second.commit()
-    assert seal(at=at) == 1
+    assert seal_soon(at) == 1
     ids = sealed_ids()
     assert ids[0] > ids[1]
     assert verify().holds
