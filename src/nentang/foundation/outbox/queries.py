@@ -26,11 +26,6 @@ class ListenerState:
     lag: timedelta
     is_known: bool
 
-    @property
-    def lag_seconds(self) -> int:
-        """The lag in whole seconds."""
-        return int(self.lag.total_seconds())
-
 
 def listener_states(*, at: datetime) -> list[ListenerState]:
     """Every listener by name; two queries over open and dead deliveries, whatever was done before."""
