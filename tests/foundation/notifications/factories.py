@@ -6,12 +6,15 @@ from contextlib import contextmanager
 from datetime import datetime
 from http.server import BaseHTTPRequestHandler, HTTPServer
 
+from django.test import Client
+
 from nentang.agreements.actor import Actor, ActorKind
 from nentang.foundation.identity.models import Person
 from nentang.foundation.notifications.actions import notify
 from nentang.foundation.notifications.enums import Channel
 from nentang.foundation.notifications.models import Delivery, Message
 from nentang.foundation.notifications.registry import MessageTemplate, declare_template
+from tests.foundation.identity.factories import PASSWORD, make_account
 
 ALL = (Channel.EMAIL, Channel.SMS, Channel.PUSH)
 
@@ -66,6 +69,13 @@ def states(message: Message) -> dict[str, str]:
 def actor_of(person: Person) -> Actor:
     """The person signed in for themselves."""
     return Actor(kind=ActorKind.PERSON, account_id=person.pk, person_id=person.pk, assurance=1)
+
+
+def signed_in(client: Client, person: Person, *, at: datetime) -> Client:
+    """The client after the person's sign-in with a password."""
+    account = make_account(at=at, person=person)
+    client.post("/dang-nhap/", {"login": account.username, "password": PASSWORD})
+    return client
 
 
 class Heard:

@@ -18,6 +18,7 @@ class DocumentsConfig(AppConfig):
     verbose_name = "Tài liệu"
 
     def ready(self) -> None:
-        """The general paper, and the worker's listener."""
+        """The general paper, menu entries, the worker's listener."""
         register_pdf_template("documents.paper", GENERAL_PAPER)
+        import_module(f"{self.name}.cards")
         import_module(f"{self.name}.listeners")

@@ -6,12 +6,13 @@ from django.apps import AppConfig
 
 
 class NotificationsConfig(AppConfig):
-    """In-app messages, e-mail, SMS, web push; preferences, retries, receipts."""
+    """Messages by page, e-mail, SMS and web push; preferences, retries, receipts."""
 
     name = "nentang.foundation.notifications"
     label = "notifications"
     verbose_name = "Thông báo"
 
     def ready(self) -> None:
-        """The worker's job."""
+        """Menu entries and the worker's job."""
+        import_module(f"{self.name}.cards")
         import_module(f"{self.name}.listeners")

@@ -5,11 +5,16 @@ from django.utils.translation import gettext_lazy as _
 
 
 class Channel(models.TextChoices):
-    """A way to a person besides the message on the page, which is always there."""
+    """A way to a person. The message on the page is always there and needs no delivery."""
 
+    IN_APP = "in_app", _("Trên trang của người nhận")
     EMAIL = "email", _("Thư điện tử")
     SMS = "sms", _("Tin nhắn")
     PUSH = "push", _("Thông báo trên máy")
+
+
+CARRIED = (Channel.EMAIL, Channel.SMS, Channel.PUSH)
+QUIET = (Channel.SMS, Channel.PUSH)
 
 
 class DeliveryState(models.TextChoices):

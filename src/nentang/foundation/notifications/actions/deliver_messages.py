@@ -8,7 +8,7 @@ from django.db import transaction
 
 from nentang.foundation.facts.public import record_fact
 from nentang.foundation.notifications.adapters import Outgoing, Receipt, gateway_for
-from nentang.foundation.notifications.enums import Channel, DeliveryState
+from nentang.foundation.notifications.enums import QUIET, Channel, DeliveryState
 from nentang.foundation.notifications.errors import GatewayRefused, GatewayUnavailable
 from nentang.foundation.notifications.events import MESSAGE_SENT
 from nentang.foundation.notifications.models import Delivery
@@ -18,8 +18,6 @@ from nentang.foundation.notifications.rules import (
     gives_up,
     wait_before_attempt,
 )
-
-from .notify import QUIET_CHANNELS
 
 LEASE = timedelta(minutes=5)
 BATCH = 100
@@ -70,7 +68,7 @@ def _attempt(delivery: Delivery, at: datetime) -> None:
 
 
 def _quiet_until(delivery: Delivery, at: datetime) -> datetime:
-    if delivery.channel not in QUIET_CHANNELS or delivery.message.urgent:
+    if delivery.channel not in QUIET or delivery.message.urgent:
         return at
     preference = preference_of(delivery.message.person_id)
     return after_quiet_hours(at, preference.quiet_from, preference.quiet_to)

@@ -3,13 +3,11 @@
 from collections.abc import Mapping
 from datetime import datetime
 
-from nentang.foundation.notifications.enums import Channel
+from nentang.foundation.notifications.enums import CARRIED, QUIET
 from nentang.foundation.notifications.models import Delivery, Message
 from nentang.foundation.notifications.queries import preference_of
 from nentang.foundation.notifications.registry import template_named
 from nentang.foundation.notifications.rules import after_quiet_hours, filled
-
-QUIET_CHANNELS = (Channel.SMS, Channel.PUSH)
 
 
 def notify(
@@ -45,8 +43,8 @@ def notify(
             message=message,
             channel=channel,
             queued_at=at,
-            next_at=morning if channel in QUIET_CHANNELS and not kind.urgent else at,
+            next_at=morning if channel in QUIET and not kind.urgent else at,
         )
         for channel in kind.channels
-        if preference.allows(channel)
+        if channel in CARRIED and preference.allows(channel)
     )

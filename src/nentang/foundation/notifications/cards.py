@@ -1,0 +1,14 @@
+"""What messages add to the shell."""
+
+from django.utils.translation import gettext_lazy as _
+
+from nentang.foundation.portal.public import MenuEntry, add_to_menu
+
+add_to_menu(
+    MenuEntry(
+        _("Thông báo"),
+        "notifications:messages",
+        lambda actor: actor.person_id is not None,
+        order=60,
+    )
+)
