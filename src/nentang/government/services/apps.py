@@ -16,3 +16,4 @@ class ServicesConfig(AppConfig):
         """Register the dossier's table, facts, indicators and messages; listen."""
         for module in ("indicators", "registry", "listeners"):
             import_module(f"{self.name}.{module}")
+        import_module(f"{self.name}.cards").register()

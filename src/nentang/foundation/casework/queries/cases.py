@@ -4,8 +4,8 @@ from collections import defaultdict
 from dataclasses import dataclass
 from datetime import datetime
 
-from .errors import CaseNotFound
-from .models import Case, HolderSpell, TimelineEntry
+from nentang.foundation.casework.errors import CaseNotFound
+from nentang.foundation.casework.models import Case, HolderSpell, TimelineEntry
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,16 @@
+"""Reads of cases, and the inbox over all kinds."""
+
+from .cases import HolderTime, cases_of_person, find_case, holders, timeline
+from .inbox import InboxPage, InboxView, inbox, inbox_counts
+
+__all__ = [
+    "HolderTime",
+    "InboxPage",
+    "InboxView",
+    "cases_of_person",
+    "find_case",
+    "holders",
+    "inbox",
+    "inbox_counts",
+    "timeline",
+]

@@ -1,0 +1,30 @@
+// Keyboard of the inbox: J K move, X mark, Enter open, N take, / search. The page works without it.
+(() => {
+  const form = document.querySelector("[data-keys]");
+  if (!form) return;
+  const rows = [...form.querySelectorAll("tbody tr")];
+  let at = -1;
+  const choose = (next) => {
+    if (!rows.length) return;
+    rows[at]?.removeAttribute("aria-selected");
+    at = Math.max(0, Math.min(rows.length - 1, next));
+    rows[at].setAttribute("aria-selected", "true");
+    rows[at].scrollIntoView({ block: "nearest" });
+    rows[at].querySelector("a").focus();
+  };
+  const act = {
+    j: () => choose(at + 1),
+    k: () => choose(at - 1),
+    x: () => { const box = rows[at]?.querySelector("input"); if (box) box.checked = !box.checked; },
+    n: () => { if (form.querySelector(":checked")) form.requestSubmit(); },
+    "/": () => document.getElementById("q").focus(),
+  };
+  document.addEventListener("keydown", (event) => {
+    const typing = event.target.matches("input:not([type=checkbox]), textarea, select");
+    if (typing || event.ctrlKey || event.metaKey || event.altKey) return;
+    const action = act[event.key.toLowerCase()];
+    if (!action) return;
+    event.preventDefault();
+    action();
+  });
+})();

@@ -1,0 +1,46 @@
+"""Words and shares of cases."""
+
+from django import template
+from django.utils.translation import get_language, gettext
+
+from nentang.foundation.casework.models import TimelineEntry
+from nentang.foundation.casework.queries import HolderTime
+from nentang.foundation.casework.registry import kinds
+
+register = template.Library()
+
+
+@register.filter
+def step_words(entry: TimelineEntry) -> str:
+    """What happened, in the reader's language."""
+    plain = {
+        "open": gettext("Đã nộp"),
+        "assign": gettext("Có người nhận xử lý"),
+        "forward": gettext("Chuyển cơ quan khác"),
+    }
+    if entry.step in plain:
+        return plain[entry.step]
+    language = get_language() or "vi"
+    for kind in kinds():
+        if entry.step in kind.transitions:
+            return kind.transitions[entry.step].title(language)
+    return entry.step
+
+
+@register.filter
+def most_minutes(times: list[HolderTime]) -> int:
+    """All minutes together, at least 1."""
+    return max(1, sum(each.minutes for each in times))
+
+
+@register.filter
+def work_words(minutes: int) -> str:
+    """`2 ngày 3 giờ` of working time, eight hours a day."""
+    days, rest = divmod(minutes, 480)
+    hours, left = divmod(rest, 60)
+    parts = [
+        gettext("%(n)s ngày") % {"n": days} if days else "",
+        gettext("%(n)s giờ") % {"n": hours} if hours else "",
+        gettext("%(n)s phút") % {"n": left} if left and not days else "",
+    ]
+    return " ".join(part for part in parts if part) or gettext("chưa đến một phút")

@@ -1,0 +1,12 @@
+"""Addresses of the inbox."""
+
+from django.urls import path
+
+from . import views
+
+app_name = "casework"
+urlpatterns = [
+    path("viec/", views.inbox_page, name="inbox"),
+    path("viec/nhan/", views.take, name="take"),
+    path("viec/<str:code>/", views.case_page, name="case"),
+]

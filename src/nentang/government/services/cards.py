@@ -1,0 +1,44 @@
+"""What services puts on the home page: life events, my dossiers, the menu."""
+
+from typing import Any
+
+from django.utils.translation import gettext_lazy as _
+
+from nentang.foundation.portal.public import (
+    HomeCard,
+    LifeEvent,
+    MenuEntry,
+    PageRequest,
+    add_home_card,
+    add_life_event,
+    add_to_menu,
+    set_search_url,
+)
+
+EVENTS = (
+    (_("Sinh con"), _("Khai sinh, bản sao khai sinh"), "baby", "birth"),
+    (_("Kết hôn"), _("Xác nhận tình trạng, đăng ký kết hôn"), "marriage", "marriage"),
+    (_("Nhà và đất"), _("Đăng ký, sang tên, chuyển chỗ ở"), "home", "home_and_land"),
+    (_("Mở hộ kinh doanh"), _("Đăng ký tên, nơi bán, ngành nghề"), "business", "business"),
+    (_("Giấy tờ"), _("Trích lục, sao y, chứng thực"), "document", "papers"),
+    (_("Người thân qua đời"), _("Khai tử và việc sau đó"), "death", "bereavement"),
+)
+
+
+def _my_dossiers(request: PageRequest) -> dict[str, Any]:
+    return {"is_signed_in": request.actor.is_signed_in}
+
+
+def register() -> None:
+    """Put the doors of services on the home page and in the menu."""
+    for order, (label, hint, icon, event) in enumerate(EVENTS):
+        add_life_event(LifeEvent(label, hint, icon, f"/dich-vu-cong/?viec={event}", order))
+    add_home_card(HomeCard(_("Hồ sơ của tôi"), "services/_card.html", _my_dossiers, 10))
+    add_to_menu(MenuEntry(_("Dịch vụ công"), "services:catalogue", lambda actor: True, 20))
+    add_to_menu(
+        MenuEntry(_("Hồ sơ của tôi"), "services:mine", lambda actor: actor.is_signed_in, 30)
+    )
+    add_to_menu(
+        MenuEntry(_("Tiếp nhận"), "services:counter", lambda actor: actor.has_role("clerk"), 15)
+    )
+    set_search_url("services:catalogue")
