@@ -177,3 +177,25 @@ def test_the_export_goes_on_after_a_restore_into_another_postgresql(
     a_lamp_lit(at=at, lamp=5)
     assert export(at=at, folder=tmp_path) == 1
     assert lamps(tmp_path) == list(range(6))
+
+
+@pytest.mark.parametrize("statement", range(1, 13))
+def test_another_export_between_any_two_statements_does_no_harm(
+    at: datetime, tmp_path: Path, statement: int
+) -> None:
+    for lamp in range(5):
+        a_lamp_lit(at=at, lamp=lamp)
+    Export.objects.create(pk=1)
+    left = [statement]
+
+    def beside(execute: Callable[..., Any], *query: Any) -> Any:
+        left[0] -= 1
+        if left[0] == 0:
+            a_lamp_lit(at=at, lamp=5)
+            export(at=at, folder=tmp_path, limit=3)
+        return execute(*query)
+
+    with connection.execute_wrapper(beside):
+        export(at=at, folder=tmp_path, limit=2)
+    export(at=at, folder=tmp_path)
+    assert lamps(tmp_path) == list(range(6 if left[0] <= 0 else 5))
