@@ -18,7 +18,7 @@ class PreferencesForm(forms.Form):
         label=_("Giờ yên tĩnh từ"), widget=forms.TimeInput({"type": "time"}, format="%H:%M")
     )
     quiet_to = forms.TimeField(
-        label=_("đến"), widget=forms.TimeInput({"type": "time"}, format="%H:%M")
+        label=_("Giờ yên tĩnh đến"), widget=forms.TimeInput({"type": "time"}, format="%H:%M")
     )
 
     @staticmethod

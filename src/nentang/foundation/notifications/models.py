@@ -91,14 +91,12 @@ class Preference(models.Model):
     }
 
     person = models.OneToOneField("identity.Person", models.CASCADE, related_name="+")
-    language = models.CharField(
-        _("Ngôn ngữ"), max_length=2, choices=Language, default=Language.VIETNAMESE
-    )
-    email = models.BooleanField(_("Thư điện tử"), default=True)
-    sms = models.BooleanField(_("Tin nhắn"), default=True)
-    push = models.BooleanField(_("Thông báo trên máy"), default=True)
-    quiet_from = models.TimeField(_("Không gửi từ"), default="21:00")
-    quiet_to = models.TimeField(_("đến"), default="07:00")
+    language = models.CharField(max_length=2, choices=Language, default=Language.VIETNAMESE)
+    email = models.BooleanField(default=True)
+    sms = models.BooleanField(default=True)
+    push = models.BooleanField(default=True)
+    quiet_from = models.TimeField(default="21:00")
+    quiet_to = models.TimeField(default="07:00")
 
     class Meta:
         verbose_name = _("tùy chọn thông báo")
