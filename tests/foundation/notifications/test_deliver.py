@@ -76,7 +76,7 @@ def test_telling_somebody_costs_three_statements(
 @pytest.mark.django_db
 def test_language_and_switched_off_ways_are_respected(at: datetime) -> None:
     person = make_person(at=at)
-    prefer(person, at, language="en", sms=False)
+    prefer(person, at, language="en", takes_sms=False)
 
     message = make_message(at=at, person=person)
 
@@ -87,9 +87,9 @@ def test_language_and_switched_off_ways_are_respected(at: datetime) -> None:
 def prefer(person, at: datetime, **chosen: object) -> None:  # type: ignore[no-untyped-def]
     defaults = {
         "language": "vi",
-        "email": True,
-        "sms": True,
-        "push": True,
+        "takes_email": True,
+        "takes_sms": True,
+        "takes_push": True,
         "quiet_from": NIGHT[0],
         "quiet_to": NIGHT[1],
     }

@@ -104,13 +104,17 @@ def test_preferences_are_chosen_on_their_page(at: datetime, client: Client) -> N
     signed_in(client, person, at=at)
     assert "21:00" in client.get("/thong-bao/tuy-chon/").text
 
-    entered = {"language": "en", "email": "on", "quiet_from": "20:30", "quiet_to": "06:00"}
+    entered = {"language": "en", "takes_email": "on", "quiet_from": "20:30", "quiet_to": "06:00"}
     saved = client.post("/thong-bao/tuy-chon/", entered)
     wrong = client.post("/thong-bao/tuy-chon/", {**entered, "quiet_from": "khuya"})
 
     preference = Preference.objects.get(person=person)
     assert saved.status_code == 302
-    assert (preference.language, preference.email, preference.sms) == ("en", True, False)
+    assert (preference.language, preference.takes_email, preference.takes_sms) == (
+        "en",
+        True,
+        False,
+    )
     assert (preference.quiet_from, preference.quiet_to) == (time(20, 30), time(6))
     assert "mistake" in wrong.text
 

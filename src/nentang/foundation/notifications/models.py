@@ -92,9 +92,9 @@ class Preference(models.Model):
 
     person = models.OneToOneField("identity.Person", models.CASCADE, related_name="+")
     language = models.CharField(max_length=2, choices=Language, default=Language.VIETNAMESE)
-    email = models.BooleanField(default=True)
-    sms = models.BooleanField(default=True)
-    push = models.BooleanField(default=True)
+    takes_email = models.BooleanField(default=True)
+    takes_sms = models.BooleanField(default=True)
+    takes_push = models.BooleanField(default=True)
     quiet_from = models.TimeField(default="21:00")
     quiet_to = models.TimeField(default="07:00")
 
@@ -103,7 +103,7 @@ class Preference(models.Model):
 
     def allows(self, channel: str) -> bool:
         """Whether the person takes messages that way."""
-        return bool(getattr(self, channel))
+        return bool(getattr(self, f"takes_{channel}"))
 
 
 class PushSubscription(models.Model):

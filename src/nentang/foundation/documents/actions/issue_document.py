@@ -50,14 +50,19 @@ def issue_document(
         signer_name=signer_name or (actor.name if actor.is_officer else ""),
         issued_at=at,
     )
+    _tell(document, actor, at)
+    return document
+
+
+def _tell(document: IssuedDocument, actor: Actor, at: datetime) -> None:
+    subject = f"document:{document.pk}"
     record(
         actor=actor,
         action="documents.issue_document",
-        subject=f"document:{document.pk}",
-        organization_id=organization_id,
-        person_id=person_id,
+        subject=subject,
+        organization_id=document.organization_id,
+        person_id=document.person_id,
         at=at,
-        details={"kind": kind},
+        details={"kind": document.kind},
     )
-    publish(DocumentIssued(document_id=document.pk), at=at, key=f"document:{document.pk}")
-    return document
+    publish(DocumentIssued(document_id=document.pk), at=at, key=subject)

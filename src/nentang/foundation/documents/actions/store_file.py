@@ -2,7 +2,7 @@
 
 import io
 from datetime import datetime
-from typing import BinaryIO
+from typing import Any, BinaryIO
 
 from django.conf import settings
 from django.db import transaction
@@ -36,29 +36,15 @@ def store_file(
     `subject` is the matter it belongs to, for instance `dossier:12`; see `link_file`.
     """
     source = io.BytesIO(content) if isinstance(content, bytes) else content
-    limit = getattr(settings, "DOCUMENTS_MAX_BYTES", DEFAULT_LIMIT)
-    received = shelf.receive(source, limit=limit)
-    try:
-        name = safe_filename(filename)
-        media_type = recognise(received.head, received.tail, received.size, name)
-        if media_type is None:
-            raise FileTypeRefused
-        scanned = scanner().scan(received.path)
-        shelf.shelve(received)
-    finally:
-        shelf.discard(received)
-    file = StoredFile.objects.create(
-        sha256=received.sha256,
-        size=received.size,
-        media_type=media_type.name,
-        filename=name,
-        scan=scanned,
+    file = StoredFile(
+        **_shelved(source, safe_filename(filename)),
         subject=subject,
         owner_person_id=owner_person_id or actor.subject_person_id,
         organization_id=organization_id,
         stored_by_account_id=actor.account_id,
         stored_at=at,
     )
+    file.save()
     record(
         actor=actor,
         action="documents.store_file",
@@ -68,3 +54,24 @@ def store_file(
         at=at,
     )
     return file
+
+
+def _shelved(source: BinaryIO, filename: str) -> dict[str, Any]:
+    """Receive, recognise, scan and shelve; what is known of the content afterwards."""
+    limit = getattr(settings, "DOCUMENTS_MAX_BYTES", DEFAULT_LIMIT)
+    received = shelf.receive(source, limit=limit)
+    try:
+        media_type = recognise(received.head, received.tail, received.size, filename)
+        if media_type is None:
+            raise FileTypeRefused
+        scanned = scanner().scan(received.path)
+        shelf.shelve(received)
+    finally:
+        shelf.discard(received)
+    return {
+        "sha256": received.sha256,
+        "size": received.size,
+        "media_type": media_type.name,
+        "filename": filename,
+        "scan": scanned,
+    }

@@ -14,9 +14,9 @@ from nentang.foundation.notifications.models import Preference
 def choose_preferences(
     *,
     language: str,
-    email: bool,
-    sms: bool,
-    push: bool,
+    takes_email: bool,
+    takes_sms: bool,
+    takes_push: bool,
     quiet_from: time,
     quiet_to: time,
     actor: Actor,
@@ -27,9 +27,9 @@ def choose_preferences(
         raise MessageNotFound
     chosen = {
         "language": language,
-        "email": email,
-        "sms": sms,
-        "push": push,
+        "takes_email": takes_email,
+        "takes_sms": takes_sms,
+        "takes_push": takes_push,
         "quiet_from": quiet_from,
         "quiet_to": quiet_to,
     }
