@@ -1,5 +1,7 @@
 """Door of the portal."""
 
+from .adapters.refusals import refusal_page
+from .adapters.tile_maps import province_tiles
 from .adapters.translations import compile_translations
 from .permissions import PageRequest, for_everyone, for_officer, for_person
 from .registry import (
@@ -14,21 +16,55 @@ from .registry import (
     menu_for,
     set_search_url,
 )
+from .rules.charts import (
+    Bar,
+    Bars,
+    Gauge,
+    Mark,
+    Point,
+    ProvinceMap,
+    Share,
+    Shares,
+    Sparkline,
+    Trend,
+)
+from .rules.parts import Fact, Moment, Tab
+from .rules.words import day_words, instant_words, money_words, number_words, percent_words
 
 __all__ = [
+    "Bar",
+    "Bars",
+    "Fact",
+    "Gauge",
     "HomeCard",
     "LifeEvent",
+    "Mark",
     "MenuEntry",
+    "Moment",
     "PageRequest",
+    "Point",
+    "ProvinceMap",
+    "Share",
+    "Shares",
+    "Sparkline",
+    "Tab",
+    "Trend",
     "add_home_card",
     "add_life_event",
     "add_to_menu",
     "compile_translations",
+    "day_words",
     "for_everyone",
     "for_officer",
     "for_person",
     "home_cards",
+    "instant_words",
     "life_events",
     "menu_for",
+    "money_words",
+    "number_words",
+    "percent_words",
+    "province_tiles",
+    "refusal_page",
     "set_search_url",
 ]

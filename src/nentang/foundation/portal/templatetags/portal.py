@@ -7,12 +7,13 @@ from typing import Any
 from django import template
 from django.template import Context
 from django.template.loader import get_template
+from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext as _
 
 from nentang.foundation.portal.registry import ShownCard
-from nentang.foundation.portal.rules import due, icons, words
+from nentang.foundation.portal.rules import charts, due, icons, words
 from nentang.kernel import clock
 
 register = template.Library()
@@ -90,10 +91,54 @@ def due_chip(due_at: datetime | None) -> dict[str, str]:
     return {"tone": due.due_tone(due_at, at), "text": _due_words(due_at, at)}
 
 
+@register.simple_block_tag(end_name="endnotice")
+def notice(content: str, tone: str = "info") -> SafeString:
+    """A frame for a message: `{% notice "wait" %}…{% endnotice %}`; `late` interrupts a reader."""
+    role = "alert" if tone == "late" else "status"
+    return format_html('<div class="notice {}" role="{}">{}</div>', tone, role, content)
+
+
+@register.simple_block_tag(end_name="endtable_area")
+def table_area(content: str, label: str) -> SafeString:
+    """Around a wide table: it scrolls inside itself, by keyboard too."""
+    return format_html(
+        '<div class="table" role="region" aria-label="{}" tabindex="0">{}</div>', label, content
+    )
+
+
+@register.inclusion_tag("portal/components/chart.html")
+def chart(drawn: charts.Chart, download: str = "") -> dict[str, Any]:
+    """The drawing with its caption, its table and, where given, the address of its data."""
+    spoken = language()
+    return {
+        "chart": drawn,
+        "drawing": mark_safe(charts.draw(drawn, spoken)),  # noqa: S308 - escaped by the pencil
+        "rows": charts.rows(drawn, spoken),
+        "shares": _shares(drawn, spoken),
+        "legend": charts.legend(drawn, spoken) if isinstance(drawn, charts.ProvinceMap) else [],
+        "is_map": isinstance(drawn, charts.ProvinceMap),
+        "download": download,
+    }
+
+
+@register.simple_tag
+def sparkline(drawn: charts.Sparkline) -> SafeString:
+    """The small line alone, beside its number."""
+    return mark_safe(charts.draw(drawn, language()))  # noqa: S308 - escaped by the pencil
+
+
 @register.simple_tag(takes_context=True)
 def render_card(context: Context, card: ShownCard) -> str:
     """The body of a home card: its template with its own context and the page's."""
     return get_template(card.template).render({**_flat(context), **card.context})
+
+
+def _shares(drawn: charts.Chart, spoken: str) -> list[tuple[str, str, str]]:
+    """Tone, name and value of each share; nothing for other charts."""
+    if not isinstance(drawn, charts.Shares):
+        return []
+    named = zip(drawn.shares, charts.rows(drawn, spoken), strict=True)
+    return [(share.tone, name, value) for share, (name, value) in named]
 
 
 def language() -> str:
