@@ -28,7 +28,7 @@ pytestmark = pytest.mark.django_db
 
 HOME = "http://127.0.0.1:8000"
 BACK = "https://truonghoc.example.vn/ve"
-SCOPES = ("openid", "profile", "personal_number")
+SCOPES = ("openid", "profile", "personal_number", "age_over_18")
 
 
 @dataclass
@@ -186,8 +186,10 @@ def test_silent_sign_in_works_only_with_consent(program: Program, at: datetime) 
 
 def test_what_the_person_unticks_is_not_told(program: Program, at: datetime) -> None:
     enter(program.browser, make_account(at=at))
-    claims = program.finish(program.agree(program.begin(), "openid"))
+    claims = program.finish(program.agree(program.begin(), "openid", "age_over_18"))
     assert "name" not in claims
+    assert "birthdate" not in claims
+    assert claims["age_over_18"] is True
 
 
 def test_saying_no_tells_the_program_so(program: Program, at: datetime) -> None:

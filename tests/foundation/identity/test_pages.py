@@ -65,6 +65,7 @@ def test_strangers_are_sent_to_sign_in(client: Client, name: str) -> None:
     assert response.headers["Location"].startswith(("/dang-nhap/", "/"))
 
 
+@pytest.mark.django_db(transaction=True)
 def test_delicate_pages_ask_for_the_password_again(client: Client, at: datetime) -> None:
     account = make_account(at=at, assurance=2)
     sign_in(client, account)

@@ -1,5 +1,7 @@
 """Levels asked for, pairwise subjects, sealed secrets."""
 
+from datetime import date
+
 import pytest
 from cryptography.fernet import InvalidToken
 from hypothesis import given
@@ -11,7 +13,7 @@ from nentang.foundation.identity.adapters.sealing import (
     seal,
     unseal,
 )
-from nentang.foundation.identity.rules import acr_of, demanded_level
+from nentang.foundation.identity.rules import acr_of, demanded_level, is_adult
 
 ids = st.integers(min_value=1, max_value=2**63 - 1)
 names = st.text(st.characters(codec="ascii", categories=["L", "N"]), min_size=1, max_size=40)
@@ -44,3 +46,16 @@ def test_what_is_sealed_for_one_purpose_opens_for_no_other() -> None:
     assert unseal(sealed, "codes") == "JBSWY3DPEHPK3PXP"
     with pytest.raises(InvalidToken):
         unseal(sealed, "keys")
+
+
+@pytest.mark.parametrize(
+    ("birth_on", "year", "adult"),
+    [
+        (date(2002, 12, 7), 2002, True),
+        (date(2002, 12, 8), 2002, False),
+        (None, 2001, True),
+        (None, 2002, False),
+    ],
+)
+def test_eighteen_is_reached_on_the_birthday(birth_on: date | None, year: int, adult: bool) -> None:
+    assert is_adult(birth_on, year, date(2020, 12, 7)) is adult

@@ -1,13 +1,16 @@
 """Signing in, stepping up, being locked out."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
 import pytest
+from axes.models import AccessAttempt
 from django.test import Client
 from django.urls import reverse
 from pytest_django import DjangoAssertNumQueries, Settings
 
+from nentang.foundation.identity.actions import forget_sign_ins
 from nentang.foundation.identity.models import Account, SignIn
+from nentang.kernel import clock
 
 from .factories import (
     PASSWORD,
@@ -193,3 +196,34 @@ def test_a_public_page_asks_the_database_nothing(
 ) -> None:
     with django_assert_num_queries(0):
         client.get("/dang-ky/")
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["mfa_activate_totp", "mfa_deactivate_totp", "mfa_add_webauthn", "mfa_view_recovery_codes"],
+)
+def test_who_knows_only_the_password_does_not_change_the_second_factor(
+    client: Client, at: datetime, name: str
+) -> None:
+    account = make_account(at=at, assurance=1)
+    secret = with_one_time_code(at=at, account=account)
+    sign_in(client, account)
+    client.post(reverse("account_reauthenticate"), {"password": PASSWORD})
+    stopped = client.get(reverse(name)).headers["Location"]
+    assert stopped.startswith(reverse("mfa_reauthenticate"))
+    before = client.session.session_key
+    client.post(stopped, {"code": one_time_code(secret)})
+    assert client.session.session_key != before
+    assert not client.get(reverse(name)).headers.get("Location", "").startswith(stopped)
+
+
+def test_traces_are_dropped_when_their_time_is_over(client: Client, at: datetime) -> None:
+    account = make_account(at=at)
+    sign_in(client, account, "sai mat khau roi")
+    now = clock.now()
+    assert forget_sign_ins(at=now) == 0
+    assert forget_sign_ins(at=now + timedelta(minutes=16)) == 1
+    assert not AccessAttempt.objects.exists()
+    assert SignIn.objects.exists()
+    forget_sign_ins(at=now + timedelta(days=366))
+    assert not SignIn.objects.exists()

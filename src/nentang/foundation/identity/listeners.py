@@ -3,7 +3,9 @@
 from typing import Any
 
 from allauth.account.authentication import get_authentication_records
-from allauth.mfa.signals import authentication_failed
+from allauth.account.internal.flows.login import record_authentication
+from allauth.mfa.models import Authenticator
+from allauth.mfa.signals import authentication_failed, authenticator_added, authenticator_used
 from django.contrib.auth.signals import user_logged_in, user_login_failed
 from django.dispatch import receiver
 from django.http import HttpRequest
@@ -33,6 +35,28 @@ def note_wrong_password(credentials: dict[str, Any], **_told: Any) -> None:
         record_sign_in(
             account_id=account.pk, how=SignInMethod.PASSWORD, success=False, at=clock.now()
         )
+
+
+@receiver(authenticator_used, dispatch_uid="identity.second_factor_shown")
+def note_second_factor(request: HttpRequest, authenticator: Authenticator, **_told: Any) -> None:
+    """The second factor was shown in a session under way, which gets another key."""
+    if request.user.is_authenticated:
+        request.session.cycle_key()
+        record_sign_in(
+            account_id=authenticator.user_id, how=authenticator.type, success=True, at=clock.now()
+        )
+
+
+@receiver(authenticator_added, dispatch_uid="identity.second_factor_added")
+def note_new_second_factor(
+    request: HttpRequest, user: Account, authenticator: Authenticator, **_told: Any
+) -> None:
+    """Making a second factor shows it: nobody is asked for it again at once."""
+    if authenticator.type != Authenticator.Type.RECOVERY_CODES:
+        record_authentication(
+            request, user, "mfa", id=authenticator.pk, type=authenticator.type, reauthenticated=True
+        )
+        request.session.cycle_key()
 
 
 @receiver(authentication_failed, dispatch_uid="identity.second_factor_failed")

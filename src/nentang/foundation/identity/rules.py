@@ -1,10 +1,12 @@
 """Levels of assurance in OpenID Connect, and how far a mandate reaches."""
 
 from collections.abc import Iterable
+from datetime import date
 
 from nentang.agreements.actor import Actor
 
 _UNDER = "mandate:"
+ADULT_AT = 18
 LEVEL_TWO = "acr:2"
 """Scope by which a grant remembers that the session had reached level 2; no client may ask for it."""
 
@@ -18,6 +20,14 @@ def demanded_level(acr_values: str) -> int:
     """The least level that satisfies one of the values a client listed; 0 where it lists none."""
     levels = [int(value) for value in acr_values.split() if value in ("1", "2")]
     return min(levels, default=0)
+
+
+def is_adult(birth_on: date | None, birth_year: int | None, today: date) -> bool:
+    """Whether the person is 18 (Civil Code 2015, Article 20); by the year alone, once surely so."""
+    if birth_on is None:
+        return birth_year is not None and today.year - birth_year > ADULT_AT
+    birthday = (birth_on.month, birth_on.day)
+    return today.year - birth_on.year - ((today.month, today.day) < birthday) >= ADULT_AT
 
 
 def mandate_scope(scope: str) -> frozenset[str]:

@@ -11,12 +11,19 @@ from django.views.generic import RedirectView
 
 from nentang.foundation.portal.public import for_everyone, for_person
 
+from .context import View
 from .views import mandates, my_account, officers, step_up
 from .views.authorize import AuthorizeView, not_offered, with_signing_key
 from .views.sign_in import SignInView, demo_sign_in
 from .views.sign_up import sign_up
 
 person = for_person()
+
+
+def surely(view: View) -> View:
+    """For pages that change how an account is protected."""
+    return person(step_up.second_factor_first(view))
+
 
 pages = [
     path("dang-ky/", sign_up, name="sign_up"),
@@ -88,29 +95,29 @@ second_factors = [
         person(passkey.reauthenticate_webauthn),
         name="mfa_reauthenticate_webauthn",
     ),
-    path("dinh-danh/ma/bat/", person(totp.activate_totp), name="mfa_activate_totp"),
-    path("dinh-danh/ma/tat/", person(totp.deactivate_totp), name="mfa_deactivate_totp"),
+    path("dinh-danh/ma/bat/", surely(totp.activate_totp), name="mfa_activate_totp"),
+    path("dinh-danh/ma/tat/", surely(totp.deactivate_totp), name="mfa_deactivate_totp"),
     path(
         "dinh-danh/ma-du-phong/",
-        person(recovery.view_recovery_codes),
+        surely(recovery.view_recovery_codes),
         name="mfa_view_recovery_codes",
     ),
     path(
         "dinh-danh/ma-du-phong/tao/",
-        person(recovery.generate_recovery_codes),
+        surely(recovery.generate_recovery_codes),
         name="mfa_generate_recovery_codes",
     ),
     path(
         "dinh-danh/ma-du-phong/tai/",
-        person(recovery.download_recovery_codes),
+        surely(recovery.download_recovery_codes),
         name="mfa_download_recovery_codes",
     ),
     path("dinh-danh/khoa/", person(passkey.list_webauthn), name="mfa_list_webauthn"),
-    path("dinh-danh/khoa/them/", person(passkey.add_webauthn), name="mfa_add_webauthn"),
+    path("dinh-danh/khoa/them/", surely(passkey.add_webauthn), name="mfa_add_webauthn"),
     path(
-        "dinh-danh/khoa/<int:pk>/bo/", person(passkey.remove_webauthn), name="mfa_remove_webauthn"
+        "dinh-danh/khoa/<int:pk>/bo/", surely(passkey.remove_webauthn), name="mfa_remove_webauthn"
     ),
-    path("dinh-danh/khoa/<int:pk>/ten/", person(passkey.edit_webauthn), name="mfa_edit_webauthn"),
+    path("dinh-danh/khoa/<int:pk>/ten/", surely(passkey.edit_webauthn), name="mfa_edit_webauthn"),
 ]
 
 # Discovery, keys and tokens for programs; the device flow is not offered.

@@ -9,7 +9,8 @@ from allauth.idp.oidc.models import Client, PrivateKey
 from django.utils.translation import gettext_lazy as _
 
 from nentang.foundation.identity.models import Account, Person
-from nentang.foundation.identity.rules import LEVEL_TWO, acr_of
+from nentang.foundation.identity.rules import LEVEL_TWO, acr_of, is_adult
+from nentang.kernel import clock
 
 from .sealing import account_behind, pairwise_subject
 from .signing_key import signing_key_pem
@@ -17,6 +18,7 @@ from .signing_key import signing_key_pem
 SCOPES = {
     "openid": _("Biết đây vẫn là anh chị, bằng một mã riêng cho chương trình này"),
     "profile": _("Họ tên, ngày sinh, giới tính"),
+    "age_over_18": _("Đã đủ 18 tuổi hay chưa, không cho biết ngày sinh"),
     "email": _("Địa chỉ thư điện tử"),
     "phone": _("Số điện thoại"),
     "personal_number": _("Số định danh cá nhân (chỉ khi đã xác nhận mức độ 2)"),
@@ -55,7 +57,7 @@ class OpenIdAdapter(DefaultOIDCAdapter):
         return {
             "sub": self.get_user_sub(client, user),
             "acr": acr_of(granted),
-            **{claim: value for claim, value in known.items() if value},
+            **{claim: value for claim, value in known.items() if value not in ("", None)},
         }
 
     def list_private_keys(self, **state: Literal[True] | None) -> list[PrivateKey]:
@@ -69,7 +71,7 @@ class OpenIdAdapter(DefaultOIDCAdapter):
         data.update(
             scopes_supported=list(SCOPES),
             claims_supported=[
-                *("sub", "acr", "name", "birthdate", "gender"),
+                *("sub", "acr", "name", "birthdate", "gender", "age_over_18"),
                 *("email", "phone_number", "personal_number"),
             ],
             acr_values_supported=["1", "2"],
@@ -85,6 +87,9 @@ def _about(person: Person, scopes: set[str]) -> dict[str, Any]:
     if "profile" in scopes:
         birth = person.birth_on.isoformat() if person.birth_on else f"{person.birth_year:04}"
         claims |= {"name": person.full_name, "birthdate": birth, "gender": person.sex}
+    if "age_over_18" in scopes:
+        today = clock.legal_day(clock.now())
+        claims["age_over_18"] = is_adult(person.birth_on, person.birth_year, today)
     if "email" in scopes and person.email:
         claims |= {"email": person.email, "email_verified": False}
     if "phone" in scopes and person.phone:

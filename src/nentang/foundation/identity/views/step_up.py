@@ -1,21 +1,26 @@
 """From level 1 to level 2 inside a session."""
 
+from functools import wraps
 from typing import Any, TypeAlias, cast
+from urllib.parse import urlencode
 
-from allauth.mfa.models import Authenticator
 from allauth.mfa.webauthn.forms import ReauthenticateWebAuthnForm
 from allauth.mfa.webauthn.internal.auth import begin_authentication
-from django.http import HttpResponse, HttpResponseBase, HttpResponseRedirect
+from django.http import HttpRequest, HttpResponse, HttpResponseBase, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
 
-from nentang.foundation.identity import actions
-from nentang.foundation.identity.context import return_to_program, safe_next
+from nentang.foundation.identity.context import (
+    View,
+    return_to_program,
+    safe_next,
+    session_assurance,
+)
+from nentang.foundation.identity.enums import Assurance
 from nentang.foundation.identity.forms import OneTimeCodeAgainForm
 from nentang.foundation.identity.models import Account
 from nentang.foundation.identity.queries import second_factors
 from nentang.foundation.portal.public import PageRequest, for_person
-from nentang.kernel import clock
 
 SecondFactorForm: TypeAlias = OneTimeCodeAgainForm | ReauthenticateWebAuthnForm
 
@@ -23,27 +28,36 @@ SecondFactorForm: TypeAlias = OneTimeCodeAgainForm | ReauthenticateWebAuthnForm
 @return_to_program
 @for_person()
 def step_up(request: PageRequest) -> HttpResponseBase:
-    """Ask for the second factor, then go on where the person came from, in a new session key."""
+    """Ask for the second factor, then go on where the person came from (listeners rotate the session)."""
     onward = safe_next(request, reverse("identity:my_account"))
     if request.actor.assurance >= 2:
         return HttpResponseRedirect(onward)
     form = _form(request) if request.method == "POST" else None
     if form is not None and form.is_valid():
-        _raise(request, form)
+        form.save()
         return HttpResponseRedirect(onward)
     return _page(request, form, onward)
+
+
+def second_factor_first(view: View) -> View:
+    """Whoever knows only the password of an account with a second factor does not change factors."""
+
+    @wraps(view)
+    def wrapped(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
+        account = cast(Account, request.user)
+        factors = second_factors(account.pk)
+        if not factors.any or session_assurance(request, account) >= Assurance.TWO:
+            return view(request, *args, **kwargs)
+        name = "mfa_reauthenticate" if factors.one_time_code else "mfa_reauthenticate_webauthn"
+        onward = urlencode({"next": request.get_full_path()})
+        return HttpResponseRedirect(f"{reverse(name)}?{onward}")
+
+    return wrapped
 
 
 def _form(request: PageRequest) -> SecondFactorForm:
     kind = ReauthenticateWebAuthnForm if "credential" in request.POST else OneTimeCodeAgainForm
     return kind(user=request.user, data=request.POST)
-
-
-def _raise(request: PageRequest, form: SecondFactorForm) -> None:
-    used: Authenticator = form.cleaned_data.get("credential") or form.authenticator
-    form.save()
-    request.session.cycle_key()
-    actions.record_sign_in(account_id=used.user_id, how=used.type, success=True, at=clock.now())
 
 
 def _page(request: PageRequest, form: SecondFactorForm | None, onward: str) -> HttpResponse:
