@@ -13,7 +13,6 @@ from authlib.common.security import generate_token
 from authlib.integrations.httpx_client import OAuth2Client
 from authlib.oidc.core import CodeIDToken
 from django.conf import settings
-from django.core.wsgi import get_wsgi_application
 from django.test import Client
 from joserfc import jwt
 from joserfc.jwk import KeySet
@@ -33,7 +32,7 @@ SCOPES = ("openid", "profile", "personal_number", "age_over_18")
 
 @dataclass
 class Program:
-    """A second program: authlib over HTTP into our WSGI application, and the person's browser."""
+    """A second program: authlib over HTTP into Django, and the person's browser."""
 
     registered: RegisteredClient
     browser: Client
@@ -94,19 +93,33 @@ def anonymous(http: OAuth2Client, address: str) -> dict[str, Any]:
     return dict(http.request("GET", address, withhold_token=True).json())
 
 
+class InProcess(httpx.BaseTransport):
+    """Carries the program's HTTP into Django, within the test's transaction."""
+
+    def handle_request(self, request: httpx.Request) -> httpx.Response:
+        """Django's answer."""
+        answer = Client(SERVER_NAME="127.0.0.1", SERVER_PORT="8000").generic(
+            request.method,
+            request.url.raw_path.decode(),
+            request.read(),
+            request.headers.get("content-type", ""),
+            headers=dict(request.headers),
+        )
+        return httpx.Response(answer.status_code, headers=answer.headers, content=answer.content)
+
+
 @pytest.fixture
 def program(at: datetime) -> Iterator[Program]:
     registered = register_client(
         name="Sổ liên lạc", redirect_uris=[BACK], scopes=SCOPES, actor=SYSTEM, at=at
     )
-    transport = httpx.WSGITransport(app=get_wsgi_application())
     with OAuth2Client(
         client_id=registered.client_id,
         client_secret=registered.secret,
         redirect_uri=BACK,
         scope=" ".join(SCOPES),
         code_challenge_method="S256",
-        transport=transport,
+        transport=InProcess(),
         base_url=HOME,
     ) as http:
         metadata = anonymous(http, f"{HOME}/.well-known/openid-configuration")

@@ -19,7 +19,7 @@ OPEN = [
     "account_reset_password_done",
 ]
 OWN = [
-    "identity:my_account",
+    "identity:account",
     "identity:my_sign_ins",
     "identity:act_for",
     "identity:step_up",

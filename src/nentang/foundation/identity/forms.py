@@ -131,6 +131,7 @@ class MandateForm(forms.Form):
     scope = forms.ChoiceField(
         label=_("Được làm gì"),
         choices=[("services.", _("Chỉ nộp và theo dõi hồ sơ")), ("", _("Mọi việc trên cổng"))],
+        initial="services.",
         required=False,
     )
     valid_to = forms.DateField(label=_("Đến hết trước ngày"), widget=_day_input())

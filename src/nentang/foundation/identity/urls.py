@@ -28,7 +28,7 @@ def surely(view: View) -> View:
 pages = [
     path("dang-ky/", sign_up, name="sign_up"),
     path("dang-nhap/thu/", demo_sign_in, name="demo_sign_in"),
-    path("dinh-danh/", my_account.my_account, name="my_account"),
+    path("dinh-danh/", my_account.my_account, name="account"),
     path("dinh-danh/lan-dang-nhap/", my_account.my_sign_ins, name="my_sign_ins"),
     path(
         "dinh-danh/chia-se/<int:consent_id>/rut-lai/",
@@ -86,7 +86,7 @@ password = [
 second_factors = [
     path(
         "dinh-danh/buoc-hai/",
-        for_everyone(RedirectView.as_view(pattern_name="identity:my_account")),
+        for_everyone(RedirectView.as_view(pattern_name="identity:account")),
         name="mfa_index",
     ),
     path("dinh-danh/xac-nhan/ma/", person(mfa.reauthenticate), name="mfa_reauthenticate"),

@@ -50,7 +50,7 @@ def grant_mandate(request: PageRequest) -> HttpResponse:
             form.add_error(None, error.sentence)
         else:
             messages.success(request, _("Đã ủy quyền. Thu hồi lúc nào cũng được ở trang này."))
-            return redirect("identity:my_account")
+            return redirect("identity:account")
     return render(
         request, "identity/grant_mandate.html", {"form": form}, status=422 if form.errors else 200
     )
@@ -62,7 +62,7 @@ def revoke_mandate(request: PageRequest, mandate_id: int) -> HttpResponseBase:
     """End a mandate at once, from either side."""
     actions.revoke_mandate(mandate_id=mandate_id, actor=request.actor, at=clock.now())
     messages.success(request, _("Đã thu hồi ủy quyền."))
-    return redirect("identity:my_account")
+    return redirect("identity:account")
 
 
 def _grant(request: PageRequest, form: MandateForm) -> None:

@@ -55,7 +55,7 @@ def withdraw_consent(request: PageRequest, consent_id: int) -> HttpResponseBase:
         request,
         _("Đã ngừng chia sẻ với %(program)s.") % {"program": consent.client.name},
     )
-    return redirect("identity:my_account")
+    return redirect("identity:account")
 
 
 def _shared(consent: Consent) -> list[str]:

@@ -29,7 +29,7 @@ SecondFactorForm: TypeAlias = OneTimeCodeAgainForm | ReauthenticateWebAuthnForm
 @for_person()
 def step_up(request: PageRequest) -> HttpResponseBase:
     """Ask for the second factor, then go on where the person came from (listeners rotate the session)."""
-    onward = safe_next(request, reverse("identity:my_account"))
+    onward = safe_next(request, reverse("identity:account"))
     if request.actor.assurance >= 2:
         return HttpResponseRedirect(onward)
     form = _form(request) if request.method == "POST" else None
