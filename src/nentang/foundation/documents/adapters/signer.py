@@ -69,7 +69,12 @@ class Pkcs11Signer:
         with open_pkcs11_session(
             self._module, token_criteria=TokenCriteria(label=self._token), user_pin=self._pin
         ) as session:
-            holder = PKCS11Signer(session, cert_label=label, key_label=label)
+            holder = PKCS11Signer(
+                session,
+                cert_label=label,
+                key_label=label,
+                use_raw_mechanism=True,  # hashed here: tokens such as SoftHSM sign a digest only
+            )
             return sign_pdf(pdf, holder, name=party.name, at=at)
 
 
