@@ -327,7 +327,7 @@ def test_the_holder_reads_the_paper_and_others_do_not(at: datetime, client: Clie
     assert own[1]["Content-Disposition"].startswith("inline")
     assert "script-src 'none'" in own[1]["Content-Security-Policy"]
     saved = client.get(pages[1], {"tai": ""})
-    saved.close()
+    assert b"".join(saved.streaming_content)  # type: ignore[arg-type]
     assert saved["Content-Disposition"].startswith("attachment")
     assert "Giấy xác nhận nơi ở" in client.get("/giay-to/").text
     assert not looks_at_person(holder.pk)
