@@ -7,7 +7,9 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+from django.conf import settings
 
+from nentang.foundation.portal.public import compile_translations
 from nentang.kernel import clock
 
 LACKING = {
@@ -24,6 +26,12 @@ ON_POSTGRESQL = "postgres" in os.environ.get("DATABASE_URL", "")
 def at() -> datetime:
     """A Monday morning in Viet Nam: 7 December 2020, 09:00."""
     return datetime(2020, 12, 7, 2, 0, tzinfo=UTC)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _the_house_is_made_ready() -> None:
+    settings.STATIC_ROOT.mkdir(parents=True, exist_ok=True)
+    compile_translations(Path(settings.ROOT) / "src" / "nentang")
 
 
 @pytest.fixture(autouse=True)

@@ -23,11 +23,12 @@ class MenuLink:
 
 
 def shell(request: HttpRequest) -> dict[str, Any]:
-    """The actor, their menu, the search page, the present instant, the demo's clock in a demo."""
+    """The actor, their menu, the languages, the search page, the present instant, the demo's clock in a demo."""
     actor: Actor = getattr(request, "actor", ANONYMOUS)
     now = clock.now()
     return {
         "actor": actor,
+        "languages": settings.LANGUAGES,
         "menu": [_link(entry.label, entry.url_name, request.path) for entry in menu_for(actor)],
         "search_url": address(search_url_name()),
         "sign_in_url": address("account_login"),

@@ -6,7 +6,13 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext_lazy as _
 
-from nentang.kernel.errors import DomainError
+from nentang.kernel.errors import (
+    Conflict,
+    DomainError,
+    NotAllowed,
+    NotFound,
+    Unavailable,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +58,7 @@ REFUSALS = {
         _("Thử lại sau ít phút. Những gì đã lưu trước đó vẫn còn."),
     ),
 }  # fmt: skip
+UNTOLD = {NotFound, NotAllowed, Conflict, Unavailable}  # say no more than the title
 FORGED = Refusal(
     _("Trang đã mở quá lâu nên chưa gửi được"),
     _("Để giữ an toàn, hãy quay lại trang trước, tải lại rồi gửi lần nữa. Trình duyệt cần cho phép cookie của trang này."),
@@ -68,7 +75,8 @@ def refusal_page(
     """The page for a status; a part of a page where htmx asked, put where the content stands."""
     is_part = bool(getattr(request, "htmx", False))
     said = refusal or REFUSALS.get(status, UNREADABLE)
-    context = {"refusal": said, "error": error, "status": status}
+    told = error if error and type(error) not in UNTOLD else None
+    context = {"refusal": said, "error": told, "status": status}
     template = "portal/_refusal.html" if is_part else "portal/refusal.html"
     response = render(request, template, context, status=status)
     if is_part:

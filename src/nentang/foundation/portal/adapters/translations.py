@@ -1,5 +1,6 @@
 """Compiles translations: .po is written by people, .mo is made where the program runs."""
 
+import os
 from pathlib import Path
 
 from babel.messages.mofile import write_mo
@@ -24,7 +25,7 @@ def _compile(po: Path) -> None:
     language = po.parents[1].name
     with po.open("rb") as source:
         catalog = read_po(source, locale=language)
-    written = po.with_suffix(f".{id(catalog)}.new")
+    written = po.with_suffix(f".{os.getpid()}.new")
     with written.open("wb") as target:
         write_mo(target, catalog)
     written.replace(po.with_suffix(".mo"))

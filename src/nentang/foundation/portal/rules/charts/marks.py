@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from math import ceil, floor, log10
 
+FLAT = 1e-6  # a smaller span is drawn as a level line
+
 
 @dataclass(frozen=True, slots=True)
 class Mark:
@@ -14,10 +16,10 @@ class Mark:
 
 def round_steps(low: float, high: float, at_most: int = 4) -> list[float]:
     """Round numbers from at or below `low` to at or above `high`, in steps of 1, 2, 2.5 or 5."""
-    if high <= low:
+    if high - low < FLAT:
         low, high = low - 1, high + 1
     raw = (high - low) / at_most
     size = 10.0 ** floor(log10(raw))
     step = next(size * n for n in (1, 2, 2.5, 5, 10) if size * n >= raw)
     first, last = floor(low / step), ceil(high / step)
-    return [round(step * n, 10) for n in range(first, last + 1)]
+    return [round(step * n, 12) for n in range(first, last + 1)]
