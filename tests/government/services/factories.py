@@ -35,7 +35,9 @@ class Office:
     leader: Actor
 
 
-def make_office(*, at: datetime, name: str = "Uỷ ban nhân dân xã Mẫu", code: str = "H42.15.37") -> Office:
+def make_office(
+    *, at: datetime, name: str = "Uỷ ban nhân dân xã Mẫu", code: str = "H42.15.37"
+) -> Office:
     """The office of a commune, with a clerk and a leader."""
     province = make_unit("98", "Tỉnh Mẫu")
     district = make_unit("981", "Huyện Mẫu", parent=province)

@@ -1,5 +1,6 @@
 """A dossier from the applicant's phone to the signed result, through the real actions."""
 
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 import pytest
@@ -8,6 +9,8 @@ from nentang.agreements.cashier import PaymentState, cashier
 from nentang.foundation.casework.public import holders, working_minutes
 from nentang.foundation.outbox.public import run_until_quiet
 from nentang.government.services import actions
+from nentang.government.services.adapters.law_files import form
+from nentang.government.services.enums import Channel
 from nentang.government.services.errors import (
     AssuranceTooLow,
     DossierNotFound,
@@ -18,7 +21,7 @@ from nentang.government.services.errors import (
     SupplementAlreadyAsked,
 )
 from nentang.government.services.models import Dossier, Rating
-from nentang.government.services.queries import find_dossier, open_dossier
+from nentang.government.services.queries import find_dossier
 from nentang.kernel.errors import Conflict, Invalid
 
 from .factories import make_applicant, make_dossier, make_office
@@ -115,10 +118,8 @@ def test_numbers_of_a_day_have_no_gap_even_after_a_refusal(at: datetime) -> None
             procedure="1.001193",
             organization_id=office.body.pk,
             applicant_person_id=mother.person_id or 0,
-            channel=Dossier.objects.get().channel,
-            form=__import__(
-                "nentang.government.services.adapters.law_files", fromlist=["form"]
-            ).form("birth_registration"),
+            channel=Channel.ONLINE,
+            form=form("birth_registration"),
             answers={},
             actor=mother,
             at=at,
@@ -155,7 +156,7 @@ def test_a_stranger_neither_sees_nor_withdraws(at: datetime) -> None:
     code = make_dossier(office=office, applicant=mother, at=at).code
 
     with pytest.raises(DossierNotFound):
-        open_dossier(code, actor=stranger, at=at)
+        actions.open_dossier(code=code, actor=stranger, at=at)
     with pytest.raises(NotYourDossier):
         actions.withdraw_dossier(code=code, actor=stranger, at=at)
 
@@ -181,8 +182,6 @@ def test_a_result_is_not_handed_over_before_it_is_signed(at: datetime) -> None:
 
 def test_birth_registration_online_needs_level_two(at: datetime) -> None:
     office, mother = make_office(at=at), make_applicant(at=at)
-    from dataclasses import replace
-
     with pytest.raises(AssuranceTooLow):
         make_dossier(office=office, applicant=replace(mother, assurance=1), at=at)
 

@@ -3,8 +3,6 @@
 The list of communes at hand is of June 2025: 148 in Bến Tre where the year 2020 counted 157.
 """
 
-from dataclasses import dataclass
-
 BEN_TRE, NINH_BINH = "83", "37"
 YEN_HOA, YEN_MO = "14722", "377"
 BEN_TRE_CODE, NINH_BINH_CODE = "H07", "H42"
@@ -29,19 +27,6 @@ PROVINCIAL_OFFICES = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Body:
-    """An office of the demo with its two people: who receives and examines, and who signs."""
-
-    organization_id: int
-    unit_code: str
-    level: str
-    name: str
-    clerk_account_id: int
-    leader_account_id: int
-
-
 def office_code(province_code: str, second: int, third: int = 0) -> str:
-    """`H07.15.37` (QĐ 20/2020/QĐ-TTg); the numbers below the province are the demo's own."""
-    parts = [province_code, f"{second:02d}", *([f"{third:03d}"] if third else [])]
-    return ".".join(parts)
+    """`H07.15.037` (QĐ 20/2020/QĐ-TTg); the numbers below the province are the demo's own."""
+    return ".".join([province_code, f"{second:02d}", *([f"{third:03d}"] if third else [])])

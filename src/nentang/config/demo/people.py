@@ -20,9 +20,11 @@ class Invented:
     phone: str
 
 
-def invent(count: int, *, province_prefix: str, dice: random.Random) -> list[Invented]:
-    """So many people of a province, each with another personal number."""
-    return [_invent(number, province_prefix, dice) for number in range(count)]
+def invent(
+    count: int, *, province_prefix: str, dice: random.Random, first: int = 900_000
+) -> list[Invented]:
+    """So many people of a province, each with another personal number from the serial `first` on."""
+    return [_invent(first + number, province_prefix, dice) for number in range(count)]
 
 
 def _invent(number: int, province_prefix: str, dice: random.Random) -> Invented:
@@ -35,7 +37,7 @@ def _invent(number: int, province_prefix: str, dice: random.Random) -> Invented:
         full_name=name,
         sex=sex,
         birth_on=birth_on,
-        personal_number=personal_number(province_prefix, sex, birth_on, 900_000 + number),
+        personal_number=personal_number(province_prefix, sex, birth_on, number),
         phone=f"09{number % 100_000_000:08d}",
     )
 

@@ -6,6 +6,8 @@ from .actions import (
     link_file,
     open_file,
     revoke_document,
+    sign_waiting_documents,
+    signing_pool,
     store_file,
 )
 from .adapters.key_files import installation_key
@@ -46,6 +48,8 @@ __all__ = [
     "register_pdf_template",
     "render_pdf",
     "revoke_document",
+    "sign_waiting_documents",
+    "signing_pool",
     "store_file",
     "verification_url",
 ]

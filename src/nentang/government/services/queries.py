@@ -2,14 +2,12 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 from typing import Any
 
 from django.db.models import QuerySet
 from django.utils.translation import get_language
 
-from nentang.agreements.actor import Actor
-from nentang.foundation.audit.public import record_look
 from nentang.foundation.casework.public import kind_named
 from nentang.foundation.forms.public import FormDefinition, FormVersion
 from nentang.foundation.identity.public import person
@@ -22,7 +20,6 @@ from nentang.kernel.law import Rule
 
 from .errors import DossierNotFound, ProcedureNotFound
 from .models import Dossier
-from .permissions import check_can_see
 from .rules.catalogue import catalogue
 from .rules.fees import FeeSchedule, fee_for
 from .rules.papers import Matter
@@ -70,23 +67,6 @@ def find_dossier(code: str) -> Dossier:
         return dossiers().get(code=code)
     except Dossier.DoesNotExist:
         raise DossierNotFound from None
-
-
-def open_dossier(code: str, *, actor: Actor, at: datetime) -> Dossier:
-    """The dossier for whoever may see it; an officer's look at it is recorded."""
-    dossier = find_dossier(code)
-    check_can_see(actor, dossier)
-    if dossier.applicant_id not in (actor.person_id, actor.subject_person_id):
-        record_look(
-            actor=actor,
-            subject=f"dossier:{dossier.pk}",
-            person_id=dossier.applicant_id,
-            fields=("applicant", "answers", "papers"),
-            purpose="Giải quyết hồ sơ",
-            legal_basis="Nghị định 61/2018/NĐ-CP",
-            at=at,
-        )
-    return dossier
 
 
 def dossiers_of_person(

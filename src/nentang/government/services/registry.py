@@ -9,7 +9,7 @@ DOSSIER = register_kind(
     load_kind(Path(__file__).parent / "law" / "dossier_case.yaml", url_name="services:desk_dossier")
 )
 
-CHANNELS = (Channel.EMAIL, Channel.SMS)
+CHANNELS = (Channel.IN_APP, Channel.EMAIL, Channel.SMS)
 
 
 def _message(step: str, title: tuple[str, str], body: tuple[str, str]) -> MessageTemplate:

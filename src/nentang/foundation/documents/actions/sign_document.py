@@ -22,22 +22,26 @@ from .store_file import store_file
 
 
 @transaction.atomic
-def sign_document(*, document_id: int, at: datetime) -> IssuedDocument:
+def sign_document(*, document_id: int, at: datetime, pdf: bytes | None = None) -> IssuedDocument:
     """The document, signed now or before; publishes DocumentSigned once. DocumentNotFound.
 
     Called by the worker for every DocumentIssued (Decree 130/2018/NĐ-CP, Article 8: an organisation's
-    digital signature takes the place of its seal).
+    digital signature takes the place of its seal). `pdf` is what `signed_pdf` made of it elsewhere.
     """
     document = IssuedDocument.objects.select_for_update().filter(pk=document_id).first()
     if document is None:
         raise DocumentNotFound
     if document.state != DocumentState.SIGNING:
         return document
-    issuer = organization(document.organization_id)
-    pdf = signer().sign(print_document(document, at=at), party=_party(issuer), at=at)
-    _keep(document, pdf, at)
-    _tell(document, issuer, at)
+    _keep(document, pdf or signed_pdf(document, at=at), at)
+    _tell(document, organization(document.organization_id), at)
     return document
+
+
+def signed_pdf(document: IssuedDocument, *, at: datetime) -> bytes:
+    """The paper with its organisation's signature, dated `at`; reads, but writes nothing."""
+    party = _party(organization(document.organization_id))
+    return signer().sign(print_document(document, at=at), party=party, at=at)
 
 
 def _party(issuer: OrganizationInfo) -> SigningParty:

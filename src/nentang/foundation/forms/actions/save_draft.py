@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
+from typing import Any, BinaryIO, cast
 from uuid import UUID
 
 from django.core.files.base import File
@@ -87,7 +87,9 @@ def _keep_files(
         numbers = [n for n in draft.answers.get(field.name) or [] if str(n) != removed]
         for upload in files.get(field.name, ())[: field.limits.get("max_files", 10)]:
             try:
-                stored = store_file(content=upload, filename=upload.name or "", actor=actor, at=at)
+                stored = store_file(
+                    content=cast(BinaryIO, upload), filename=upload.name or "", actor=actor, at=at
+                )
                 numbers.append(stored.pk)
             except DomainError as error:
                 refused[field.name] = error.sentence

@@ -5,6 +5,7 @@ from .ask_supplement import ask_supplement
 from .deliver_online import deliver_online
 from .forward_dossier import forward_dossier
 from .grant_dossier import grant_dossier
+from .open_dossier import open_dossier
 from .propose_decision import propose_decision
 from .rate_dossier import rate_dossier
 from .receive_dossier import receive_dossier
@@ -23,6 +24,7 @@ __all__ = [
     "deliver_online",
     "forward_dossier",
     "grant_dossier",
+    "open_dossier",
     "propose_decision",
     "rate_dossier",
     "receive_dossier",

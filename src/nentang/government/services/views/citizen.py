@@ -1,6 +1,6 @@
 """The applicant's own pages: all dossiers, one dossier, supplements, withdrawal, rating."""
 
-from typing import Any
+from typing import Any, BinaryIO, cast
 
 import segno
 from django.http import HttpResponse
@@ -16,6 +16,7 @@ from nentang.foundation.forms.public import drafts_of
 from nentang.foundation.portal.public import PageRequest, for_person
 from nentang.government.services.actions import (
     answer_supplement,
+    open_dossier,
     rate_dossier,
     withdraw_dossier,
 )
@@ -24,7 +25,6 @@ from nentang.government.services.permissions import check_is_applicant
 from nentang.government.services.queries import (
     dossiers_of_person,
     find_dossier,
-    open_dossier,
     procedure_of,
     state_of,
 )
@@ -66,7 +66,7 @@ def mine(request: PageRequest) -> HttpResponse:
 def dossier_page(request: PageRequest, code: str) -> HttpResponse:
     """One dossier as a line in time: who has it, until when, whose turn it is."""
     now = clock.now()
-    dossier = open_dossier(code, actor=request.actor, at=now)
+    dossier = open_dossier(code=code, actor=request.actor, at=now)
     payment = cashier().find_payment(reference=code) if dossier.fee else None
     context = {
         **dossier_context(dossier),
@@ -90,7 +90,9 @@ def supplement(request: PageRequest, code: str) -> HttpResponse:
     now, answer = clock.now(), request.POST.get("answer", "")[:4000]
     try:
         kept = [
-            store_file(content=file, filename=file.name or "", actor=request.actor, at=now)
+            store_file(
+                content=cast(BinaryIO, file), filename=file.name or "", actor=request.actor, at=now
+            )
             for file in request.FILES.getlist("files")[:10]
         ]
         answer_supplement(

@@ -9,10 +9,10 @@ from nentang.foundation.casework.public import holders
 from nentang.foundation.forms.public import answered_steps
 from nentang.foundation.organizations.public import organization
 from nentang.foundation.portal.public import PageRequest, for_officer
-from nentang.government.services.actions import forward_dossier
+from nentang.government.services.actions import forward_dossier, open_dossier
 from nentang.government.services.errors import ChangedMeanwhile
 from nentang.government.services.models import Dossier
-from nentang.government.services.queries import form_of, open_dossier, possible_receivers
+from nentang.government.services.queries import form_of, possible_receivers
 from nentang.kernel import clock
 from nentang.kernel.errors import DomainError, NotAllowed, NotFound
 
@@ -25,7 +25,7 @@ FORWARD = "chuyen"
 @for_officer()
 def dossier_page(request: PageRequest, code: str) -> HttpResponse:
     """The dossier with its answers, papers, timeline and next steps."""
-    return _show(request, open_dossier(code, actor=request.actor, at=clock.now()))
+    return _show(request, open_dossier(code=code, actor=request.actor, at=clock.now()))
 
 
 @require_POST
@@ -33,7 +33,7 @@ def dossier_page(request: PageRequest, code: str) -> HttpResponse:
 def take_step(request: PageRequest, code: str, step: str) -> HttpResponse:
     """Take one step; what was typed is shown again where it is refused."""
     now = clock.now()
-    dossier = open_dossier(code, actor=request.actor, at=now)
+    dossier = open_dossier(code=code, actor=request.actor, at=now)
     text = request.POST.get("text", "")[:4000]
     try:
         if request.POST.get("version", "") != str(dossier.case.version):
@@ -53,7 +53,7 @@ def take_step(request: PageRequest, code: str, step: str) -> HttpResponse:
     except (NotFound, NotAllowed):
         raise
     except DomainError as error:
-        fresh = open_dossier(code, actor=request.actor, at=now)
+        fresh = open_dossier(code=code, actor=request.actor, at=now)
         return _show(request, fresh, error=error.sentence, opened=step, text=text, status=422)
     return (
         redirect("casework:inbox")

@@ -1,0 +1,152 @@
+"""`nentang demo`: Bến Tre in 2020 and Yên Hoà, played through the real actions."""
+
+import argparse
+import os
+import random
+import shutil
+import subprocess
+import sys
+import time
+from datetime import UTC, date, datetime
+from datetime import time as clock_time
+
+from django.conf import settings
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+
+from nentang.agreements.actor import SYSTEM
+from nentang.config.cli import Stop
+from nentang.config.demo.eras import cross_into_two_levels
+from nentang.config.demo.plan import YEAR_OF_BEN_TRE, plan_year
+from nentang.config.demo.play import Player
+from nentang.config.demo.stage import PASSWORD, TOTP_SECRET, Stage, StageBuilder
+from nentang.config.demo_clock import follow, move_clock
+from nentang.foundation.documents.public import signing_pool
+from nentang.kernel import clock
+from nentang.measure.indicators.public import compute_indicators
+
+from . import migrate, serve
+
+OPENS_AT = clock.at_local(date(2020, 12, 31), clock_time(8, 0))
+BEGINS_AT = clock.at_local(date(2020, 1, 1), clock_time(8, 0))
+HUNDREDTH = YEAR_OF_BEN_TRE // 100 + 1
+PLAYED = "demo-played"
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """How much, anew or not, and whether to serve afterwards."""
+    parser.add_argument(
+        "--scale", choices=["small", "full"], default="small", help="785 dossiers, or all 78,496"
+    )
+    parser.add_argument("--reset", action="store_true", help="forget the demo and play it again")
+    parser.add_argument(
+        "--serve", action="store_true", help="start the server when the demo stands"
+    )
+    parser.add_argument("--port", type=int, default=8000, help="port to listen on (8000)")
+    parser.add_argument(
+        "--clock",
+        choices=["2020", "today"],
+        help="move the demo's clock to 31 December 2020, or to today with its two levels",
+    )
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """0 once the demo stands (and was served until interrupted)."""
+    if not settings.DEMO:
+        return _again_as_demo()
+    if arguments.serve:
+        serve.refuse_taken_port("127.0.0.1", arguments.port)
+    if arguments.reset:
+        _forget()
+    follow(settings.CLOCK_FILE)
+    migrate.bring_up_to_date()
+    if not (settings.VAR / PLAYED).exists():
+        _play(HUNDREDTH if arguments.scale == "small" else YEAR_OF_BEN_TRE)
+    if arguments.clock:
+        _move(arguments.clock)
+    if arguments.serve:
+        _say_who_is_who(arguments.port)
+        serve.serve("127.0.0.1", arguments.port, 2, ["worker", "bank"])
+    return 0
+
+
+def _again_as_demo() -> int:
+    """The demo is a setting that is read at start; begin again with it."""
+    environment = {**os.environ, "NENTANG_DEMO": "yes"}
+    words = [sys.executable, "-m", "nentang", *sys.argv[1:]]
+    try:
+        return subprocess.run(words, env=environment).returncode  # noqa: S603 - ourselves
+    except KeyboardInterrupt:
+        return 130
+
+
+def _play(count: int) -> None:
+    """The stage and the whole year, with a bar and the rate at the end."""
+    move_clock(settings.CLOCK_FILE, to=OPENS_AT)
+    dice = random.Random(83)  # noqa: S311 - a story, not a secret
+    columns = (
+        TextColumn("{task.description}"),
+        BarColumn(),
+        MofNCompleteColumn(),
+        TimeRemainingColumn(),
+    )
+    begun = time.monotonic()
+    with Progress(*columns) as bar:
+        task = bar.add_task("Dựng cơ quan, người / Bodies and people", total=4)
+        stage = _build(StageBuilder(at=BEGINS_AT, dice=dice), lambda: bar.advance(task))
+        planned = plan_year(count, places=len(stage.places), people=len(stage.people))
+        year = bar.add_task("Diễn năm 2020 / Playing the year 2020", total=len(planned))
+        with signing_pool(2) as pool:
+            Player(stage, pool=pool, told=lambda: bar.advance(year)).play(planned, until=OPENS_AT)
+    compute_indicators(actor=SYSTEM, at=OPENS_AT)
+    spent = time.monotonic() - begun
+    Console().print(f"{count} hồ sơ / dossiers, {spent:.0f} s, {count / spent:.1f} a second")
+    (settings.VAR / PLAYED).write_text(str(count))
+
+
+def _build(builder: StageBuilder, told: object) -> Stage:
+    """The stage, part by part."""
+    advance = told if callable(told) else (lambda: None)
+    builder.named_people()
+    advance()
+    yen_hoa = builder.yen_hoa()
+    advance()
+    ben_tre = builder.ben_tre()
+    advance()
+    people = builder.people()
+    advance()
+    return Stage([*ben_tre, yen_hoa], people)
+
+
+def _move(to: str) -> None:
+    """To the day the demo opens, or to today, where three levels have become two."""
+    if to == "today":
+        cross_into_two_levels(at=datetime.now(UTC))
+        move_clock(settings.CLOCK_FILE, to=None)
+    else:
+        move_clock(settings.CLOCK_FILE, to=OPENS_AT)
+    Console().print(f"Đồng hồ / Clock: {clock.legal_day(clock.now()):%d/%m/%Y}")
+
+
+def _forget() -> None:
+    """Remove what the demo wrote; refuses anything that is not a demo's folder."""
+    if settings.VAR.exists() and not (
+        settings.CLOCK_FILE.exists() or not any(settings.VAR.iterdir())
+    ):
+        raise Stop(f"{settings.VAR} is not a demo's folder; remove it by hand if you are sure")
+    shutil.rmtree(settings.VAR, ignore_errors=True)
+
+
+def _say_who_is_who(port: int) -> None:
+    Console().print(
+        f"\n[bold]Nền Tảng[/bold]: http://127.0.0.1:{port}   "
+        f"(ngân hàng thử / test bank: {settings.BANK_URL})\n"
+        "Đăng nhập bằng một lần bấm ở trang đăng nhập, hoặc / sign in with one click, or:\n"
+        f"  mật khẩu / password: {PASSWORD}   mã một lần / one-time secret: {TOTP_SECRET}\n"
+        "  lemau            Lê Thị Mẫu, người dân, có con mới sinh ở Yên Hoà / a mother at Yên Hoà\n"
+        "  canbo.yenhoa     Đinh Thị Mẫu, một cửa xã Yên Hoà / the commune's clerk\n"
+        "  chutich.yenhoa   Phạm Văn Mẫu, chủ tịch xã, ký số / the commune's leader, signs\n"
+        "  lanhdao.bentre   Trần Thị Thử, lãnh đạo tỉnh Bến Tre / a leader of the province\n"
+        "  quantri.bentre   Ngô Văn Thử, quản trị / an administrator\n"
+        "Dừng / stop: Ctrl+C\n"
+    )

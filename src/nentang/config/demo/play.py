@@ -1,0 +1,227 @@
+"""Plays the planned year through the real actions, in the order of time."""
+
+import heapq
+import json
+import random
+from collections.abc import Callable
+from concurrent.futures import ProcessPoolExecutor
+from datetime import datetime, timedelta
+from itertools import count
+
+from django.conf import settings
+
+from nentang.agreements.actor import Actor
+from nentang.agreements.cashier import cashier
+from nentang.economy.payments.actions import accept_gateway_message
+from nentang.economy.payments.models import PayeeAccount
+from nentang.economy.payments.rules.signatures import SharedKey, payload_of
+from nentang.foundation.casework.public import add_working_minutes, due_for
+from nentang.foundation.documents.public import sign_waiting_documents, store_file
+from nentang.foundation.outbox.public import deliver_events
+from nentang.government.services import actions
+from nentang.government.services.adapters.law_files import form
+from nentang.government.services.enums import Channel
+from nentang.government.services.models import Dossier
+from nentang.government.services.queries import find_dossier, procedure_on
+from nentang.kernel.clock import legal_day
+
+from .answers import answers_for
+from .plan import Planned, Story
+from .stage import Office, Stage
+
+Step = Callable[[datetime], None]
+PROOF = (
+    b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR\x00\x00\x00\x01\x00\x00\x00\x01\x08\x06\x00\x00\x00\x1f\x15\xc4"
+    b"\x89\x00\x00\x00\rIDATx\x9cc\xf8\xff\xff?\x00\x05\xfe\x02\xfe\xa7V\xbd\xfa\x00\x00\x00\x00IEND\xaeB`\x82"
+)
+
+
+class Player:
+    """A heap of steps by time; each step may put later ones on it."""
+
+    def __init__(
+        self, stage: Stage, *, pool: ProcessPoolExecutor, told: Callable[[], None]
+    ) -> None:
+        self._stage = stage
+        self._pool = pool
+        self._told = told
+        self._steps: list[tuple[datetime, int, Step]] = []
+        self._order = count()
+
+    def play(self, planned: list[Planned], *, until: datetime) -> None:
+        """Play everything until that instant; what would come later stays undone."""
+        for each in planned:
+            self.later(each.submitted_at, self._submit(each))
+        day = None
+        while self._steps and self._steps[0][0] <= until:
+            at, _, step = heapq.heappop(self._steps)
+            if day != legal_day(at):
+                day = legal_day(at)
+                self._settle(at)
+            step(at)
+        self._settle(until)
+
+    def later(self, at: datetime, step: Step) -> None:
+        """Put a step on the heap."""
+        heapq.heappush(self._steps, (at, next(self._order), step))
+
+    def _settle(self, at: datetime) -> None:
+        """Let the day's events be delivered and its papers be signed."""
+        while deliver_events(at=at, limit=200) or sign_waiting_documents(at=at, pool=self._pool):
+            pass
+
+    def _submit(self, planned: Planned) -> Step:
+        def step(at: datetime) -> None:
+            subject = procedure_on(planned.procedure, legal_day(at)).value
+            commune, district = self._stage.places[planned.place]
+            office = district if subject.receives == "district" else commune
+            who, applicant = self._stage.people[planned.applicant]
+            actor = applicant if planned.online else office.clerk
+            proof = store_file(content=PROOF, filename="giay-chung-sinh.png", actor=actor, at=at)
+            dossier = actions.submit_dossier(
+                procedure=planned.procedure,
+                organization_id=office.organization_id,
+                applicant_person_id=applicant.person_id or 0,
+                channel=Channel.ONLINE if planned.online else Channel.COUNTER,
+                form=form(subject.form),
+                answers=answers_for(planned, who, commune.unit.full_name, [proof.pk]),
+                actor=actor,
+                at=at,
+                idempotency_key=f"demo:{planned.number}",
+            )
+            self._told()
+            Course(self, planned, office, applicant, dossier.code).begin(at)
+
+        return step
+
+
+class Course:
+    """What happens to one dossier after it came in."""
+
+    def __init__(
+        self, player: Player, planned: Planned, office: Office, applicant: Actor, code: str
+    ) -> None:
+        self._player = player
+        self._planned = planned
+        self._office = office
+        self._applicant = applicant
+        self._code = code
+        self._dice = random.Random(planned.number)  # noqa: S311 - a story, not a secret
+
+    def begin(self, at: datetime) -> None:
+        """The first step after submission, by the story."""
+        first = {
+            Story.OPEN: None,
+            Story.NOT_ACCEPTED: self._refuse_intake,
+            Story.WITHDRAWN: self._withdraw,
+        }.get(self._planned.story, self._receive)
+        if first:
+            self._after(at, 10, 90, first)
+
+    def _receive(self, at: datetime) -> None:
+        actions.receive_dossier(code=self._code, actor=self._office.clerk, at=at)
+        if find_dossier(self._code).case.state == "financial":
+            self._after(at, 15, 240, self._pay)
+        elif self._planned.story is Story.SUPPLEMENT:
+            self._after(at, 20, 60, self._ask)
+        else:
+            self._after(at, *self._pace(), self._propose)
+
+    def _pay(self, at: datetime) -> None:
+        if self._planned.online:
+            transfer_by_vietqr(self._code, at)
+        else:
+            cashier().record_cash(reference=self._code, actor=self._office.clerk, at=at)
+        actions.settle_fee(code=self._code, at=at)
+        self._after(at, *self._pace(), self._propose)
+
+    def _ask(self, at: datetime) -> None:
+        actions.ask_supplement(
+            code=self._code,
+            items="Chụp lại giấy tờ cho rõ cả bốn góc (nội dung thử nghiệm).",
+            actor=self._office.clerk,
+            at=at,
+        )
+        self._after(at, 300, 1500, self._answer)
+
+    def _answer(self, at: datetime) -> None:
+        actions.answer_supplement(
+            code=self._code, answer="Đã chụp lại.", file_ids=[], actor=self._applicant, at=at
+        )
+        self._after(at, 20, 90, self._propose)
+
+    def _propose(self, at: datetime) -> None:
+        actions.propose_decision(code=self._code, actor=self._office.clerk, at=at)
+        self._after(
+            at, 10, 60, self._refuse if self._planned.story is Story.REFUSED else self._grant
+        )
+
+    def _grant(self, at: datetime) -> None:
+        dossier = actions.grant_dossier(code=self._code, actor=self._office.leader, at=at)
+        if dossier.channel == Channel.COUNTER:
+            self._player.later(_tomorrow(at), self._hand_over)
+        self._rate_later(at)
+
+    def _refuse(self, at: datetime) -> None:
+        reason = "Trùng với hồ sơ đã giải quyết (lý do thử nghiệm)."
+        actions.refuse_dossier(code=self._code, reason=reason, actor=self._office.leader, at=at)
+        self._rate_later(at)
+
+    def _refuse_intake(self, at: datetime) -> None:
+        reason = "Nộp nhầm cơ quan, nộp lại ở nơi cư trú (lý do thử nghiệm)."
+        actions.refuse_intake(code=self._code, reason=reason, actor=self._office.clerk, at=at)
+
+    def _withdraw(self, at: datetime) -> None:
+        actions.withdraw_dossier(code=self._code, reason="Đổi ý", actor=self._applicant, at=at)
+
+    def _hand_over(self, at: datetime) -> None:
+        actions.return_result(code=self._code, actor=self._office.clerk, at=at)
+
+    def _rate_later(self, at: datetime) -> None:
+        if self._planned.stars is not None:
+            self._player.later(_tomorrow(at) + timedelta(hours=2), self._rate)
+
+    def _rate(self, at: datetime) -> None:
+        actions.rate_dossier(
+            code=self._code, stars=self._planned.stars or 5, actor=self._applicant, at=at
+        )
+
+    def _pace(self) -> tuple[int, int]:
+        """Working minutes until the proposal: well in time, or past the due time for a late one."""
+        if self._planned.story is Story.LATE:
+            return 600, 2400
+        return 15, 120
+
+    def _after(self, at: datetime, least: int, most: int, step: Step) -> None:
+        self._player.later(add_working_minutes(at, self._dice.randint(least, most)), step)
+
+
+def transfer_by_vietqr(reference: str, at: datetime) -> None:
+    """What the bank tells after a VietQR transfer, signed as the bank signs it."""
+    request = cashier().find_payment(reference=reference)
+    account = PayeeAccount.objects.get(
+        organization_id=Dossier.objects.get(code=reference).organization_id, valid_to=None
+    )
+    assert request is not None  # noqa: S101 - asked for by the dossier
+    body = json.dumps(
+        {
+            "id": f"demo-{reference}",
+            "type": "transfer.received",
+            "amount": request.amount,
+            "transaction": f"FT{reference[-11:]}",
+            "purpose": request.code,
+            "bank_bin": account.bank_bin,
+            "account": account.account_number,
+        }
+    ).encode()
+    timestamp = str(int(at.timestamp()))
+    signature = SharedKey(settings.BANK_KEY.encode()).sign(payload_of(timestamp, body))
+    accept_gateway_message(
+        gateway="bank", body=body, timestamp=timestamp, signature=signature, at=at
+    )
+
+
+def _tomorrow(at: datetime) -> datetime:
+    """The next working morning."""
+    due = due_for(at + timedelta(hours=8), same_day=True)
+    return (due or at) - timedelta(hours=8)

@@ -1,0 +1,218 @@
+"""The demo's stage: bodies, officers, people and accounts, made by the real actions."""
+
+import random
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from nentang.agreements.actor import SYSTEM, Actor
+from nentang.economy.payments.public import open_payee_account
+from nentang.foundation.identity.public import (
+    actor_for_account,
+    appoint_officer,
+    enrol_one_time_code,
+    open_account,
+    register_person,
+)
+from nentang.foundation.organizations.public import (
+    OrganizationKind,
+    OrganizationLevel,
+    UnitInfo,
+    UnitLevel,
+    create_organization,
+    organization_for,
+    unit_as_of,
+    units_on,
+)
+from nentang.kernel.identifiers import parse_organization_code
+
+from .bodies import (
+    BEN_TRE,
+    BEN_TRE_CODE,
+    NINH_BINH,
+    NINH_BINH_CODE,
+    PROVINCIAL_OFFICES,
+    YEN_HOA,
+    YEN_MO,
+    office_code,
+)
+from .people import Invented, invent, personal_number
+
+FOUNDED = date(2020, 1, 1)
+PASSWORD = "ban dung thu 2020"  # noqa: S105 - the demo's people share it and the page says so
+TOTP_SECRET = "JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP"  # noqa: S105 - likewise
+PEOPLE = 240
+TEST_BANK = "970415"
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """A body that works dossiers, its unit, and its two people."""
+
+    organization_id: int
+    unit: UnitInfo
+    clerk: Actor
+    leader: Actor
+
+
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """Everybody and everything that the year needs. `places` are communes with their districts."""
+
+    places: list[tuple[Office, Office]]
+    people: list[tuple[Invented, Actor]]
+
+
+class StageBuilder:
+    """Builds the stage at one instant; every step is an action of its app."""
+
+    def __init__(self, *, at: datetime, dice: random.Random) -> None:
+        self._at = at
+        self._dice = dice
+        self._officers = iter(invent(2000, province_prefix="083", dice=dice, first=100_000))
+
+    def named_people(self) -> None:
+        """Those whom the visitor signs in as, first so that they stand first in the list."""
+        self._named("Lê Thị Mẫu", "female", date(1994, 3, 8), "lemau")
+        self._named("Bùi Văn Thử", "male", date(1988, 10, 2), "buithu")
+
+    def yen_hoa(self) -> tuple[Office, Office]:
+        """Yên Hoà commune and Yên Mô district of Ninh Bình."""
+        province = organization_for(NINH_BINH, FOUNDED)
+        commune, district = unit_as_of(YEN_HOA, FOUNDED), unit_as_of(YEN_MO, FOUNDED)
+        above = self._committee(
+            district, OrganizationLevel.DISTRICT, office_code(NINH_BINH_CODE, 37), province.id
+        )
+        below = self._committee(
+            commune, OrganizationLevel.COMMUNE, office_code(NINH_BINH_CODE, 37, 15), above
+        )
+        office = Office(
+            below,
+            commune,
+            self._officer("Đinh Thị Mẫu", "clerk", below, "canbo.yenhoa"),
+            self._officer("Phạm Văn Mẫu", "leader", below, "chutich.yenhoa"),
+        )
+        self._officer("Vũ Thị Thử", "inspector", province.id, "thanhtra.ninhbinh")
+        return office, self._staffed(above, district)
+
+    def ben_tre(self) -> list[tuple[Office, Office]]:
+        """Seventeen provincial bodies, nine districts, every commune with its own."""
+        province = organization_for(BEN_TRE, FOUNDED)
+        self._officer("Trần Thị Thử", "leader", province.id, "lanhdao.bentre")
+        self._officer("Ngô Văn Thử", "administrator", province.id, "quantri.bentre")
+        for number, name in enumerate(PROVINCIAL_OFFICES, 1):
+            self._provincial(number, name, province.id)
+        found = []
+        for number, district in enumerate(
+            units_on(FOUNDED, UnitLevel.DISTRICT, within=BEN_TRE), 31
+        ):
+            above = self._committee(
+                district, OrganizationLevel.DISTRICT, office_code(BEN_TRE_CODE, number), province.id
+            )
+            upper = self._staffed(above, district)
+            communes = units_on(FOUNDED, UnitLevel.COMMUNE, within=district.code)
+            for place, commune in enumerate(communes, 1):
+                code = office_code(BEN_TRE_CODE, number, place)
+                below = self._committee(commune, OrganizationLevel.COMMUNE, code, above)
+                found.append((self._staffed(below, commune), upper))
+        return found
+
+    def people(self) -> list[tuple[Invented, Actor]]:
+        """People of Bến Tre with accounts at level 2."""
+        return [
+            (each, self._account(each))
+            for each in invent(PEOPLE, province_prefix="083", dice=self._dice)
+        ]
+
+    def _provincial(self, number: int, name: str, parent_id: int) -> None:
+        create_organization(
+            name=name,
+            kind=OrganizationKind.DEPARTMENT,
+            level=OrganizationLevel.PROVINCE,
+            code=office_code(BEN_TRE_CODE, number),
+            unit_code=BEN_TRE,
+            parent_id=parent_id,
+            valid_from=FOUNDED,
+            actor=SYSTEM,
+            at=self._at,
+        )
+
+    def _committee(
+        self, unit: UnitInfo, level: OrganizationLevel, code: str, parent_id: int
+    ) -> int:
+        body = create_organization(
+            name=f"Ủy ban nhân dân {unit.full_name[0].lower()}{unit.full_name[1:]}",
+            kind=OrganizationKind.PEOPLES_COMMITTEE,
+            level=level,
+            code=parse_organization_code(code).qd20,
+            unit_code=unit.code,
+            parent_id=parent_id,
+            valid_from=FOUNDED,
+            actor=SYSTEM,
+            at=self._at,
+        )
+        open_payee_account(
+            organization_id=body.pk,
+            bank_bin=TEST_BANK,
+            account_number=f"{9_700_000_000 + body.pk}",
+            holder=f"KHO BAC THU {body.pk}",
+            valid_from=FOUNDED,
+            actor=SYSTEM,
+            at=self._at,
+        )
+        return body.pk
+
+    def _staffed(self, organization_id: int, unit: UnitInfo) -> Office:
+        clerk, leader = (
+            self._officer(next(self._officers).full_name, role, organization_id, "")
+            for role in ("clerk", "leader")
+        )
+        return Office(organization_id, unit, clerk, leader)
+
+    def _officer(self, name: str, role: str, organization_id: int, username: str) -> Actor:
+        invented = next(self._officers)
+        account_id = self._open(
+            invented, name, username or invented.personal_number, username != ""
+        )
+        appoint_officer(
+            account_id=account_id,
+            role=role,
+            organization_id=organization_id,
+            valid_from=FOUNDED,
+            actor=SYSTEM,
+            at=self._at,
+        )
+        return actor_for_account(account_id, self._at)
+
+    def _named(self, name: str, sex: str, birth_on: date, username: str) -> None:
+        number = personal_number("037", sex, birth_on, 800_000 + len(username))
+        self._open(Invented(name, sex, birth_on, number, "0911000111"), name, username, True)
+
+    def _account(self, who: Invented) -> Actor:
+        return actor_for_account(
+            self._open(who, who.full_name, who.personal_number, False), self._at
+        )
+
+    def _open(self, who: Invented, name: str, username: str, may_sign_in: bool) -> int:
+        """A person with an account; only those whom a visitor may be get a password and a code."""
+        person = register_person(
+            full_name=name,
+            birth_on=who.birth_on,
+            sex=who.sex,
+            personal_number=who.personal_number,
+            phone=who.phone,
+            actor=SYSTEM,
+            at=self._at,
+        )
+        account = open_account(
+            person_id=person.pk,
+            username=username,
+            password=PASSWORD if may_sign_in else None,
+            assurance=2,
+            actor=SYSTEM,
+            at=self._at,
+        )
+        if may_sign_in:
+            enrol_one_time_code(
+                account_id=account.pk, secret=TOTP_SECRET, actor=SYSTEM, at=self._at
+            )
+        return account.pk
