@@ -28,5 +28,5 @@ PROVINCIAL_OFFICES = (
 
 
 def office_code(province_code: str, second: int, third: int = 0) -> str:
-    """`H07.15.037` (QĐ 20/2020/QĐ-TTg); the numbers below the province are the demo's own."""
-    return ".".join([province_code, f"{second:02d}", *([f"{third:03d}"] if third else [])])
+    """`H07.15.37` (QĐ 20/2020/QĐ-TTg); the numbers below the province are the demo's own."""
+    return ".".join([province_code, f"{second:02d}", *([f"{third:02d}"] if third else [])])
