@@ -1,12 +1,65 @@
-"""Forms from files."""
+"""Forms from files, and what identity knows of people as a source of answers."""
 
+from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
 import yaml
+from django.utils.translation import gettext_noop
 
-from .rules.definition import FormDefinition, parse_form
+from nentang.foundation.identity.public import PersonInfo
+
+from .registry import Prefilled, Source, register_prefill
+from .rules.definition import FormDefinition
+from .rules.reading import FormUnreadable, parse_form
+
+ACCOUNT = gettext_noop("Tài khoản định danh")
 
 
 def load_form(path: Path) -> FormDefinition:
-    """The form in a YAML file; ValueError names what is wrong with it."""
-    return parse_form(yaml.safe_load(path.read_text(encoding="utf-8")))
+    """The form in a YAML or JSON file; FormUnreadable says what to mend."""
+    try:
+        return parse_form(yaml.safe_load(path.read_text(encoding="utf-8")))
+    except (yaml.YAMLError, FormUnreadable) as error:
+        raise FormUnreadable(f"{path.name}: {error}") from error
+
+
+def _birth_on(person: PersonInfo) -> str:
+    return person.birth_on.isoformat() if person.birth_on else ""
+
+
+def _birth(person: PersonInfo) -> str:
+    return _birth_on(person) or str(person.birth_year or "")
+
+
+def _sex(person: PersonInfo) -> str:
+    return person.sex if person.sex in ("male", "female") else ""
+
+
+_OF_PERSON: dict[str, Callable[[PersonInfo], str | None]] = {
+    "full_name": lambda person: person.full_name,
+    "birth_on": _birth_on,
+    "birth": _birth,
+    "sex": _sex,
+    "personal_number": lambda person: person.personal_number,
+    "nationality": lambda person: person.nationality,
+    "ethnicity": lambda person: person.ethnicity,
+    "phone": lambda person: person.phone,
+    "email": lambda person: person.email,
+    "residence": lambda person: person.unit_code,
+    "address_line": lambda person: person.address_line,
+}
+
+
+def register_person_sources() -> None:
+    """`person.full_name` and its like: `birth` is the day, or the year where only that is known."""
+    for name, read in _OF_PERSON.items():
+        register_prefill(f"person.{name}", _source(read))
+
+
+def _source(read: Callable[[PersonInfo], str | None]) -> Source:
+    def known(person: PersonInfo, on: date) -> Prefilled | None:
+        value = read(person)
+        return Prefilled(value, ACCOUNT) if value else None
+
+    return known

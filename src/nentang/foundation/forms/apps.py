@@ -1,5 +1,7 @@
 """Forms: registration."""
 
+from importlib import import_module
+
 from django.apps import AppConfig
 
 
@@ -9,3 +11,8 @@ class FormsConfig(AppConfig):
     name = "nentang.foundation.forms"
     label = "forms"
     verbose_name = "Biểu mẫu"
+
+    def ready(self) -> None:
+        """What is known of people, and the worker's job."""
+        import_module(f"{self.name}.adapters").register_person_sources()
+        import_module(f"{self.name}.tasks")

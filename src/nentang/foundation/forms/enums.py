@@ -1,24 +1,60 @@
-"""The sentences of faults, by code."""
+"""Kinds of questions, and what can be wrong with an answer."""
 
-from django.utils.translation import gettext_lazy as _
+from enum import StrEnum
 
-SENTENCES = {
-    "missing": _("Ô này cần được điền."),
-    "missing_file": _("Cần chụp hoặc chọn ít nhất một tệp."),
-    "unreadable": _("Không đọc được. Viết lại bằng chữ."),
-    "too_long": _("Dài quá. Viết gọn trong {most} chữ cái."),
-    "too_many": _("Nhiều quá. Nhiều nhất {most} mục."),
-    "too_many_files": _("Nhiều tệp quá. Giữ lại nhiều nhất {most} tệp."),
-    "too_small": _("Nhập số từ {least} trở lên."),
-    "too_large": _("Nhập số không quá {most}."),
-    "not_a_name": _("Viết họ, chữ đệm, tên bằng chữ, không có số."),
-    "not_a_number": _("Nhập bằng chữ số, ví dụ 2."),
-    "not_a_day": _("Nhập ngày, tháng, năm, ví dụ 7/12/2020."),
-    "not_a_day_or_year": _("Nhập ngày, tháng, năm như 7/12/1990, hoặc chỉ năm như 1990."),
-    "in_the_future": _("Ngày này chưa đến. Kiểm tra lại."),
-    "not_a_choice": _("Chọn một trong các câu trả lời."),
-    "not_an_email": _("Nhập địa chỉ thư điện tử, ví dụ ten@vidu.vn."),
-    "not_a_personal_number": _("Số định danh có 12 chữ số, xem trên thẻ căn cước."),
-    "not_a_tax_code": _("Mã số thuế có 10, 12 hoặc 13 chữ số. Kiểm tra lại từng số."),
-    "not_a_phone": _("Nhập số điện thoại ở Việt Nam, ví dụ 0912345678."),
-}
+
+class FieldKind(StrEnum):
+    """What is asked for."""
+
+    TEXT = "text"
+    LONG_TEXT = "long_text"
+    NUMBER = "number"
+    MONEY = "money"
+    DATE = "date"
+    PARTIAL_DATE = "partial_date"
+    RADIO = "radio"
+    CHOICE = "choice"
+    YES_NO = "yes_no"
+    MULTI_CHOICE = "multi_choice"
+    PERSONAL_NUMBER = "personal_number"
+    TAX_CODE = "tax_code"
+    PHONE = "phone"
+    EMAIL = "email"
+    PERSON_NAME = "person_name"
+    UNIT = "unit"
+    FILE = "file"
+    GROUP = "group"
+    REPEAT = "repeat"
+
+
+class FaultCode(StrEnum):
+    """What is wrong with an answer. Those in BEYOND_SCHEMA cannot be said in JSON Schema."""
+
+    MISSING = "missing"
+    UNREADABLE = "unreadable"
+    TOO_SHORT = "too_short"
+    TOO_LONG = "too_long"
+    TOO_SMALL = "too_small"
+    TOO_LARGE = "too_large"
+    TOO_FEW = "too_few"
+    TOO_MANY = "too_many"
+    PATTERN = "pattern"
+    NOT_OFFERED = "not_offered"
+    TOO_PRECISE = "too_precise"
+    TOO_EARLY = "too_early"
+    TOO_LATE = "too_late"
+    NO_SUCH_NUMBER = "no_such_number"
+    NO_SUCH_UNIT = "no_such_unit"
+    TOO_BIG = "too_big"
+
+
+BEYOND_SCHEMA = frozenset(
+    {
+        FaultCode.TOO_PRECISE,
+        FaultCode.TOO_EARLY,
+        FaultCode.TOO_LATE,
+        FaultCode.NO_SUCH_NUMBER,
+        FaultCode.NO_SUCH_UNIT,
+        FaultCode.TOO_BIG,
+    }
+)

@@ -1,13 +1,17 @@
 """Published form versions, and drafts pinned to one."""
 
 import uuid
-from typing import Any, ClassVar
+from typing import ClassVar
 
 from django.db import models
 
 from nentang.kernel.personal_data import NO_PERSONAL_DATA, PersonalField
 
-from .rules.definition import FormDefinition, parse_form
+from .rules.definition import FormDefinition
+from .rules.reading import parse_form
+
+KEEP_DAYS = 90
+_parsed: dict[str, FormDefinition] = {}
 
 
 class FormVersion(models.Model):
@@ -28,14 +32,18 @@ class FormVersion(models.Model):
 
     @property
     def definition(self) -> FormDefinition:
-        """The form."""
-        return parse_form(self.source)
+        """The form, parsed once in a process: a published version never changes."""
+        if self.digest not in _parsed:
+            _parsed[self.digest] = parse_form(self.source)
+        return _parsed[self.digest]
 
 
 class Draft(models.Model):
     """What somebody has typed so far, right or wrong, on the version they began with.
 
-    `known` names, for each prefilled field, the source and the value that was filled in.
+    `known` names, for each prefilled field, the source and the value that was filled in. `revision`
+    counts the savings, `trail` tells what stood there before, so that two windows can be merged;
+    `others` is what the other window typed for the same questions.
     """
 
     public_id = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
@@ -44,18 +52,21 @@ class Draft(models.Model):
     subject_key = models.CharField(max_length=120)
     answers = models.JSONField(default=dict)
     known = models.JSONField(default=dict)
+    others = models.JSONField(default=dict)
+    trail = models.JSONField(default=list)
+    revision = models.PositiveIntegerField(default=1)
     step = models.CharField(max_length=40)
     started_at = models.DateTimeField()
-    updated_at = models.DateTimeField()
+    updated_at = models.DateTimeField(db_index=True)
     finished_at = models.DateTimeField(null=True)
 
     PERSONAL_DATA: ClassVar[dict[str, PersonalField]] = {
         name: PersonalField(
             purpose="Giữ điều người dân đang khai để không phải khai lại",
             legal_basis="Nghị định 61/2018/NĐ-CP",
-            keep_days=90,
+            keep_days=KEEP_DAYS,
         )
-        for name in ("answers", "known")
+        for name in ("answers", "known", "others", "trail")
     }
 
     class Meta:
@@ -66,7 +77,3 @@ class Draft(models.Model):
                 name="one_open_draft_a_matter",
             )
         ]
-
-    def answer_with(self, answers: dict[str, Any]) -> None:
-        """Put the answers over the former ones (not saved)."""
-        self.answers = {**self.answers, **answers}

@@ -9,20 +9,33 @@ from .actions import (
     start_draft,
 )
 from .adapters import load_form
+from .enums import FieldKind
+from .errors import DraftIncomplete, DraftNotFound, DraftTooBig, StepNotFound
+from .events import DraftFinished, FormPublished
 from .models import Draft, FormVersion
 from .queries import StepPage, answered_steps, draft_of, drafts_of, step_page, validate
 from .registry import Prefilled, register_prefill
 from .rules.cleaning import clean
-from .rules.definition import FieldKind, FormDefinition
+from .rules.definition import FormDefinition
+from .rules.linting import lint_form
+from .rules.reading import FormUnreadable
+from .rules.reading import parse_form as read_form
 from .rules.schema import json_schema
 
 __all__ = [
     "Draft",
+    "DraftFinished",
+    "DraftIncomplete",
+    "DraftNotFound",
+    "DraftTooBig",
     "FieldKind",
     "FormDefinition",
+    "FormPublished",
+    "FormUnreadable",
     "FormVersion",
     "Prefilled",
     "SavedDraft",
+    "StepNotFound",
     "StepPage",
     "answered_steps",
     "clean",
@@ -31,8 +44,10 @@ __all__ = [
     "drafts_of",
     "finish_draft",
     "json_schema",
+    "lint_form",
     "load_form",
     "publish_form",
+    "read_form",
     "register_prefill",
     "save_draft",
     "start_draft",

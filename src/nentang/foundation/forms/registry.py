@@ -2,41 +2,39 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date
 
 from nentang.foundation.identity.public import PersonInfo
 
 
 @dataclass(frozen=True, slots=True)
 class Prefilled:
-    """An answer that a register already holds; `source` is said to the reader."""
+    """An answer that a register already holds; `source` is said to the reader (a Vietnamese msgid).
 
-    value: str | int
+    `known_at` is the day as of which the register knows it, where it tells.
+    """
+
+    value: str | int | bool
     source: str
+    known_at: date | None = None
 
 
-Source = Callable[[PersonInfo], Prefilled | None]
+Source = Callable[[PersonInfo, date], Prefilled | None]
 
 _sources: dict[str, Source] = {}
 
 
 def register_prefill(name: str, source: Source) -> None:
-    """Let fields with `prefill: <name>` be filled from the source."""
+    """Let fields with `prefill: <name>` be filled by `source(person, on)`."""
     _sources[name] = source
 
 
-def prefilled(name: str, person: PersonInfo) -> Prefilled | None:
-    """The known answer, if there is such a source and it knows one."""
+def prefilled(name: str, person: PersonInfo, on: date) -> Prefilled | None:
+    """The known answer on that day, if there is such a source and it knows one."""
     source = _sources.get(name)
-    return source(person) if source else None
+    return source(person, on) if source else None
 
 
-def _from_person(field: str) -> Source:
-    def source(person: PersonInfo) -> Prefilled | None:
-        value = getattr(person, field)
-        return Prefilled(str(value), "identity") if value else None
-
-    return source
-
-
-for _field in ("full_name", "personal_number", "phone", "email", "address_line"):
-    register_prefill(f"person.{_field}", _from_person(_field))
+def sources() -> tuple[str, ...]:
+    """Names of all sources."""
+    return tuple(sorted(_sources))

@@ -1,6 +1,7 @@
 """What can be done with forms and drafts."""
 
 from .discard_draft import discard_draft
+from .discard_expired_drafts import discard_expired_drafts
 from .finish_draft import finish_draft
 from .publish_form import publish_form
 from .save_draft import SavedDraft, save_draft
@@ -9,6 +10,7 @@ from .start_draft import start_draft
 __all__ = [
     "SavedDraft",
     "discard_draft",
+    "discard_expired_drafts",
     "finish_draft",
     "publish_form",
     "save_draft",

@@ -1,9 +1,7 @@
 """Save what was typed in one step, right or wrong."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from datetime import datetime
 from typing import Any, BinaryIO, cast
 from uuid import UUID
@@ -14,89 +12,159 @@ from django.db import transaction
 from nentang.agreements.actor import Actor
 from nentang.foundation.audit.public import record
 from nentang.foundation.documents.public import store_file
-from nentang.foundation.forms.errors import DraftNotFound, StepNotFound
+from nentang.foundation.forms.enums import FaultCode
+from nentang.foundation.forms.errors import DraftNotFound, DraftTooBig, StepNotFound
 from nentang.foundation.forms.models import Draft
 from nentang.foundation.forms.permissions import check_owns
-from nentang.foundation.forms.queries import sentence
-from nentang.foundation.forms.rules.cleaning import clean_value
-from nentang.foundation.forms.rules.definition import FieldKind, FormDefinition, Step
-from nentang.foundation.forms.rules.posted import read_posted
-from nentang.foundation.forms.rules.validation import faults_of
+from nentang.foundation.forms.queries import (
+    MOST_BYTES,
+    draft_of,
+    is_too_big,
+    other_words,
+    sentence,
+    validate,
+)
+from nentang.foundation.forms.rules.definition import FormDefinition
+from nentang.foundation.forms.rules.merging import Change, leaves, merge, nest, trimmed
+from nentang.foundation.forms.rules.posted import (
+    Answers,
+    Posted,
+    files_at,
+    place_files,
+    read_posted,
+)
+from nentang.foundation.forms.rules.validation import Fault
 from nentang.kernel.clock import legal_day
-from nentang.kernel.errors import DomainError
+from nentang.kernel.errors import Invalid, Unavailable
+
+REVISION, SAW_OTHERS = "_revision", "_saw_others"
+BUTTONS = ("_go", "_add", "_remove", "_find")
+Uploads = Mapping[str, Sequence[File[Any]]]
 
 
 @dataclass(frozen=True, slots=True)
 class SavedDraft:
-    """The draft as saved and what is wrong in the step, as sentences by path."""
+    """The draft as saved and what is wrong in the step, as sentences by path.
+
+    What another window typed for the same question is told as such; both texts are kept.
+    """
 
     draft: Draft
     errors: Mapping[str, str]
 
 
-@transaction.atomic
 def save_draft(
     *,
     draft_id: UUID,
     step: str,
-    posted: Mapping[str, str],
-    files: Mapping[str, Sequence[File[bytes]]],
+    posted: Posted,
+    files: Uploads,
     actor: Actor,
     at: datetime,
 ) -> SavedDraft:
-    """The draft with the step's answers over the former ones; refused files are said, the rest is kept."""
-    draft = (
-        Draft.objects.select_related("form")
-        .select_for_update(of=("self",))
-        .filter(public_id=draft_id, finished_at=None)
-        .first()
-    )
+    """The draft with everything typed in the step; refused files are said, the rest is kept.
+
+    DraftNotFound, StepNotFound; DraftTooBig, and what was saved before stands.
+    """
+    draft = draft_of(draft_id, actor=actor)
+    form = draft.form.definition
+    if step not in {each.name for each in form.steps}:
+        raise StepNotFound
+    # Files are stored, scanned among them, before the draft is locked.
+    taken, refused = _store(form, draft.answers, files, actor, at)
+    draft = _save(draft_id, step, posted, taken, actor, at)
+    faults = validate(form, draft.answers, on=legal_day(at), step=step)
+    errors = {path: told[0] for path, told in faults.items()}
+    return SavedDraft(draft, {**errors, **_others(draft, step), **refused})
+
+
+@transaction.atomic
+def _save(
+    draft_id: UUID,
+    step: str,
+    posted: Posted,
+    taken: Mapping[str, list[int]],
+    actor: Actor,
+    at: datetime,
+) -> Draft:
+    found = Draft.objects.select_for_update(of=("self",)).select_related("form")
+    draft = found.filter(public_id=draft_id, finished_at=None).first()
     if draft is None:
         raise DraftNotFound
     check_owns(actor, draft)
     form = draft.form.definition
-    if step not in {each.name for each in form.steps}:
-        raise StepNotFound
-    answers = _answers(form.step(step), posted)
-    kept, refused = _keep_files(form.step(step), draft, posted, files, actor, at)
-    draft.answer_with(answers | kept)
+    typed = draft.answers | read_posted(form.step(step).fields, posted, draft.answers)
+    for path, numbers in taken.items():
+        typed = place_files(tuple(form.fields), typed, path, numbers)
+    _merge(draft, form, typed, posted)
+    if is_too_big(draft.answers):
+        raise DraftTooBig(limit=MOST_BYTES // 1024)
     draft.step, draft.updated_at = step, at
-    draft.save(update_fields=["answers", "step", "updated_at"])
-    record(actor=actor, action="forms.save_draft", subject=f"draft:{draft.pk}", at=at)
-    return SavedDraft(draft, _errors(form, draft, step, at) | refused)
+    draft.save()
+    # What is saved by itself while typing is no act of the person.
+    if taken or any(name in posted for name in BUTTONS):
+        record(
+            actor=actor,
+            action="forms.save_draft",
+            subject=f"draft:{draft.pk}",
+            details={"step": step, "revision": draft.revision},
+            at=at,
+        )
+    return draft
 
 
-def _answers(step: Step, posted: Mapping[str, str]) -> dict[str, Any]:
-    fields = {field.name: field for field in step.fields}
-    return {name: clean_value(fields[name], raw) for name, raw in read_posted(step, posted).items()}
+def _merge(draft: Draft, form: FormDefinition, typed: Answers, posted: Posted) -> None:
+    """Put the answers in; what a second window changed meanwhile is kept beside them."""
+    trail = tuple(Change(**change) for change in draft.trail)
+    fields = tuple(form.fields)
+    merged = merge(
+        current=leaves(fields, draft.answers),
+        typed=leaves(fields, typed),
+        seen=_seen(posted, draft.revision),
+        revision=draft.revision + 1,
+        trail=trail,
+    )
+    draft.revision += 1
+    draft.answers = nest(merged.leaves)
+    draft.others = ({} if SAW_OTHERS in posted else draft.others) | merged.others
+    draft.trail = [asdict(change) for change in trimmed((*trail, *merged.changes))]
 
 
-def _keep_files(
-    step: Step,
-    draft: Draft,
-    posted: Mapping[str, str],
-    files: Mapping[str, Sequence[File[bytes]]],
-    actor: Actor,
-    at: datetime,
+def _seen(posted: Posted, newest: int) -> int:
+    """The revision that the page was made from; a page that does not tell saw the newest."""
+    told = posted.get(REVISION, "")
+    is_number = told.isascii() and told.isdigit() and len(told) < 10
+    return min(int(told), newest) if is_number else newest
+
+
+def _others(draft: Draft, step: str) -> dict[str, str]:
+    """What the other window typed for questions of this step."""
+    names = {field.name for field in draft.form.definition.step(step).fields}
+    others: dict[str, Any] = draft.others
+    return {p: other_words(v) for p, v in others.items() if p.partition(".")[0] in names}
+
+
+def _store(
+    form: FormDefinition, answers: Answers, files: Uploads, actor: Actor, at: datetime
 ) -> tuple[dict[str, list[int]], dict[str, str]]:
-    """For each file field: the files kept (former ones but those removed, new ones), and refusals."""
+    """Numbers of the files kept by path, and why others were not taken."""
     kept: dict[str, list[int]] = {}
     refused: dict[str, str] = {}
-    for field in (each for each in step.fields if each.kind is FieldKind.FILE):
-        removed = posted.get(f"{field.name}.remove", "")
-        numbers = [n for n in draft.answers.get(field.name) or [] if str(n) != removed]
-        for upload in files.get(field.name, ())[: field.limits.get("max_files", 10)]:
+    for path, uploads in files.items():
+        found = files_at(tuple(form.fields), answers, path)
+        if found is None:
+            continue
+        field, before = found
+        room = max(0, field.most - len(before))
+        if len(uploads) > room:
+            refused[path] = sentence(Fault(path, field, FaultCode.TOO_MANY, {"most": field.most}))
+        for upload in uploads[:room]:
             try:
                 stored = store_file(
                     content=cast(BinaryIO, upload), filename=upload.name or "", actor=actor, at=at
                 )
-                numbers.append(stored.pk)
-            except DomainError as error:
-                refused[field.name] = error.sentence
-        kept[field.name] = numbers
+            except (Invalid, Unavailable) as error:
+                refused[path] = error.sentence
+            else:
+                kept.setdefault(path, []).append(stored.pk)
     return kept, refused
-
-
-def _errors(form: FormDefinition, draft: Draft, step: str, at: datetime) -> dict[str, str]:
-    faults = faults_of(form, draft.answers, on=legal_day(at), step=step)
-    return {path: sentence(fault) for path, fault in faults.items()}

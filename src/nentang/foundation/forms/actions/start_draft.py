@@ -1,63 +1,91 @@
 """Start a draft, or go on with the open one of the same matter."""
 
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from django.db import transaction
 
 from nentang.agreements.actor import SYSTEM, Actor
-from nentang.foundation.audit.public import record
-from nentang.foundation.forms.errors import DraftNotFound
+from nentang.foundation.audit.public import record, record_look
+from nentang.foundation.facts.public import record_fact
+from nentang.foundation.forms.enums import FieldKind
+from nentang.foundation.forms.events import DRAFT_STARTED
 from nentang.foundation.forms.models import Draft
+from nentang.foundation.forms.permissions import check_can_start
 from nentang.foundation.forms.registry import prefilled
-from nentang.foundation.forms.rules.definition import FormDefinition
-from nentang.foundation.identity.public import person
+from nentang.foundation.forms.rules.definition import Field, FormDefinition
+from nentang.foundation.forms.rules.merging import nest
+from nentang.foundation.identity.public import PersonInfo, person
+from nentang.kernel.clock import legal_day
 
 from .publish_form import publish_form
+
+_LAW = "Nghị định 61/2018/NĐ-CP"
 
 
 @transaction.atomic
 def start_draft(
     *, form: FormDefinition, subject_key: str, person_id: int, actor: Actor, at: datetime
 ) -> Draft:
-    """The open draft of the actor for that matter, new ones filled with what is known of the person.
+    """The actor's open draft for that matter, on the version on which it was begun.
 
-    DraftNotFound for whoever is not signed in.
+    A new one holds what is known of the person; another's data are read under the audit's eye.
+    SignInToSave.
     """
-    if actor.account_id is None:
-        raise DraftNotFound
+    check_can_start(actor)
     draft = Draft.objects.filter(
-        account=actor.account_id, subject_key=subject_key, finished_at=None
+        account_id=actor.account_id, subject_key=subject_key, finished_at=None
     ).first()
     if draft:
         return draft
-    known = _known(form, person_id)
+    known = _known(tuple(form.fields), person(person_id), legal_day(at))
     draft = Draft.objects.create(
         form=publish_form(form=form, actor=SYSTEM, at=at),
         account_id=actor.account_id,
         subject_key=subject_key,
-        answers={name: entry["value"] for name, entry in known.items()},
+        answers=nest({path: entry["value"] for path, entry in known.items()}),
         known=known,
         step=form.steps[0].name,
         started_at=at,
         updated_at=at,
     )
-    record(
-        actor=actor,
-        action="forms.start_draft",
-        subject=f"draft:{draft.pk}",
-        person_id=person_id,
-        at=at,
-    )
+    _tell(draft, form, person_id, actor, at)
     return draft
 
 
-def _known(form: FormDefinition, person_id: int) -> dict[str, dict[str, Any]]:
-    """For each field with a source that knows an answer: the value and the source."""
-    about = person(person_id)
-    found = {each.name: prefilled(each.prefill, about) for each in form.fields if each.prefill}
-    return {
-        name: {"value": answer.value, "source": answer.source}
-        for name, answer in found.items()
-        if answer
-    }
+def _known(
+    fields: tuple[Field, ...], about: PersonInfo, on: date, prefix: str = ""
+) -> dict[str, dict[str, Any]]:
+    """For each question with a source that knows an answer: value, source and day; rows are left out."""
+    known: dict[str, dict[str, Any]] = {}
+    for field in fields:
+        if field.kind is FieldKind.GROUP:
+            known |= _known(field.fields, about, on, f"{prefix}{field.name}.")
+        elif field.prefill and (answer := prefilled(field.prefill, about, on)):
+            since = answer.known_at.isoformat() if answer.known_at else ""
+            entry = {"value": answer.value, "source": answer.source, "known_at": since}
+            known[f"{prefix}{field.name}"] = entry
+    return known
+
+
+def _tell(draft: Draft, form: FormDefinition, person_id: int, actor: Actor, at: datetime) -> None:
+    subject = f"draft:{draft.pk}"
+    record(actor=actor, action="forms.start_draft", subject=subject, person_id=person_id, at=at)
+    if draft.known and person_id != actor.person_id:
+        record_look(
+            actor=actor,
+            subject=subject,
+            person_id=person_id,
+            fields=tuple(draft.known),
+            purpose="khai giúp",
+            legal_basis=_LAW,
+            at=at,
+        )
+    record_fact(
+        DRAFT_STARTED,
+        at=at,
+        organization_id=None,
+        unit_code="",
+        form=form.code,
+        form_version=form.version,
+    )

@@ -1,110 +1,59 @@
-"""What was typed, in one form: NFC, trimmed, dates in ISO, numbers as numbers.
+"""Makes answers plain: normalised, unknown keys and hidden questions dropped. Cleaning twice changes nothing."""
 
-What cannot be read stays as it was typed, so that nothing is lost; validation then says so.
-"""
-
-import re
-import unicodedata
-from collections.abc import Callable, Mapping
-from datetime import date
+from collections.abc import Mapping
 from typing import Any
 
-from nentang.kernel.identifiers import InvalidIdentifier, parse_phone
-from nentang.kernel.text import normalize_name
+from nentang.foundation.forms.enums import FieldKind
 
-from .definition import Field, FieldKind, FormDefinition
+from .conditions import Scopes, hold
+from .definition import Field, FormDefinition
+from .kinds import KINDS
 
-YES = {"yes", "true", "1", "co", "có"}
-NO = {"no", "false", "0", "khong", "không"}
-DAY = re.compile(r"(\d{1,2})\s*[/.\-]\s*(\d{1,2})\s*[/.\-]\s*(\d{4})")
-MOST_TEXT = 10_000
+_EMPTY: tuple[object, ...] = (None, "", [], {})
 
 
-def clean(form: FormDefinition, answers: Mapping[str, Any]) -> dict[str, Any]:
-    """The answers to fields that are asked, each in its one form; others are dropped. Idempotent."""
-    return _cleaned(tuple(form.fields), answers)
+def clean(form: FormDefinition, answers: object) -> dict[str, Any]:
+    """The answers to the questions that are asked; what is unreadable stays as typed."""
+    return _clean_level(tuple(form.fields), answers, ())
 
 
-def clean_value(field: Field, value: Any) -> Any:
-    """The value of one field in its one form."""
-    if field.kind is FieldKind.REPEAT:
-        items = value if isinstance(value, list) else []
-        most = field.limits.get("max_items", 20)
-        return [
-            _cleaned(field.fields, item) for item in items[: most + 1] if isinstance(item, Mapping)
-        ]
-    if field.kind is FieldKind.FILE:
-        return (
-            [number for number in value if isinstance(number, int)]
-            if isinstance(value, list)
-            else []
-        )
-    if isinstance(value, str):
-        text = unicodedata.normalize("NFC", value[:MOST_TEXT]).replace("\x00", "").strip()
-        return _READERS.get(field.kind, _as_is)(text) if text else None
-    return value
+def tidy(field: Field, value: object) -> object:
+    """One plain answer in its one form; nothing is dropped."""
+    return None if value is None else KINDS[field.kind].clean(field, value)
 
 
-def _cleaned(fields: tuple[Field, ...], answers: Mapping[str, Any]) -> dict[str, Any]:
+def _clean_level(fields: tuple[Field, ...], data: object, outer: Scopes) -> dict[str, Any]:
+    typed = data if isinstance(data, Mapping) else {}
     cleaned: dict[str, Any] = {}
+    scopes = (*outer, cleaned)
     for field in fields:
-        if field.is_asked(cleaned) and field.name in answers:
-            value = clean_value(field, answers[field.name])
-            if value not in (None, "", []):
-                cleaned[field.name] = value
+        if field.conditions and not hold(field.conditions, scopes):
+            continue
+        value = _clean_field(field, typed.get(field.name), scopes)
+        if value not in _EMPTY or _always_there(field, value):
+            cleaned[field.name] = value
     return cleaned
 
 
-def _as_is(text: str) -> str:
-    return text
+def _clean_field(field: Field, value: object, scopes: Scopes) -> object:
+    if field.kind is FieldKind.GROUP:
+        is_group = isinstance(value, Mapping) or value in _EMPTY
+        return _clean_level(field.fields, value, scopes) if is_group else value
+    if field.kind is FieldKind.REPEAT:
+        return _clean_rows(field, value, scopes)
+    return tidy(field, value)
 
 
-def _one_line(text: str) -> str:
-    return " ".join(text.split())
+def _clean_rows(field: Field, value: object, scopes: Scopes) -> object:
+    if not isinstance(value, list):
+        return value
+    is_row = (isinstance(row, Mapping) or row in _EMPTY for row in value)
+    return [
+        _clean_level(field.fields, row, scopes) if fits else row
+        for row, fits in zip(value, is_row, strict=True)
+    ]
 
 
-def _number(text: str) -> int | str:
-    digits = re.sub(r"[\s.,đ₫]", "", text)
-    return int(digits) if re.fullmatch(r"-?[0-9]{1,15}", digits) else text
-
-
-def _day(text: str) -> str:
-    match = DAY.fullmatch(text)
-    if not match:
-        return text
-    day, month, year = map(int, match.groups())
-    try:
-        return date(year, month, day).isoformat()
-    except ValueError:
-        return text
-
-
-def _digits(text: str) -> str:
-    return re.sub(r"[\s.]", "", text)
-
-
-def _phone(text: str) -> str:
-    try:
-        return parse_phone(text).e164
-    except InvalidIdentifier:
-        return text
-
-
-def _yes_no(text: str) -> bool | str:
-    word = text.lower()
-    return True if word in YES else False if word in NO else text
-
-
-_READERS: dict[FieldKind, Callable[[str], Any]] = {
-    FieldKind.TEXT: _one_line,
-    FieldKind.NUMBER: _number,
-    FieldKind.MONEY: _number,
-    FieldKind.DATE: _day,
-    FieldKind.PARTIAL_DATE: _day,
-    FieldKind.YES_NO: _yes_no,
-    FieldKind.PERSONAL_NUMBER: _digits,
-    FieldKind.TAX_CODE: _digits,
-    FieldKind.PHONE: _phone,
-    FieldKind.EMAIL: _digits,
-    FieldKind.PERSON_NAME: normalize_name,
-}
+def _always_there(field: Field, value: object) -> bool:
+    """A required group stands even when empty, so that its questions are asked for one by one."""
+    return field.kind is FieldKind.GROUP and field.required and value == {}

@@ -1,48 +1,33 @@
-"""A form as its law file describes it: steps of fields, conditions, repeating groups, files."""
+"""A form as its law file describes it: steps of questions, conditions, groups. Frozen and hashable."""
 
 import hashlib
 import json
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
-from enum import StrEnum
 from typing import Any
 
+from nentang.foundation.forms.enums import FieldKind
 
-class FieldKind(StrEnum):
-    """What is asked for."""
-
-    TEXT = "text"
-    LONG_TEXT = "long_text"
-    NUMBER = "number"
-    MONEY = "money"
-    DATE = "date"
-    PARTIAL_DATE = "partial_date"
-    RADIO = "radio"
-    CHOICE = "choice"
-    YES_NO = "yes_no"
-    PERSONAL_NUMBER = "personal_number"
-    TAX_CODE = "tax_code"
-    PHONE = "phone"
-    EMAIL = "email"
-    PERSON_NAME = "person_name"
-    FILE = "file"
-    REPEAT = "repeat"
+Scalar = str | int | float | bool
 
 
 @dataclass(frozen=True, slots=True)
 class Words:
     """A text in Vietnamese and English."""
 
-    vi: str
-    en: str
+    vi: str = ""
+    en: str = ""
 
     def in_language(self, language: str) -> str:
         """The English text for English readers, Vietnamese for all others."""
         return self.en if language.startswith("en") and self.en else self.vi
 
+    def __bool__(self) -> bool:
+        return bool(self.vi)
 
-NO_WORDS = Words("", "")
+
+NO_WORDS = Words()
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,22 +40,39 @@ class Choice:
 
 @dataclass(frozen=True, slots=True)
 class Condition:
-    """A field is asked only where another one equals a value, is one of several, or is filled."""
+    """Holds by the answer to an earlier question, `up` levels of groups above; -1: there is none.
+
+    `test` is equals, in, not or filled. An unanswered question is neither equal nor other.
+    """
 
     field: str
-    one_of: tuple[Any, ...] | None
+    test: str
+    values: tuple[Scalar, ...]
+    up: int = 0
 
-    def holds(self, answers: Mapping[str, Any]) -> bool:
-        """Whether the answers meet it."""
-        answer = answers.get(self.field)
-        if self.one_of is None:
-            return answer not in (None, "", [])
-        return answer in self.one_of
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """Bounds of an answer: of a number, a text, a list, a day (`today` or ISO), a place."""
+
+    min: float | None = None
+    max: float | None = None
+    decimals: int = 0
+    min_length: int = 0
+    max_length: int = 200
+    pattern: str = ""
+    min_items: int = 0
+    max_items: int = 20
+    max_files: int = 10
+    not_before: str = ""
+    not_after: str = ""
+    level: str = "commune"
+    capture: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """One question. `limits` depend on the kind: max_length, min, max, min_items, max_items, max_files, not_after."""
+    """One question. `conditions` are those of its step and its own: all must hold."""
 
     name: str
     kind: FieldKind
@@ -78,17 +80,24 @@ class Field:
     hint: Words = NO_WORDS
     required: bool = False
     choices: tuple[Choice, ...] = ()
-    limits: Mapping[str, Any] = field(default_factory=dict)
-    when: Condition | None = None
+    limits: Limits = Limits()
+    conditions: tuple[Condition, ...] = ()
     prefill: str = ""
     purpose: str = ""
-    default: Any = None
+    known_by_register: bool = False
+    default: Scalar | None = None
     autocomplete: str = ""
     fields: tuple["Field", ...] = ()
 
-    def is_asked(self, answers: Mapping[str, Any]) -> bool:
-        """Whether its condition, if any, is met."""
-        return self.when is None or self.when.holds(answers)
+    @property
+    def least(self) -> int:
+        """How many items a list needs."""
+        return max(self.limits.min_items, 1) if self.required else self.limits.min_items
+
+    @property
+    def most(self) -> int:
+        """How many items a list takes."""
+        return self.limits.max_files if self.kind is FieldKind.FILE else self.limits.max_items
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,17 +107,20 @@ class Step:
     name: str
     title: Words
     fields: tuple[Field, ...]
+    intro: Words = NO_WORDS
+    conditions: tuple[Condition, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class FormDefinition:
-    """A form in one version; `source` is what the file says, `digest` its SHA-256."""
+    """A form in one version; `body` is what the file says, as JSON, `digest` its SHA-256."""
 
     code: str
     version: int
+    valid_from: date
     title: Words
     steps: tuple[Step, ...]
-    source: Mapping[str, Any]
+    body: str
 
     @property
     def id(self) -> str:
@@ -116,10 +128,14 @@ class FormDefinition:
         return f"{self.code}@{self.version}"
 
     @property
+    def source(self) -> Mapping[str, Any]:
+        """What the file says."""
+        return dict(json.loads(self.body))
+
+    @property
     def digest(self) -> str:
         """SHA-256 of the definition; another text has another digest."""
-        text = json.dumps(self.source, sort_keys=True, ensure_ascii=False, default=str)
-        return hashlib.sha256(text.encode()).hexdigest()
+        return hashlib.sha256(self.body.encode()).hexdigest()
 
     @property
     def fields(self) -> Iterator[Field]:
@@ -128,71 +144,25 @@ class FormDefinition:
 
     @property
     def file_fields(self) -> tuple[str, ...]:
-        """Names of fields that hold files."""
+        """Names of top-level fields that hold files."""
         return tuple(each.name for each in self.fields if each.kind is FieldKind.FILE)
 
     def step(self, name: str) -> Step:
         """The step of that name; KeyError where there is none."""
         return {step.name: step for step in self.steps}[name]
 
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, FormDefinition) and (self.id, self.body) == (other.id, other.body)
 
-def parse_form(source: Mapping[str, Any]) -> FormDefinition:
-    """The form in a file's content; KeyError or ValueError where it is malformed."""
-    form = FormDefinition(
-        code=source["code"],
-        version=source["version"],
-        title=Words(**source["title"]),
-        steps=tuple(
-            Step(step["name"], Words(**step["title"]), tuple(map(_field, step["fields"])))
-            for step in source["steps"]
-        ),
-        source=json.loads(json.dumps(source, default=date.isoformat)),
-    )
-    if faults := lint(form):
-        raise ValueError(f"{form.id}: {'; '.join(faults)}")
-    return form
+    def __hash__(self) -> int:
+        return hash(self.id)
 
 
-def lint(form: FormDefinition) -> list[str]:
-    """What is wrong with a form: doubled names, conditions on nothing, missing English, no purpose."""
-    seen: set[str] = set()
-    faults = []
-    for each in form.fields:
-        if each.name in seen or "." in each.name:
-            faults.append(f"{each.name} stands twice or holds a dot")
-        if each.when and each.when.field not in seen:
-            faults.append(f"{each.name} depends on {each.when.field}, which is not asked before it")
-        seen.add(each.name)
-        faults += [
-            f"{part.name} lacks English" for part in (each, *each.fields) if not part.label.en
-        ]
-        faults += [
-            f"{part.name} lacks a purpose" for part in (each.fields or (each,)) if not part.purpose
-        ]
-    return faults
-
-
-def _field(source: Mapping[str, Any]) -> Field:
-    return Field(
-        name=source["name"],
-        kind=FieldKind(source["kind"]),
-        label=Words(**source["label"]),
-        hint=Words(**source["hint"]) if "hint" in source else NO_WORDS,
-        required=source.get("required", False),
-        choices=tuple(Choice(c["value"], Words(**c["label"])) for c in source.get("choices", ())),
-        limits=source.get("limits", {}),
-        when=_condition(source["when"]) if "when" in source else None,
-        prefill=source.get("prefill", ""),
-        purpose=source.get("purpose", ""),
-        default=source.get("default"),
-        autocomplete=source.get("autocomplete", ""),
-        fields=tuple(map(_field, source.get("fields", ()))),
-    )
-
-
-def _condition(source: Mapping[str, Any]) -> Condition:
-    if source.get("filled"):
-        return Condition(source["field"], None)
-    return Condition(
-        source["field"], tuple(source["in"]) if "in" in source else (source["equals"],)
-    )
+def every_field(
+    fields: Iterator[Field] | tuple[Field, ...], prefix: str = ""
+) -> Iterator[tuple[str, Field]]:
+    """All questions with their paths, those in groups too: `children.full_name`."""
+    for each in fields:
+        path = f"{prefix}{each.name}"
+        yield path, each
+        yield from every_field(each.fields, f"{path}.")

@@ -1,61 +1,95 @@
-"""A form as JSON Schema 2020-12, for clients and for a second opinion."""
+"""Compiles a form to JSON Schema 2020-12: a client validates with it what the server will accept.
 
+A question under a condition stands in `properties`; beside it an if/then/else in the object that
+holds the answer it depends on requires it, or refuses it.
+"""
+
+from collections.abc import Iterator
 from typing import Any
 
-from .definition import Condition, Field, FieldKind, FormDefinition
+from nentang.foundation.forms.enums import FieldKind
+
+from .definition import Condition, Field, FormDefinition
+from .kinds import KINDS, Schema
+
+# A rule and how many levels up it belongs.
+_Pending = list[tuple[int, Schema]]
 
 
-def json_schema(form: FormDefinition) -> dict[str, Any]:
-    """The schema of cleaned answers; conditions stand as if/then."""
+def json_schema(form: FormDefinition) -> Schema:
+    """The schema of cleaned answers."""
+    schema, _ = _object(tuple(form.fields))
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
-        "$id": form.id,
+        "$id": f"urn:nentang:form:{form.code}:{form.version}",
         "title": form.title.vi,
-        **_object(tuple(form.fields)),
+        **schema,
     }
 
 
-def _object(fields: tuple[Field, ...]) -> dict[str, Any]:
-    schema: dict[str, Any] = {
+def _object(fields: tuple[Field, ...]) -> tuple[Schema, _Pending]:
+    properties: dict[str, Any] = {}
+    pending: _Pending = []
+    for field in fields:
+        properties[field.name], inner = _property(field)
+        pending += [(up - 1, _within(field, rule)) for up, rule in inner]
+    for field in fields:
+        pending += _conditional(field)
+    here = [rule for up, rule in pending if up <= 0]
+    schema: Schema = {
         "type": "object",
-        "properties": {each.name: _value(each) for each in fields},
-        "required": [each.name for each in fields if each.required and not each.when],
+        "properties": properties,
+        "required": [f.name for f in fields if _is_required(f) and not f.conditions],
         "additionalProperties": False,
+        **({"allOf": here} if here else {}),
     }
-    conditions = [_conditional(each, each.when) for each in fields if each.when]
-    return schema | ({"allOf": conditions} if conditions else {})
+    return schema, [(up, rule) for up, rule in pending if up > 0]
 
 
-def _conditional(each: Field, when: Condition) -> dict[str, Any]:
-    met: dict[str, Any] = {"required": [when.field]}
-    if when.one_of is not None:
-        met["properties"] = {when.field: {"enum": list(when.one_of)}}
-    then = {"then": {"required": [each.name]}} if each.required else {}
-    return {"if": met, **then, "else": {"not": {"required": [each.name]}}}
+def _property(field: Field) -> tuple[Schema, _Pending]:
+    title = {"title": field.label.vi}
+    if field.kind is FieldKind.GROUP:
+        schema, pending = _object(field.fields)
+        return {**title, **schema}, pending
+    if field.kind is FieldKind.REPEAT:
+        items, pending = _object(field.fields)
+        bounds = {"minItems": max(1, field.least), "maxItems": field.most}
+        return {**title, "type": "array", "items": items, **bounds}, pending
+    return {**title, **KINDS[field.kind].schema(field)}, []
 
 
-def _value(each: Field) -> dict[str, Any]:
-    limits = each.limits
-    if each.kind is FieldKind.REPEAT:
-        return {
-            "type": "array",
-            "items": _object(each.fields),
-            "minItems": limits.get("min_items", 0),
-            "maxItems": limits.get("max_items", 20),
-        }
-    if each.kind is FieldKind.FILE:
-        return {
-            "type": "array",
-            "items": {"type": "integer"},
-            "maxItems": limits.get("max_files", 10),
-        }
-    if each.kind is FieldKind.YES_NO:
-        return {"type": "boolean"}
-    if each.kind in (FieldKind.NUMBER, FieldKind.MONEY):
-        bounds = {"minimum": limits.get("min"), "maximum": limits.get("max")}
-        return {"type": "integer"} | {name: at for name, at in bounds.items() if at is not None}
-    if each.choices:
-        return {"enum": [choice.value for choice in each.choices]}
-    if each.kind is FieldKind.DATE:
-        return {"type": "string", "format": "date"}
-    return {"type": "string", "maxLength": limits.get("max_length", 4000)}
+def _is_required(field: Field) -> bool:
+    return field.least > 0 if field.kind is FieldKind.REPEAT else field.required
+
+
+def _conditional(field: Field) -> Iterator[tuple[int, Schema]]:
+    if not field.conditions:
+        return
+    then = {"required": [field.name]} if _is_required(field) else True
+    # Conditions of a step and of a question in it look at the same level.
+    up = max(0, *(condition.up for condition in field.conditions))
+    tests = [_test(condition) for condition in field.conditions]
+    yield up, {"if": {"allOf": tests}, "then": then, "else": {"properties": {field.name: False}}}
+
+
+def _test(condition: Condition) -> Schema | bool:
+    name = condition.field
+    if condition.up < 0:
+        return False
+    if condition.test == "filled":
+        filled: Schema = {"required": [name]}
+        return filled if condition.values[0] else {"not": filled}
+    offered = {"enum": list(condition.values)}
+    chosen = {"if": {"type": "array"}, "then": {"contains": offered}, "else": offered}
+    wanted = {"not": chosen} if condition.test == "not" else chosen
+    return {"required": [name], "properties": {name: wanted}}
+
+
+def _within(field: Field, rule: Schema) -> Schema:
+    """The same rule told from one level up: what follows applies inside the group or to each row."""
+
+    def lift(part: Any) -> Any:
+        inside = {"items": part} if field.kind is FieldKind.REPEAT else part
+        return {"properties": {field.name: inside}}
+
+    return {"if": rule["if"], "then": lift(rule["then"]), "else": lift(rule["else"])}

@@ -1,0 +1,27 @@
+"""Reads of forms: a draft, a step as a page shows it, answers in words, what is wrong."""
+
+from .answers import Answered, AnsweredStep, answered_steps, files_in
+from .drafts import draft_of, drafts_of
+from .pages import Question, StepPage, page_of, places_like, step_page
+from .validation import MOST_BYTES, found_faults, is_too_big, validate
+from .wording import other_words, sentence
+
+__all__ = [
+    "MOST_BYTES",
+    "Answered",
+    "AnsweredStep",
+    "Question",
+    "StepPage",
+    "answered_steps",
+    "draft_of",
+    "drafts_of",
+    "files_in",
+    "found_faults",
+    "is_too_big",
+    "other_words",
+    "page_of",
+    "places_like",
+    "sentence",
+    "step_page",
+    "validate",
+]
