@@ -281,8 +281,8 @@ def test_an_incomplete_draft_names_every_fault_and_stays_open(at: datetime) -> N
         finish_draft(draft_id=draft.public_id, actor=actor, at=at)
 
     assert refused.value.fields == {
-        "kind": ["Chọn cần loại giấy nào."],
-        "delivery": ["Chọn nhận kết quả ở đâu."],
+        "kind": ["Chọn câu trả lời cho “Loại giấy cần xin”."],
+        "delivery": ["Chọn câu trả lời cho “Nơi nhận kết quả”."],
         "has_children": ["Trả lời câu hỏi “Có khai cho con không?”"],
     }
     assert draft_of(draft.public_id, actor=actor)

@@ -78,7 +78,7 @@ def test_conditional_questions_hide_by_style_alone() -> None:
         in style[1]
     )
     assert '[name="delivery"] option[value="post"]:checked' in style[1]
-    assert "Chỉ trả lời khi “Cần loại giấy nào” là “Bản sao”." in page
+    assert "Chỉ trả lời khi “Loại giấy cần xin” là “Bản sao”." in page
 
 
 def test_rows_grow_and_shrink_with_buttons() -> None:

@@ -12,10 +12,11 @@ def check_owns(actor: Actor, draft: Draft) -> None:
         raise DraftNotFound
 
 
-def check_can_start(actor: Actor) -> None:
-    """SignInToSave for whom there is no account to keep a draft for."""
-    if not actor.is_signed_in:
+def check_can_start(actor: Actor) -> int:
+    """The account that the draft will belong to; SignInToSave where there is none."""
+    if actor.account_id is None:
         raise SignInToSave
+    return actor.account_id
 
 
 def check_can_publish(actor: Actor) -> None:

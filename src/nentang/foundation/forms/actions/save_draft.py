@@ -39,7 +39,7 @@ from nentang.kernel.errors import Invalid, Unavailable
 
 REVISION, SAW_OTHERS = "_revision", "_saw_others"
 BUTTONS = ("_go", "_add", "_remove", "_find")
-Uploads = Mapping[str, Sequence[File[Any]]]
+Uploads = Mapping[str, Sequence["File[Any]"]]
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,16 +32,16 @@ def start_draft(
     A new one holds what is known of the person; another's data are read under the audit's eye.
     SignInToSave.
     """
-    check_can_start(actor)
+    account_id = check_can_start(actor)
     draft = Draft.objects.filter(
-        account_id=actor.account_id, subject_key=subject_key, finished_at=None
+        account_id=account_id, subject_key=subject_key, finished_at=None
     ).first()
     if draft:
         return draft
     known = _known(tuple(form.fields), person(person_id), legal_day(at))
     draft = Draft.objects.create(
         form=publish_form(form=form, actor=SYSTEM, at=at),
-        account_id=actor.account_id,
+        account_id=account_id,
         subject_key=subject_key,
         answers=nest({path: entry["value"] for path, entry in known.items()}),
         known=known,

@@ -5,16 +5,14 @@ from uuid import UUID
 from nentang.agreements.actor import Actor
 from nentang.foundation.forms.errors import DraftNotFound
 from nentang.foundation.forms.models import Draft
-from nentang.foundation.forms.permissions import check_owns
 
 
 def draft_of(draft_id: UUID, *, actor: Actor) -> Draft:
     """The open draft of that actor; DraftNotFound for anybody else's."""
     found = Draft.objects.select_related("form").filter(public_id=draft_id, finished_at=None)
     draft = found.first()
-    if draft is None:
+    if draft is None or draft.account_id != actor.account_id:
         raise DraftNotFound
-    check_owns(actor, draft)
     return draft
 
 

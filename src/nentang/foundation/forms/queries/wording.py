@@ -89,7 +89,7 @@ def _required(field: Field, facts: dict[str, object]) -> str:
     if what.startswith("“"):
         return _("Trả lời câu hỏi %(what)s") % {"what": what}
     if field.kind in _CHOSEN or field.kind is FieldKind.YES_NO:
-        return _("Chọn %(what)s.") % {"what": what}
+        return _("Chọn câu trả lời cho “%(what)s”.") % {"what": said(field.label)}
     sentences = {
         FieldKind.DATE: _("Nhập %(what)s, ví dụ 7/12/2020."),
         FieldKind.PARTIAL_DATE: _("Nhập %(what)s, ví dụ 7/12/2020; chỉ nhớ năm thì nhập 1958."),
@@ -128,20 +128,23 @@ def _not_offered(field: Field, facts: dict[str, object]) -> str:
         return _("Chọn Có hoặc Không.")
     if field.kind is FieldKind.UNIT:
         return _("Tìm rồi chọn %(what)s trong danh sách.") % {"what": thing(field)}
-    return _("Chọn %(what)s trong những mục đã cho.") % {"what": thing(field)}
+    return _("Chọn câu trả lời cho “%(what)s” trong những mục đã cho.") % {
+        "what": said(field.label)
+    }
 
 
 def _too_few(field: Field, facts: dict[str, object]) -> str:
     least = int(str(facts["least"]))
-    text = (
-        ngettext("Chọn ít nhất %(least)s mục.", "Chọn ít nhất %(least)s mục.", least)
-        if field.kind is FieldKind.MULTI_CHOICE
-        else ngettext(
+    if field.kind is FieldKind.MULTI_CHOICE:
+        text = ngettext("Chọn ít nhất %(least)s mục.", "Chọn ít nhất %(least)s mục.", least)
+    elif field.kind is FieldKind.FILE:
+        text = ngettext("Gửi kèm ít nhất %(least)s tệp.", "Gửi kèm ít nhất %(least)s tệp.", least)
+    else:
+        text = ngettext(
             "Thêm ít nhất %(least)s phần “%(what)s”.",
             "Thêm ít nhất %(least)s phần “%(what)s”.",
             least,
         )
-    )
     return text % {"least": least, "what": said(field.label)}
 
 
@@ -156,10 +159,14 @@ def _with(text: Callable[[], str], **shown: Callable[[Field, object], str]) -> C
     """A sentence with the label and the facts, each told as it is told to people."""
 
     def tell(field: Field, facts: dict[str, object]) -> str:
-        told = {key: shown.get(key, lambda f, v: str(v))(field, v) for key, v in facts.items()}
+        told = {key: shown.get(key, _as_is)(field, value) for key, value in facts.items()}
         return text() % {"what": thing(field), **told}
 
     return tell
+
+
+def _as_is(field: Field, value: object) -> str:
+    return str(value)
 
 
 def _day(field: Field, value: object) -> str:
