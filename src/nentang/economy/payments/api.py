@@ -1,0 +1,46 @@
+"""Payments for programs, under the same actions as the pages."""
+
+from typing import Any
+
+from django.http import HttpRequest
+from ninja import Header, Router
+
+from nentang.agreements.actor import Actor
+from nentang.foundation.identity.public import ApiAuth
+from nentang.kernel import clock
+
+from .actions import answer_once, request_payment
+from .errors import KeyMissing
+from .queries import agreed_request, request_by_code
+from .schemas import OrderIn, PaymentOut
+
+router = Router()
+
+
+@router.post("/payment-requests", auth=ApiAuth("roles"), response=PaymentOut)
+def ask_for_payment(
+    request: HttpRequest, order: OrderIn, idempotency_key: str = Header("")
+) -> dict[str, Any]:
+    """Ask for a fee, as an officer. The same `Idempotency-Key` and body give the same answer, another body 409."""
+    actor: Actor = request.auth  # type: ignore[attr-defined] # set by ApiAuth
+    at = clock.now()
+    if not 0 < len(idempotency_key) <= 80:
+        raise KeyMissing
+
+    def answer() -> dict[str, Any]:
+        made = request_payment(order=order.order(), actor=actor, at=at)
+        return PaymentOut.from_orm(agreed_request(made)).model_dump(mode="json")
+
+    return answer_once(
+        scope=f"payment-requests:{actor.account_id}",
+        key=idempotency_key,
+        body=request.body,
+        answer=answer,
+        at=at,
+    )
+
+
+@router.get("/payment-requests/{code}", auth=None, response=PaymentOut)
+def payment(request: HttpRequest, code: str) -> object:
+    """How a request stands, for whoever holds its code."""
+    return agreed_request(request_by_code(code))
