@@ -3,6 +3,7 @@
 import json
 import time
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from datetime import datetime
 
 import httpx
@@ -12,6 +13,7 @@ from pytest_django import Settings
 from pytest_django.live_server_helper import LiveServer
 
 from nentang.agreements.actor import ANONYMOUS
+from nentang.agreements.cashier import PaymentSettled
 from nentang.config.bank.server import Bank
 from nentang.economy.payments.actions import (
     ask_about_open_orders,
@@ -21,10 +23,12 @@ from nentang.economy.payments.actions import (
 from nentang.economy.payments.errors import BankRefused, BankUnavailable
 from nentang.economy.payments.models import GatewayMessage, GatewayOrder, PaymentRequest
 from nentang.economy.payments.queries import transfer_for
+from nentang.economy.payments.rules.signatures import SharedKey, payload_of
 from nentang.economy.payments.rules.vietqr import encode
+from nentang.foundation.outbox.models import Event
 from nentang.kernel import clock
 
-from .conftest import OpenBank, close
+from .conftest import KEY, OpenBank, close
 from .factories import make_request
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -262,3 +266,37 @@ def test_the_bank_answers_an_unsigned_program_with_a_refusal(
 
     assert httpx.post(f"{settings.BANK_URL}/api/orders", content=body).status_code == 401
     assert httpx.get(f"{settings.BANK_URL}/api/orders/x").status_code == 401
+
+
+def test_callbacks_that_come_at_once_settle_once(
+    live_server: LiveServer, open_bank: OpenBank
+) -> None:
+    at = clock.now()
+    open_bank()
+    request = make_request(at=at)
+    order = start_gateway_payment(code=request.code, actor=ANONYMOUS, at=at)
+    address = live_server.url + reverse("payments:bank_notice")
+
+    def tell(serial: int) -> int:
+        body = json.dumps(
+            {
+                "id": f"msg_{serial % 2}",
+                "type": "order.paid",
+                "code": order.code,
+                "amount": 16_000,
+                "transaction": f"FT{serial % 2}",
+            }
+        ).encode()
+        timestamp = str(int(clock.now().timestamp()))
+        headers = {
+            "Bank-Timestamp": timestamp,
+            "Bank-Signature": SharedKey(KEY.encode()).sign(payload_of(timestamp, body)),
+        }
+        return httpx.post(address, content=body, headers=headers, timeout=30).status_code
+
+    with ThreadPoolExecutor(8) as threads:
+        statuses = list(threads.map(tell, range(8)))
+
+    assert statuses == [200] * 8
+    assert outcomes() == ["paid_twice", "settled"]
+    assert Event.objects.filter(name=PaymentSettled.name).count() == 1

@@ -11,8 +11,9 @@ from django.urls import reverse
 from pytest_django import DjangoAssertNumQueries, Settings
 
 from nentang.agreements.actor import SYSTEM
-from nentang.economy.payments.actions import issue_receipt, record_cash
-from nentang.economy.payments.models import PaymentRequest
+from nentang.economy.payments.actions import book_notice, issue_receipt, record_cash
+from nentang.economy.payments.models import GatewayMessage, PaymentRequest
+from nentang.economy.payments.rules.notices import Kind, Notice
 from nentang.economy.payments.rules.signatures import SharedKey, payload_of
 from nentang.economy.payments.rules.vietqr import decode
 from nentang.foundation.organizations.models import Organization
@@ -45,6 +46,19 @@ def sign_in_officer(client: Client, *, role: str, organization_id: int, at: date
 def make_other_body(at: datetime) -> Organization:
     unit = make_unit("97", "Tỉnh Thử")
     return make_organization(at=at, name="Ủy ban nhân dân tỉnh Thử", unit=unit)
+
+
+def make_break(*, at: datetime, purpose: str, serial: int) -> GatewayMessage:
+    told = Notice(
+        id=f"m{serial}",
+        kind=Kind.TRANSFER_RECEIVED,
+        amount=1_000,
+        transaction=f"FT{serial}",
+        purpose=purpose,
+        bank_bin="970415",
+        account="0011001932418",
+    )
+    return book_notice(gateway="bank", notice=told, body=purpose.encode(), at=at)
 
 
 def test_whoever_has_the_code_sees_what_to_pay_and_can_scan_it(
@@ -183,3 +197,34 @@ def test_fees_are_filtered_and_paged_by_key_at_constant_cost(
     assert len(seen) == len(set(seen)) == 60
     assert paid.pk not in seen
     assert second.context["more"] is None
+
+
+def test_an_officer_resolves_money_that_did_not_fit(client: Client, at: datetime) -> None:
+    request = make_request(at=at)
+    messages = [
+        make_break(at=at, purpose=f"{request.code} LE PHI", serial=1),
+        make_break(at=at, purpose="khong ro viec gi", serial=2),
+    ]
+    sign_in_officer(client, role="clerk", organization_id=request.payee_id, at=at)
+
+    page = client.get("/thu-phi/", {"tinh-trang": "can-xem"})
+    for message in messages:
+        address = reverse("payments:settle_break", args=[message.pk])
+        assert address in page.text
+        client.post(address, {"xu-ly": "returned"})
+    after = client.get("/thu-phi/")
+
+    assert [message.outcome for message in messages] == ["wrong_amount", "unknown_order"]
+    assert "/can-xem/" not in after.text
+    assert client.post(address, {"xu-ly": "returned"}).status_code == 404
+
+
+def test_an_officer_of_another_body_resolves_nothing(client: Client, at: datetime) -> None:
+    make_request(at=at)
+    message = make_break(at=at, purpose="khong ro viec gi", serial=1)
+    sign_in_officer(client, role="clerk", organization_id=make_other_body(at).pk, at=at)
+
+    answer = client.post(reverse("payments:settle_break", args=[message.pk]), {"xu-ly": "returned"})
+
+    assert answer.status_code == 403
+    assert GatewayMessage.objects.get(pk=message.pk).resolution == ""

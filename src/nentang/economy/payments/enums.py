@@ -43,6 +43,13 @@ class Outcome(models.TextChoices):
     BOOKED_ELSEWHERE = "booked_elsewhere", _("Giao dịch đã ghi cho khoản khác")
 
 
+class Resolution(models.TextChoices):
+    """What people did about a break."""
+
+    RETURNED = "returned", _("Đã trả lại tiền")
+    EXPLAINED = "explained", _("Đã rõ, không phải trả lại")
+
+
 TILL_ROLES = ("clerk",)
 DESK_ROLES = ("clerk", "leader")
 BREAKS = tuple(o for o in Outcome if o not in (Outcome.SETTLED, Outcome.NOTED))

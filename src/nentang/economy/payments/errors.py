@@ -42,11 +42,20 @@ class NotYourPayment(NotAllowed):
     )
 
 
+class BreakNotFound(NotFound):
+    """There is no such break, or it is resolved."""
+
+    code = "payments.break_not_found"
+    message = _("Không còn khoản cần xem lại này. Tải lại trang để xem danh sách mới nhất.")
+
+
 class NotYourTill(NotAllowed):
-    """The officer does not take money for that body."""
+    """The officer does not handle that body's money."""
 
     code = "payments.not_your_till"
-    message = _("Chỉ cán bộ một cửa của cơ quan thu mới ghi nhận tiền mặt được.")
+    message = _(
+        "Khoản này của cơ quan khác thu. Chỉ cán bộ được giao của cơ quan thu mới làm được việc đó."
+    )
 
 
 class NotYourAccounts(NotAllowed):

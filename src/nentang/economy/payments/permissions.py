@@ -2,7 +2,7 @@
 
 from nentang.agreements.actor import Actor, ActorKind
 
-from .enums import TILL_ROLES
+from .enums import DESK_ROLES, TILL_ROLES
 from .errors import NotYourAccounts, NotYourPayment, NotYourTill
 from .models import PaymentRequest
 
@@ -35,6 +35,14 @@ def can_take_cash(actor: Actor, request: PaymentRequest) -> bool:
 def can_see_receipt(actor: Actor, request: PaymentRequest) -> bool:
     """The receipt names the payer: for the payer and the payee's officers only."""
     return _is_payer(actor, request.payer_id) or _works(actor, request.payee_id)
+
+
+def check_can_resolve(actor: Actor, payee_id: int | None) -> None:
+    """A clerk or leader of the body whose money it is, the platform; NotYourTill."""
+    if _is_platform(actor):
+        return
+    if payee_id is None or not actor.has_role(*DESK_ROLES, organization_id=payee_id):
+        raise NotYourTill
 
 
 def check_can_manage_accounts(actor: Actor, organization_id: int) -> None:

@@ -7,7 +7,7 @@ from django.db.models import Exists, OuterRef, Prefetch, QuerySet
 from nentang.agreements import cashier as agreed
 from nentang.agreements.actor import Actor
 
-from .enums import BREAKS, DESK_ROLES, OrderState
+from .enums import DESK_ROLES, OrderState
 from .errors import PaymentNotFound
 from .models import GatewayMessage, GatewayOrder, PayeeAccount, PaymentRequest
 from .rules.terms import ASK_AGAIN_AFTER, ASK_FOR
@@ -72,7 +72,7 @@ def requests_at_desk(
     actor: Actor, *, state: str = "", reference: str = "", broken: bool = False
 ) -> QuerySet[PaymentRequest]:
     """Requests of the bodies in which the actor reads them, newest first, with their `breaks`."""
-    breaks = GatewayMessage.objects.filter(outcome__in=BREAKS)
+    breaks = GatewayMessage.objects.open_breaks()
     found = (
         PaymentRequest.objects.filter(payee_id__in=actor.organizations(*DESK_ROLES))
         .select_related("payee")
@@ -84,6 +84,13 @@ def requests_at_desk(
     if reference:
         found = found.filter(reference__startswith=reference.strip())
     return found.filter(Exists(breaks.filter(request=OuterRef("pk")))) if broken else found
+
+
+def unknown_money(actor: Actor, limit: int = 20) -> list[GatewayMessage]:
+    """Money that came to the actor's bodies without anybody knowing for what, newest first."""
+    bodies = actor.organizations(*DESK_ROLES)
+    unknown = GatewayMessage.objects.open_breaks().filter(request=None, payee_id__in=bodies)
+    return list(unknown.order_by("-pk")[:limit])
 
 
 def page_of(

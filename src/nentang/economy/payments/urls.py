@@ -13,5 +13,6 @@ urlpatterns = [
     path("thanh-toan/<str:code>/tro-ve/", pay.come_back, name="come_back"),
     path("thu-phi/", desk.fees, name="fees"),
     path("thu-phi/tai-ve/", desk.fees_csv, name="fees_csv"),
+    path("thu-phi/can-xem/<int:message_id>/", desk.settle_break, name="settle_break"),
     path("thu-phi/<str:code>/tien-mat/", desk.take_cash, name="take_cash"),
 ]

@@ -12,6 +12,7 @@ from .issue_receipt import issue_receipt
 from .open_payee_account import open_payee_account
 from .record_cash import record_cash
 from .request_payment import request_payment
+from .resolve_break import resolve_break
 from .settle_payment import settle_payment
 from .start_gateway_payment import start_gateway_payment
 
@@ -28,6 +29,7 @@ __all__ = [
     "open_payee_account",
     "record_cash",
     "request_payment",
+    "resolve_break",
     "settle_payment",
     "start_gateway_payment",
 ]

@@ -57,8 +57,9 @@ def _book(message: GatewayMessage, notice: Notice, at: datetime) -> None:
     actor = Actor(kind=ActorKind.PROGRAM, name=message.gateway)
     request = _request_of(message.gateway, notice)
     message.request = request
+    message.payee_id = request.payee_id if request else _owner_of_account(notice)
     message.outcome = _outcome(notice, request)
-    message.save(update_fields=["request", "outcome"])
+    message.save(update_fields=["request", "payee", "outcome"])
     if request and message.outcome == Outcome.SETTLED and request.state != State.PAID:
         method = Method.VIETQR if notice.kind is Kind.TRANSFER_RECEIVED else Method.BANK
         settle_payment(
@@ -96,6 +97,12 @@ def _outcome(notice: Notice, request: PaymentRequest | None) -> Outcome:
     return outcome_of(notice, standing)
 
 
+def _owner_of_account(notice: Notice) -> int | None:
+    """Whose account the money came to, where nobody knows for what."""
+    accounts = PayeeAccount.objects.filter(bank_bin=notice.bank_bin, account_number=notice.account)
+    return accounts.order_by("-valid_from").values_list("organization_id", flat=True).first()
+
+
 def _is_its_account(notice: Notice, request: PaymentRequest) -> bool:
     """Whether the money came to an account that its body has or had; orders come to the right one."""
     accounts = PayeeAccount.objects.filter(
@@ -121,7 +128,7 @@ def _tell(message: GatewayMessage, actor: Actor, at: datetime) -> None:
         actor=actor,
         action="payments.book_notice",
         subject=f"payment:{request.pk}" if request else f"gateway_message:{message.pk}",
-        organization_id=request.payee_id if request else None,
+        organization_id=message.payee_id,
         person_id=request.payer_id if request else None,
         details={"message": message.message_id, "outcome": str(message.outcome)},
         at=at,

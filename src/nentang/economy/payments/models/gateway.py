@@ -1,10 +1,10 @@
 """What passed between us and a payment gateway."""
 
-from typing import ClassVar
+from typing import ClassVar, Self
 
 from django.db import models
 
-from nentang.economy.payments.enums import BREAKS, OrderState, Outcome
+from nentang.economy.payments.enums import BREAKS, OrderState, Outcome, Resolution
 from nentang.kernel.personal_data import NO_PERSONAL_DATA, PersonalField
 
 from .request import PaymentRequest
@@ -42,8 +42,20 @@ class GatewayOrder(models.Model):
         ]
 
 
+class GatewayMessageQuerySet(models.QuerySet["GatewayMessage"]):
+    """Messages by what is still to be done about them."""
+
+    def open_breaks(self) -> Self:
+        """Money that moved and that nobody could book or resolved yet."""
+        return self.filter(outcome__in=BREAKS, resolution="")
+
+
 class GatewayMessage(models.Model):
-    """What a gateway told us, once for each of its numbers, and what it led to."""
+    """What a gateway told us, once for each of its numbers, and what it led to.
+
+    `payee` is the body whose money it is, as far as order or account tell. A break waits until
+    somebody resolved it.
+    """
 
     gateway = models.CharField(max_length=20)
     message_id = models.CharField(max_length=80)
@@ -52,10 +64,17 @@ class GatewayMessage(models.Model):
     request = models.ForeignKey(
         PaymentRequest, null=True, on_delete=models.PROTECT, related_name="messages"
     )
+    payee = models.ForeignKey(
+        "organizations.Organization", null=True, on_delete=models.PROTECT, related_name="+"
+    )
     bank_transaction = models.CharField(max_length=80, blank=True)
     amount = models.PositiveBigIntegerField()
     outcome = models.CharField(max_length=20, choices=Outcome)
     received_at = models.DateTimeField()
+    resolution = models.CharField(max_length=10, choices=Resolution, blank=True)
+    resolved_at = models.DateTimeField(null=True)
+
+    objects = GatewayMessageQuerySet.as_manager()
 
     PERSONAL_DATA: ClassVar[dict[str, PersonalField]] = NO_PERSONAL_DATA
 
@@ -67,9 +86,9 @@ class GatewayMessage(models.Model):
         ]
         indexes = [
             models.Index(
-                fields=["request", "-id"],
-                condition=models.Q(outcome__in=[str(each) for each in BREAKS]),
-                name="breaks_by_request",
+                fields=["payee", "-id"],
+                condition=models.Q(outcome__in=[str(each) for each in BREAKS], resolution=""),
+                name="open_breaks_by_payee",
             )
         ]
 
