@@ -7,7 +7,7 @@ import shutil
 import subprocess
 import sys
 import time
-from datetime import UTC, date, datetime
+from datetime import date
 from datetime import time as clock_time
 
 from django.conf import settings
@@ -121,8 +121,9 @@ def _build(builder: StageBuilder, told: object) -> Stage:
 def _move(to: str) -> None:
     """To the day the demo opens, or to today, where three levels have become two."""
     if to == "today":
-        cross_into_two_levels(at=datetime.now(UTC))
         move_clock(settings.CLOCK_FILE, to=None)
+        follow(settings.CLOCK_FILE)
+        cross_into_two_levels(at=clock.now())
     else:
         move_clock(settings.CLOCK_FILE, to=OPENS_AT)
     Console().print(f"Đồng hồ / Clock: {clock.legal_day(clock.now()):%d/%m/%Y}")

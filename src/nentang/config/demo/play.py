@@ -67,7 +67,7 @@ class Player:
 
     def _settle(self, at: datetime) -> None:
         """Let the day's events be delivered and its papers be signed."""
-        while deliver_events(at=at, limit=200) or sign_waiting_documents(at=at, pool=self._pool):
+        while sign_waiting_documents(at=at, pool=self._pool) or deliver_events(at=at, limit=200):
             pass
 
     def _submit(self, planned: Planned) -> Step:

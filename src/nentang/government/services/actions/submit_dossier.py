@@ -49,10 +49,11 @@ def submit_dossier(
     """
     today = legal_day(at)
     subject = procedure_on(procedure, today).value
-    needed = subject.assurance if channel is Channel.ONLINE else 1
-    check_can_apply_for(actor, applicant_person_id, assurance=needed)
+    is_online = channel is Channel.ONLINE
+    check_can_apply_for(actor, applicant_person_id, assurance=subject.assurance if is_online else 1)
     if idempotency_key and (again := _submitted_before(idempotency_key, applicant_person_id)):
         return again
+    cleaned = _valid(form, answers, today)
     dossier = Dossier(
         procedure=procedure,
         procedure_on=today,
@@ -61,19 +62,12 @@ def submit_dossier(
         submitted_by_id=actor.account_id,
         channel=channel,
         form=form.id,
-        answers=_valid(form, answers, today),
+        answers=cleaned,
+        fee=fee_of_answers(procedure, cleaned, online=is_online, on=today),
         submitted_at=at,
         idempotency_key=idempotency_key,
     )
-    dossier.fee = fee_of_answers(
-        procedure, dossier.answers, online=channel is Channel.ONLINE, on=today
-    )
-    body = _receiving_body(subject, organization_id)
-    with transaction.atomic():
-        _number_and_save(dossier, subject, body, actor, at)
-        _attach_papers(dossier, form, actor, at)
-        _request_fee(dossier, subject, actor, at)
-        _tell(dossier, subject, body, actor, at)
+    _open(dossier, subject, form, actor, at)
     return dossier
 
 
@@ -86,6 +80,17 @@ def _valid(form: FormDefinition, answers: Mapping[str, Any], today: date) -> dic
     if errors := validate(form, cleaned, on=today):
         raise Invalid(fields=errors)
     return cleaned
+
+
+@transaction.atomic
+def _open(
+    dossier: Dossier, procedure: Procedure, form: FormDefinition, actor: Actor, at: datetime
+) -> None:
+    body = _receiving_body(procedure, dossier.organization_id)
+    _number_and_save(dossier, procedure, body, actor, at)
+    _attach_papers(dossier, form, actor, at)
+    _request_fee(dossier, procedure, actor, at)
+    _tell(dossier, procedure, body, actor, at)
 
 
 def _receiving_body(procedure: Procedure, organization_id: int) -> OrganizationInfo:
