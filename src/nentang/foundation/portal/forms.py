@@ -14,7 +14,7 @@ class ExampleForm(forms.Form):
     )
     birth_on = forms.DateField(
         label=_("Ngày sinh"),
-        widget=forms.DateInput(attrs={"type": "date"}),
+        widget=forms.DateInput(format="%Y-%m-%d", attrs={"type": "date"}),
         error_messages={"invalid": _("Ngày này không có trên lịch.")},
     )
     place = forms.ChoiceField(
@@ -24,7 +24,10 @@ class ExampleForm(forms.Form):
     sex = forms.ChoiceField(
         label=_("Giới tính"),
         widget=forms.RadioSelect,
+        error_messages={"required": _("Chọn một trong hai.")},
         choices=[("f", _("Nữ")), ("m", _("Nam"))],
     )
-    note = forms.CharField(label=_("Dặn thêm"), widget=forms.Textarea, required=False)
+    note = forms.CharField(
+        label=_("Dặn thêm"), widget=forms.Textarea(attrs={"rows": 4}), required=False
+    )
     by_post = forms.BooleanField(label=_("Gửi giấy khai sinh qua bưu điện"), required=False)

@@ -41,7 +41,9 @@ def gallery(request: PageRequest) -> HttpResponse:
         "facts": _facts(),
         "moments": _moments(),
         "form": ExampleForm(),
-        "wrong_form": ExampleForm({"name": "", "birth_on": "31/02/2020", "place": "hospital"}),
+        "wrong_form": ExampleForm(
+            {"sai-name": "", "sai-birth_on": "2020-02-31", "sai-place": "hospital"}, prefix="sai"
+        ),
         "dues": [now - timedelta(days=1), now + timedelta(hours=2), now + timedelta(days=9)],
         "spans": [timedelta(days=4), timedelta(hours=2), timedelta(minutes=40)],
         "charts": [_trend(), _bars(), _gauge()],

@@ -14,5 +14,5 @@ from nentang.foundation.portal.public import (
 @for_everyone
 def home(request: PageRequest) -> HttpResponse:
     """The question, the search, doors by life event, cards of the apps."""
-    context = {"life_events": life_events(), "cards": home_cards(request)}
+    context = {"is_home": True, "life_events": life_events(), "cards": home_cards(request)}
     return render(request, "portal/home.html", context)

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from .svg import amount, element, text
 
-TILE, TALL, GAP = 48, 42, 2
+TILE, TALL, GAP = 48, 44, 2
 ISLAND_AT, ISLAND_WIDE = 5.2, 86
 
 
@@ -96,9 +96,9 @@ def _tile(place: Place, chart: ProvinceMap, language: str) -> str:
         element(
             "rect", width=TILE, height=TALL, rx=4, class_="none" if step is None else f"s{step}"
         ),
-        text(first, TILE / 2, 12.5 if second else 18),
-        text(second, TILE / 2, 23) if second else "",
-        text(amount(value, "", language, chart.digits), TILE / 2, 37, look="figure"),
+        text(first, TILE / 2, 12 if second else 17),
+        text(second, TILE / 2, 24) if second else "",
+        text(amount(value, "", language, chart.digits), TILE / 2, 38.5, look="figure"),
     ]
     dark = "on-dark" if step is not None and step > 2 else ""
     look = " ".join(filter(None, (dark, "chosen" if place.code == chart.chosen else ""))) or None
