@@ -56,6 +56,8 @@ class Player:
         while self._steps and self._steps[0][0] <= until:
             at, _, step = heapq.heappop(self._steps)
             if day != legal_day(at):
+                if day is None or day.month != at.month:
+                    actions.count_catalogue(at=at)
                 day = legal_day(at)
                 self._settle(at)
             step(at)

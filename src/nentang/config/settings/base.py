@@ -1,10 +1,12 @@
 """All topics together."""
 
 from .database import *  # noqa: F403
+from .documents import *  # noqa: F403
 from .environment import ROOT
 from .i18n import *  # noqa: F403
 from .identity import *  # noqa: F403
 from .logging import *  # noqa: F403
+from .notifications import *  # noqa: F403
 from .payments import *  # noqa: F403
 from .security import *  # noqa: F403
 from .storage import *  # noqa: F403

@@ -6,9 +6,9 @@ from nentang.agreements.cashier import PaymentSettled
 from nentang.foundation.casework.events import CaseMoved
 from nentang.foundation.documents.public import DocumentSigned, grant_access
 from nentang.foundation.notifications.public import notify
-from nentang.foundation.outbox.public import listen
+from nentang.foundation.outbox.public import every, listen
 
-from .actions import deliver_online, settle_fee
+from .actions import count_catalogue, deliver_online, settle_fee
 from .models import Dossier
 from .permissions import may_open_files
 from .registry import MESSAGES
@@ -45,3 +45,9 @@ def tell_applicant(event: CaseMoved, *, at: datetime) -> None:
         subject=f"dossier:{dossier.pk}",
         at=at,
     )
+
+
+@every(24 * 3600, "services.count_catalogue")
+def count(*, at: datetime) -> None:
+    """Leave the day's count of the catalogue as a fact."""
+    count_catalogue(at=at)

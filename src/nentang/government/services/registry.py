@@ -2,7 +2,10 @@
 
 from pathlib import Path
 
+from django.utils.translation import gettext_lazy as _
+
 from nentang.foundation.casework.public import load_kind, register_kind
+from nentang.foundation.documents.public import declare_document_kind
 from nentang.foundation.notifications.public import Channel, MessageTemplate, declare_template
 
 DOSSIER = register_kind(
@@ -75,3 +78,13 @@ MESSAGES = {
         ),
     ),
 }
+
+
+for _kind, _title in (
+    ("receipt", _("Giấy tiếp nhận hồ sơ và hẹn trả kết quả")),
+    ("birth_certificate", _("Giấy khai sinh")),
+    ("civil_status_extract", _("Bản sao trích lục hộ tịch")),
+    ("household_business_certificate", _("Giấy chứng nhận đăng ký hộ kinh doanh")),
+    ("general_result", _("Kết quả giải quyết thủ tục hành chính")),
+):
+    declare_document_kind(_kind, _title)

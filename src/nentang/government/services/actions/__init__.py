@@ -2,6 +2,7 @@
 
 from .answer_supplement import answer_supplement
 from .ask_supplement import ask_supplement
+from .count_catalogue import count_catalogue
 from .deliver_online import deliver_online
 from .forward_dossier import forward_dossier
 from .grant_dossier import grant_dossier
@@ -21,6 +22,7 @@ from .withdraw_dossier import withdraw_dossier
 __all__ = [
     "answer_supplement",
     "ask_supplement",
+    "count_catalogue",
     "deliver_online",
     "forward_dossier",
     "grant_dossier",

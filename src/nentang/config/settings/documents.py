@@ -1,0 +1,20 @@
+"""Files and signatures."""
+
+from . import environment
+
+DOCUMENTS_MAX_BYTES = environment.number(
+    "NENTANG_UPLOAD_BYTES", 10 * 1024 * 1024, "Largest file that people may upload, in bytes"
+)
+DOCUMENTS_CLAMAV = environment.text(
+    "NENTANG_CLAMAV", "", "host:port of a ClamAV daemon; empty: files are kept as unscanned"
+)
+DOCUMENTS_TSA_URL = environment.text(
+    "NENTANG_TSA_URL",
+    "",
+    "Time-stamping authority (RFC 3161) for signatures; empty: without time-stamp",
+)
+DOCUMENTS_PKCS11_MODULE = environment.text(
+    "NENTANG_PKCS11_MODULE", "", "PKCS#11 library of the signing token; empty: encrypted key files"
+)
+DOCUMENTS_PKCS11_TOKEN = environment.text("NENTANG_PKCS11_TOKEN", "", "Label of the signing token")
+DOCUMENTS_PKCS11_PIN = environment.text("NENTANG_PKCS11_PIN", "", "PIN of the signing token")
