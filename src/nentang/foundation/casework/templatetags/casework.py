@@ -1,7 +1,7 @@
 """Words and shares of cases."""
 
 from django import template
-from django.utils.translation import get_language, gettext
+from django.utils.translation import get_language, gettext, ngettext
 
 from nentang.foundation.casework.models import TimelineEntry
 from nentang.foundation.casework.queries import HolderTime
@@ -14,9 +14,9 @@ register = template.Library()
 def step_words(entry: TimelineEntry) -> str:
     """What happened, in the reader's language."""
     plain = {
-        "open": gettext("Đã nộp"),
+        "open": gettext("Đã gửi đến cơ quan"),
         "assign": gettext("Có người nhận xử lý"),
-        "forward": gettext("Chuyển cơ quan khác"),
+        "forward": gettext("Đã chuyển cơ quan khác"),
     }
     if entry.step in plain:
         return plain[entry.step]
@@ -39,8 +39,10 @@ def work_words(minutes: int) -> str:
     days, rest = divmod(minutes, 480)
     hours, left = divmod(rest, 60)
     parts = [
-        gettext("%(n)s ngày") % {"n": days} if days else "",
-        gettext("%(n)s giờ") % {"n": hours} if hours else "",
-        gettext("%(n)s phút") % {"n": left} if left and not days else "",
+        ngettext("%(count)s ngày", "%(count)s ngày", days) % {"count": days} if days else "",
+        ngettext("%(count)s giờ", "%(count)s giờ", hours) % {"count": hours} if hours else "",
+        ngettext("%(count)s phút", "%(count)s phút", left) % {"count": left}
+        if left and not days
+        else "",
     ]
     return " ".join(part for part in parts if part) or gettext("chưa đến một phút")
