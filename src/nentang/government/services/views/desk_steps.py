@@ -88,7 +88,7 @@ STEPS = (
     DeskStep(
         "tu-choi",
         "refuse_intake",
-        _("Không tiếp nhận"),
+        _("Từ chối tiếp nhận"),
         lambda code, text, actor, at: refuse_intake(code=code, reason=text, actor=actor, at=at),
         _("Lý do, người nộp sẽ đọc"),
         tone="danger",
@@ -96,7 +96,7 @@ STEPS = (
     DeskStep(
         "khong-giai-quyet",
         "refuse",
-        _("Không giải quyết"),
+        _("Từ chối giải quyết"),
         lambda code, text, actor, at: refuse_dossier(code=code, reason=text, actor=actor, at=at),
         _("Lý do, người nộp sẽ đọc"),
         tone="danger",
