@@ -98,5 +98,7 @@ def test_a_purpose_fits_every_bank(text: str) -> None:
     assert all(c.isascii() and (c.isalnum() or c == " ") for c in folded)
 
 
-def test_a_purpose_keeps_the_code_and_loses_the_marks() -> None:
+def test_a_purpose_keeps_the_code_and_whole_words_and_loses_the_marks() -> None:
     assert purpose("TT0123456789AB", "Lệ phí hộ tịch") == "TT0123456789AB LE PHI HO"
+    assert purpose("TT0123456789AB", "Cấp bản sao") == "TT0123456789AB CAP BAN"
+    assert purpose("X" * 30) == "X" * 25

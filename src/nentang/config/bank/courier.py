@@ -58,5 +58,14 @@ class Courier:
             self._store.note_answer(notice, type(fault).__name__, is_done=False)
             return
         is_done = answer.is_success or answer.status_code in FINAL
-        said = f"{answer.status_code} {answer.text[:120]}"
+        said = f"{answer.status_code} {_outcome(answer)}".strip()
         self._store.note_answer(notice, said, is_done=is_done)
+
+
+def _outcome(answer: httpx.Response) -> str:
+    """What the merchant made of it, in their own word, if they say so."""
+    try:
+        told = answer.json()
+        return str(told.get("outcome") or told.get("code", ""))[:80]
+    except (ValueError, AttributeError):
+        return ""

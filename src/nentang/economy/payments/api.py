@@ -19,7 +19,7 @@ router = Router()
 
 @router.post("/payment-requests", auth=ApiAuth("roles"), response=PaymentOut)
 def ask_for_payment(
-    request: HttpRequest, order: OrderIn, idempotency_key: str = Header("")
+    request: HttpRequest, order: OrderIn, idempotency_key: Header[str] = ""
 ) -> dict[str, Any]:
     """Ask for a fee, as an officer. The same `Idempotency-Key` and body give the same answer, another body 409."""
     actor: Actor = request.auth  # type: ignore[attr-defined] # set by ApiAuth

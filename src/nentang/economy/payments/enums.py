@@ -13,6 +13,14 @@ class State(models.TextChoices):
     EXPIRED = "expired", _("Quá hạn nộp")
 
 
+TONES = {
+    State.REQUESTED: "wait",
+    State.PAID: "ok",
+    State.CANCELLED: "info",
+    State.EXPIRED: "late",
+}
+
+
 class Method(models.TextChoices):
     """How the money came."""
 

@@ -4,7 +4,7 @@ from typing import ClassVar
 
 from django.db import models
 
-from nentang.economy.payments.enums import Method, State
+from nentang.economy.payments.enums import TONES, Method, State
 from nentang.kernel.personal_data import PersonalField
 
 
@@ -64,6 +64,11 @@ class PaymentRequest(models.Model):
                 name="payment_that_may_expire",
             ),
         ]
+
+    @property
+    def tone(self) -> str:
+        """The chip's colour on pages."""
+        return TONES[State(self.state)]
 
     @property
     def is_open(self) -> bool:

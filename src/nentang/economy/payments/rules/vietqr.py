@@ -100,9 +100,11 @@ def checksum(text: str) -> str:
 
 
 def purpose(*parts: str) -> str:
-    """The parts in the characters that every bank lets through, cut to 25: `TT01 LE PHI HO TICH`."""
-    words = re.sub(r"[^0-9a-z]+", " ", fold(" ".join(parts))).upper()
-    return words.strip()[:LONGEST_PURPOSE].rstrip()
+    """The parts in the characters that every bank lets through, whole words up to 25: `TT01 LE PHI`."""
+    text = re.sub(r"[^0-9a-z]+", " ", fold(" ".join(parts))).upper().strip()
+    if len(text) <= LONGEST_PURPOSE:
+        return text
+    return text[: LONGEST_PURPOSE + 1].rpartition(" ")[0] or text[:LONGEST_PURPOSE]
 
 
 def _amount(digits: str | None) -> int | None:

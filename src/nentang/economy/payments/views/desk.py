@@ -9,19 +9,19 @@ from django.db.models import QuerySet
 from django.http import HttpResponse, StreamingHttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_POST, require_safe
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from nentang.economy.payments.actions import record_cash, resolve_break
 from nentang.economy.payments.enums import DESK_ROLES, TILL_ROLES, Resolution, State
 from nentang.economy.payments.models import PaymentRequest
-from nentang.economy.payments.permissions import can_take_cash
+from nentang.economy.payments.permissions import can_take_cash, check_can_take_cash
 from nentang.economy.payments.queries import (
     page_of,
     request_by_code,
     requests_at_desk,
     unknown_money,
 )
-from nentang.foundation.portal.public import PageRequest, for_officer
+from nentang.foundation.portal.public import PageRequest, Tab, for_officer
 from nentang.kernel import clock
 
 BROKEN = "can-xem"
@@ -40,11 +40,11 @@ def fees(request: PageRequest) -> HttpResponse:
     chosen = {name: request.GET.get(name, "") for name in ("tinh-trang", "ma")}
     seen = {
         "rows": rows,
-        "filters": [("", _("Tất cả")), *State.choices, (BROKEN, _("Cần xem lại"))],
+        "tabs": _tabs(chosen["tinh-trang"], chosen["ma"]),
         "chosen": chosen["tinh-trang"],
         "reference": chosen["ma"],
         "same": urlencode(chosen),
-        "more": more,
+        "older_url": f"?{urlencode({**chosen, 'truoc': more})}" if more else "",
         "unknown": [] if before else unknown_money(request.actor),
         "resolutions": Resolution.choices,
     }
@@ -76,13 +76,28 @@ def settle_break(request: PageRequest, message_id: int) -> HttpResponse:
     return redirect("payments:fees")
 
 
-@require_POST
+@require_http_methods(["GET", "HEAD", "POST"])
 @for_officer(*TILL_ROLES)
 def take_cash(request: PageRequest, code: str) -> HttpResponse:
-    """The fee was paid in cash at the counter."""
+    """The fee was paid in cash at the counter: asked once more first, for it cannot be undone."""
     asked = request_by_code(code)
+    check_can_take_cash(request.actor, asked)
+    if request.method != "POST":
+        return render(request, "payments/take_cash.html", {"payment": asked})
     record_cash(reference=asked.reference, actor=request.actor, at=clock.now())
     return redirect("payments:fees")
+
+
+def _tabs(chosen: str, reference: str) -> list[Tab]:
+    kinds = [("", _("Tất cả")), *State.choices, (BROKEN, _("Cần xem lại"))]
+    return [
+        Tab(
+            label=str(label),
+            url=f"?{urlencode({'tinh-trang': state, 'ma': reference})}",
+            is_current=state == chosen,
+        )
+        for state, label in kinds
+    ]
 
 
 class Echo:
