@@ -68,7 +68,7 @@ def test_a_draft_begins_with_what_is_known(at: datetime) -> None:
 
     assert draft.answers["full_name"] == "Lê Thị Mẫu"
     assert draft.answers["born"] == "1987-09-05"
-    assert page.questions[0].known == "Tài khoản định danh"
+    assert page.questions[0].known == "tài khoản định danh"
     assert not page.questions[5].known
 
 

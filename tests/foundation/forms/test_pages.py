@@ -143,7 +143,7 @@ def test_known_answers_are_shown_with_their_source_and_can_be_changed(at: dateti
 
     page = render_to_string("forms/_step.html", {"page": step_page(draft, "person")})
 
-    assert "Theo Tài khoản định danh" in page
+    assert "Theo tài khoản định danh" in page
     assert "5/9/1987" in page
     assert 'aria-label="Sửa: Số định danh cá nhân"' in page
     assert 'name="_revision" value="1"' in page

@@ -13,7 +13,7 @@ from .registry import Prefilled, Source, register_prefill
 from .rules.definition import FormDefinition
 from .rules.reading import FormUnreadable, parse_form
 
-ACCOUNT = gettext_noop("Tài khoản định danh")
+ACCOUNT = gettext_noop("tài khoản định danh")
 
 
 def load_form(path: Path) -> FormDefinition:

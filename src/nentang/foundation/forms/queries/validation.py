@@ -3,11 +3,12 @@
 import json
 from collections.abc import Iterator, Mapping
 from datetime import date
+from functools import lru_cache
 from typing import Any
 
 from nentang.foundation.forms.enums import FaultCode, FieldKind
 from nentang.foundation.forms.rules.cleaning import clean
-from nentang.foundation.forms.rules.definition import Field, FormDefinition
+from nentang.foundation.forms.rules.definition import Field, FormDefinition, every_field
 from nentang.foundation.forms.rules.validation import Fault, faults_of
 from nentang.foundation.organizations.public import UnitNotFound, unit_as_of
 
@@ -37,11 +38,18 @@ def found_faults(
     if is_too_big(cleaned):
         return [Fault("", next(form.fields), FaultCode.TOO_BIG)]
     faults = list(faults_of(form, cleaned, on=on, step=step))
+    if not _asks_for_places(form):
+        return faults
     wrong = {fault.path for fault in faults}
     fields = form.step(step).fields if step else tuple(form.fields)
     places = [found for found in chosen_places(fields, cleaned) if found[0] not in wrong]
     missing = [(path, field) for path, field, code in places if place_named(code, on) == code]
     return faults + [Fault(path, field, FaultCode.NO_SUCH_UNIT) for path, field in missing]
+
+
+@lru_cache(maxsize=512)
+def _asks_for_places(form: FormDefinition) -> bool:
+    return any(field.kind is FieldKind.UNIT for _path, field in every_field(form.fields))
 
 
 def is_too_big(answers: object) -> bool:

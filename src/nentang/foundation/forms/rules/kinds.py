@@ -23,8 +23,9 @@ _PHONE = r"\+[0-9]{8,15}"
 _EMAIL = r"[^@\s,;<>]+@[^@\s,;<>]+\.[^@\s.,;<>]+"
 _NAME = r"[^0-9<>@#$%^*=+{}\[\]|\\]+"
 _DAY = "[0-9]{4}-[0-9]{2}-[0-9]{2}"
-_YEAR = "[0-9]{4}"
+_YEAR = re.compile("[0-9]{4}")
 _UNIT = {"province": "[0-9]{2}", "district": "[0-9]{3}", "commune": "[0-9]{5}"}
+_REMEMBERED = 64
 _YES, _NO = {"yes", "true", "on", "co"}, {"no", "false", "khong"}
 
 
@@ -64,21 +65,16 @@ def _written_schema(field: Field) -> Schema:
     }
 
 
-def _patterned(
-    clean: Callable[[str], object], pattern: str, parse: Callable[[str], object]
-) -> Kind:
-    """Written as the pattern says, and accepted by the parser of the identifier."""
+def _patterned(clean: Callable[[str], str], pattern: str, read: Callable[[str], object]) -> Kind:
+    """Written as the pattern says, and read by the reader of the identifier."""
+    written = re.compile(pattern)
 
     def finding(field: Field, value: object, on: date) -> Finding:
         if wrong := _written(field, value, on):
             return wrong
-        if not re.fullmatch(pattern, str(value)):
+        if not written.fullmatch(str(value)):
             return FaultCode.PATTERN, {}
-        try:
-            parse(str(value))
-        except Invalid:
-            return FaultCode.NO_SUCH_NUMBER, {}
-        return None
+        return (FaultCode.NO_SUCH_NUMBER, {}) if read(str(value)) is None else None
 
     def schema(field: Field) -> Schema:
         return {**_written_schema(field), "pattern": _whole(pattern)}
@@ -90,17 +86,30 @@ def _whole(pattern: str) -> str:
     return rf"^(?:{pattern})$"
 
 
-def _identifier(parse: Callable[[str], Any], attribute: str) -> Callable[[str], str]:
-    """The identifier as the law writes it; what is none stays as typed."""
+def _identifier(pattern: str, parse: Callable[[str], Any], attribute: str) -> Kind:
+    """An identifier in the form that the law gives it; what is none stays as typed.
+
+    The latest few are remembered: one answer is read when it is cleaned and when it is checked.
+    """
+    known: dict[str, str | None] = {}
+
+    def read(text: str) -> str | None:
+        if text in known:
+            return known.get(text)
+        try:
+            found = str(getattr(parse(text), attribute))
+        except Invalid:
+            return None
+        if len(known) >= _REMEMBERED:
+            known.clear()
+        known[text] = known[found] = found
+        return found
 
     def clean(text: str) -> str:
         text = texts.line(text)
-        try:
-            return str(getattr(parse(text), attribute))
-        except Invalid:
-            return text
+        return read(text) or text
 
-    return clean
+    return _patterned(clean, pattern, read)
 
 
 def _email(text: str) -> str:
@@ -151,7 +160,7 @@ def _day_finding(field: Field, value: object, on: date) -> Finding:
 
 
 def _partial_finding(field: Field, value: object, on: date) -> Finding:
-    if isinstance(value, str) and re.fullmatch(_YEAR, value):
+    if isinstance(value, str) and _YEAR.fullmatch(value):
         return _outside(field, f"{value}-12-31", f"{value}-01-01", on)
     return _day_finding(field, value, on)
 
@@ -174,7 +183,7 @@ def _day_schema(field: Field) -> Schema:
 
 
 def _partial_schema(field: Field) -> Schema:
-    return {"anyOf": [_day_schema(field), {"type": "string", "pattern": _whole(_YEAR)}]}
+    return {"anyOf": [_day_schema(field), {"type": "string", "pattern": _whole(_YEAR.pattern)}]}
 
 
 def _offered(field: Field) -> list[str]:
@@ -255,11 +264,9 @@ KINDS: dict[FieldKind, Kind] = {
     FieldKind.TEXT: _TEXT,
     FieldKind.LONG_TEXT: Kind(_texts(texts.lines), _written, _written_schema),
     FieldKind.PERSON_NAME: _patterned(texts.name, _NAME, str),
-    FieldKind.PERSONAL_NUMBER: _patterned(
-        _identifier(parse_personal_number, "text"), _PERSONAL_NUMBER, parse_personal_number
-    ),
-    FieldKind.TAX_CODE: _patterned(_identifier(parse_tax_code, "text"), _TAX_CODE, parse_tax_code),
-    FieldKind.PHONE: _patterned(_identifier(parse_phone, "e164"), _PHONE, parse_phone),
+    FieldKind.PERSONAL_NUMBER: _identifier(_PERSONAL_NUMBER, parse_personal_number, "text"),
+    FieldKind.TAX_CODE: _identifier(_TAX_CODE, parse_tax_code, "text"),
+    FieldKind.PHONE: _identifier(_PHONE, parse_phone, "e164"),
     FieldKind.EMAIL: _patterned(_email, _EMAIL, str),
     FieldKind.NUMBER: _numbers(texts.number),
     FieldKind.MONEY: _numbers(texts.money),

@@ -19,8 +19,8 @@ _CURRENCY = re.compile(r"(đồng|vnđ|vnd|đ|₫)$", re.IGNORECASE)
 
 def line(text: str) -> str:
     """One line: runs of white space are one space."""
-    if text.isascii() and text.isprintable():
-        return " ".join(text.split())
+    if text.isprintable():
+        return " ".join(normalize("NFC", text).split())
     shown = "".join(" " if category(c) in _UNPRINTABLE else c for c in text)
     return " ".join(normalize("NFC", shown).split())
 
