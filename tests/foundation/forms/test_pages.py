@@ -1,24 +1,26 @@
 """Pages work without script: what a browser gets, and what it may send back."""
 
 import re
-from datetime import datetime
+from datetime import date, datetime
 
 import pytest
 from django.template.loader import render_to_string
 from django.test import Client
+from django.utils import translation
 from jsonschema import Draft202012Validator
 
 from nentang.agreements.actor import SYSTEM
 from nentang.foundation.forms.models import Draft
-from nentang.foundation.forms.public import publish_form, step_page
+from nentang.foundation.forms.public import answered_steps, publish_form, step_page, validate
 from nentang.foundation.identity.public import actor_for_account
 from nentang.kernel import clock
 from tests.foundation.identity.factories import PASSWORD, make_account
 from tests.foundation.organizations.factories import make_unit
 
-from .factories import every_kind, make_actor, make_draft
+from .factories import answers, every_kind, make_actor, make_draft
 
 pytestmark = pytest.mark.django_db
+DAY = date(2020, 12, 7)
 DEMO = "/giao-dien/bieu-mau/"
 
 
@@ -182,3 +184,24 @@ def test_the_schema_of_a_published_form_is_public(at: datetime) -> None:
 
     Draft202012Validator.check_schema(answer.json())
     assert Client().get("/bieu-mau/every_kind/9/luoc-do.json").status_code == 404
+
+
+def test_english_readers_are_told_in_english_what_to_do() -> None:
+    with translation.override("en"):
+        told = validate(every_kind(), answers(born="", kind="", has_children="x"), on=DAY)
+
+    assert "Which paper" in told["kind"][0]
+
+
+def test_answers_are_read_in_words(at: datetime) -> None:
+    child = {"full_name": "Lê Văn Thử", "born_on": "1/2/2018", "at_school": "no"}
+    given = answers(
+        paid="16.000 đ", uses=["work", "school"], area="12,5", phone="0912345678",
+        has_children="yes", children=[child],
+    )  # fmt: skip
+    steps = answered_steps(every_kind(), given, on=DAY)
+
+    page = render_to_string("forms/_answers.html", {"steps": steps})
+
+    for words in ("16.000 đ", "Đi học, Đi làm", "12,5", "0912 345 678", "1/2/2018", "Bản sao"):
+        assert words in page

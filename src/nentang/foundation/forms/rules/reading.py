@@ -128,7 +128,9 @@ def _kind(name: str, kind: str) -> FieldKind:
 
 def _children(name: str, kind: FieldKind, source: Sequence[Any], names: Names) -> tuple[Field, ...]:
     _refuse_unless((kind in _GROUPS) == bool(source), f"{name}: a group, and no other, has fields")
-    _refuse_unless(len(names) <= _DEEPEST, f"{name}: groups within groups within groups")
+    _refuse_unless(
+        not source or len(names) <= _DEEPEST, f"{name}: groups within groups within groups"
+    )
     inner: Names = (*names, set())
     return tuple(_field(each, inner) for each in source)
 
