@@ -4,7 +4,8 @@ from .actions import assign_case, forward_case, move_case, open_case, start_cloc
 from .models import Case, TimelineEntry
 from .queries import HolderTime, cases_of_person, find_case, holders, timeline
 from .registry import kind_named, kinds, register_kind
-from .rules.kinds import CaseKind, State, Transition, diagram, load_kind
+from .rules.diagram import diagram
+from .rules.kinds import CaseKind, State, Transition, load_kind
 from .rules.working_time import add_working_minutes, due_for, working_minutes
 
 __all__ = [

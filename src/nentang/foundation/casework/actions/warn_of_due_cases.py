@@ -9,7 +9,7 @@ from nentang.agreements.actor import SYSTEM
 from nentang.foundation.audit.public import record
 from nentang.foundation.casework.events import CaseNearlyDue, CaseOverdue
 from nentang.foundation.casework.models import Case
-from nentang.foundation.casework.rules.working_time import add_working_minutes, calendar
+from nentang.foundation.casework.rules.working_time import WORKING_DAY, add_working_minutes
 from nentang.foundation.outbox.public import publish
 
 BATCH = 500
@@ -18,7 +18,7 @@ BATCH = 500
 @transaction.atomic
 def warn_of_due_cases(*, at: datetime) -> int:
     """How many cases were told of: CaseNearlyDue a working day before, CaseOverdue once it is over."""
-    soon = add_working_minutes(at, calendar().hours.day_minutes)
+    soon = add_working_minutes(at, WORKING_DAY)
     running = Case.objects.filter(closed_at=None, suspended_at=None)
     late = running.filter(due_at__lt=at).filter(Q(warned_at=None) | Q(warned_at__lt=F("due_at")))
     near = running.filter(due_at__range=(at, soon), warned_at=None)

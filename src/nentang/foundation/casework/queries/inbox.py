@@ -9,7 +9,7 @@ from django.db.models import Count, Q, QuerySet
 from nentang.agreements.actor import Actor
 from nentang.foundation.casework.models import Case
 from nentang.foundation.casework.registry import kinds
-from nentang.foundation.casework.rules.working_time import add_working_minutes, calendar
+from nentang.foundation.casework.rules.working_time import WORKING_DAY, add_working_minutes
 from nentang.kernel.text import fold
 
 PAGE = 50
@@ -67,7 +67,7 @@ def _visible(actor: Actor) -> QuerySet[Case]:
 def _conditions(actor: Actor, at: datetime) -> dict[InboxView, Q]:
     here = Q(holder__in=actor.organizations())
     running = here & Q(suspended_at=None)
-    soon = add_working_minutes(at, calendar().hours.day_minutes)
+    soon = add_working_minutes(at, WORKING_DAY)
     return {
         InboxView.MINE: running
         & _waits_for(actor)

@@ -76,15 +76,6 @@ def load_kind(path: Path, *, url_name: str) -> CaseKind:
     )
 
 
-def diagram(kind: CaseKind) -> str:
-    """The table as a Mermaid state diagram."""
-    lines = ["stateDiagram-v2", f"    [*] --> {kind.initial}"]
-    for transition in kind.transitions.values():
-        lines += [f"    {s} --> {transition.target}: {transition.name}" for s in transition.sources]
-    lines += [f"    {state.name} --> [*]" for state in kind.states.values() if state.is_final]
-    return "\n".join(lines)
-
-
 def _state(entry: Mapping[str, Any]) -> State:
     return State(
         name=entry["name"],

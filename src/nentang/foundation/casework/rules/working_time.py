@@ -1,77 +1,62 @@
 """The working-time clock: minutes in which offices work, in Asia/Ho_Chi_Minh.
 
-Minutes worked before each day are summed once, so every question costs a few look-ups. Days after
-the last announced year count every Monday to Friday but the fixed public holidays.
+Working minutes before each day are summed once, so a question costs two look-ups. Years for which
+nothing is announced yet count every weekday but the fixed holidays.
 """
 
-from bisect import bisect_right
-from collections.abc import Mapping
+from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from functools import cache
-from pathlib import Path
-from typing import Any
+from itertools import accumulate
 
-from nentang.kernel.clock import VIETNAM
-from nentang.kernel.law import load_law
+from nentang.kernel.clock import VIETNAM, at_local, legal_day
+from nentang.kernel.law import NothingInForce
 
-LAW = Path(__file__).parents[1] / "law"
-FIRST_DAY = date(2015, 1, 1)
-LAST_DAY = date(2045, 12, 31)
-FIXED_HOLIDAYS = {(1, 1), (4, 30), (5, 1), (9, 2)}
+from .office_days import FIRST_DAY, LAST_DAY, Hours, hours_of_days, received_until
 
+WORKING_DAY = 480
+"""Minutes of a working day in law: eight hours (Decision 188/1999/QĐ-TTg article 1)."""
 
-@dataclass(frozen=True, slots=True)
-class Hours:
-    """Minutes of the day in which offices work, and until when a dossier counts for the day."""
-
-    windows: tuple[tuple[int, int], ...]
-    received_until: int
-
-    @property
-    def day_minutes(self) -> int:
-        """Working minutes of a whole day."""
-        return sum(end - begin for begin, end in self.windows)
-
-    def worked_until(self, minute: int) -> int:
-        """Working minutes of a day before that minute."""
-        return sum(max(0, min(minute, end) - begin) for begin, end in self.windows)
-
-    def minute_after(self, worked: int) -> int:
-        """The minute of the day by which so many working minutes are over."""
-        for begin, end in self.windows:
-            if worked <= end - begin:
-                return begin + worked
-            worked -= end - begin
-        return self.windows[-1][1]
+_MINUTE = timedelta(minutes=1)
+_MINUTES_OF_DAY = 1440
+_ORIGIN = at_local(FIRST_DAY, time()).astimezone(UTC)
 
 
 @dataclass(frozen=True, slots=True)
 class Calendar:
-    """Hours of a day, and working minutes before each day since FIRST_DAY."""
+    """The hours of each day since FIRST_DAY, and the working minutes before it."""
 
-    hours: Hours
-    before: tuple[int, ...]
+    hours: tuple[Hours, ...]
+    before: Sequence[int]
 
     def is_working_day(self, day: date) -> bool:
         """Whether offices work on that day."""
-        at = (day - FIRST_DAY).days
-        return self.before[at + 1] > self.before[at]
+        return bool(self._hours_on(day).windows)
 
     def minutes_until(self, at: datetime) -> int:
-        """Working minutes from FIRST_DAY until the instant (seconds are dropped)."""
-        local = at.astimezone(VIETNAM)
-        index = (local.date() - FIRST_DAY).days
-        whole = self.before[index]
-        if self.before[index + 1] == whole:
-            return whole
-        return whole + self.hours.worked_until(local.hour * 60 + local.minute)
+        """Working minutes from FIRST_DAY until the instant; begun minutes are dropped."""
+        index, minute = divmod((at - _ORIGIN) // _MINUTE, _MINUTES_OF_DAY)
+        if not 0 <= index < len(self.hours):
+            raise _outside(legal_day(at))
+        return self.before[index] + self.hours[index].worked[minute]
 
     def instant_of(self, minutes: int) -> datetime:
         """The earliest instant by which so many working minutes since FIRST_DAY are over."""
-        index = max(bisect_right(self.before, minutes - 1) - 1, 0)
-        minute = self.hours.minute_after(minutes - self.before[index])
-        return _local(FIRST_DAY + timedelta(days=index), minute)
+        index = max(bisect_left(self.before, minutes) - 1, 0)
+        if index >= len(self.hours):
+            raise _outside(LAST_DAY)
+        minute = bisect_left(self.hours[index].worked, minutes - self.before[index])
+        return _instant(index, minute)
+
+    def opening(self, day: date) -> datetime:
+        """When offices open on that working day."""
+        return _instant(_index(day), self._hours_on(day).windows[0][0])
+
+    def closing(self, day: date) -> datetime:
+        """When offices close on that working day."""
+        return _instant(_index(day), self._hours_on(day).windows[-1][1])
 
     def next_working_day(self, day: date) -> date:
         """The first working day after that day."""
@@ -80,76 +65,65 @@ class Calendar:
             day += timedelta(days=1)
         return day
 
+    def _hours_on(self, day: date) -> Hours:
+        index = _index(day)
+        if not 0 <= index < len(self.hours):
+            raise _outside(day)
+        return self.hours[index]
+
 
 def working_minutes(start: datetime, end: datetime) -> int:
     """Working minutes from one instant to a later one; 0 where it is not later."""
-    return max(0, calendar().minutes_until(end) - calendar().minutes_until(start))
+    table = calendar()
+    return max(0, table.minutes_until(end) - table.minutes_until(start))
 
 
 def add_working_minutes(start: datetime, minutes: int) -> datetime:
-    """The earliest instant with so many working minutes since `start`."""
-    return calendar().instant_of(calendar().minutes_until(start) + minutes)
+    """The earliest instant, not before `start`, with so many working minutes since then."""
+    table = calendar()
+    return max(start, table.instant_of(table.minutes_until(start) + minutes))
 
 
 def clock_start(received_at: datetime) -> datetime:
     """When the time of a dossier begins: at reception, or at the next working day's opening.
 
     Received after 15:00, or on a day off, counts from the next working day (Decree
-    61/2018/NĐ-CP article 17 and following).
+    61/2018/NĐ-CP article 17). Raises NothingInForce before that decree.
     """
-    local = received_at.astimezone(VIETNAM)
-    opening, minute = calendar().hours.windows[0][0], local.hour * 60 + local.minute
-    if not calendar().is_working_day(local.date()) or minute >= calendar().hours.received_until:
-        return _local(calendar().next_working_day(local.date()), opening)
-    return max(received_at, _local(local.date(), opening))
+    table, local = calendar(), received_at.astimezone(VIETNAM)
+    day = local.date()
+    if not table.is_working_day(day) or local.time() > received_until(day):
+        return table.opening(table.next_working_day(day))
+    return max(received_at, table.opening(day))
 
 
 def due_for(
     received_at: datetime, *, working_days: int | None = None, same_day: bool = False
 ) -> datetime | None:
-    """When the result is due: the end of the counted day, or so many working days later."""
+    """When the result is due: the end of the counted day, or so many working days later.
+
+    None where the law names no deadline.
+    """
     start = clock_start(received_at)
     if same_day:
-        return _local(start.astimezone(VIETNAM).date(), calendar().hours.windows[-1][1])
-    if working_days is None:
-        return None
-    return add_working_minutes(start, working_days * calendar().hours.day_minutes)
+        return calendar().closing(legal_day(start))
+    return None if working_days is None else add_working_minutes(start, working_days * WORKING_DAY)
 
 
 @cache
 def calendar() -> Calendar:
-    """The calendar of the law files; the present hours hold for all years."""
-    hours = load_law(LAW / "working_hours.yaml", _hours).rules[-1].value
-    off, worked = _announced()
-    before, total = [0], 0
-    for offset in range((LAST_DAY - FIRST_DAY).days + 1):
-        day = FIRST_DAY + timedelta(days=offset)
-        total += hours.day_minutes * _is_worked(day, off, worked)
-        before.append(total)
-    return Calendar(hours, tuple(before))
+    """The calendar of the law files."""
+    hours = hours_of_days()
+    return Calendar(hours, tuple(accumulate((each.worked[-1] for each in hours), initial=0)))
 
 
-def _announced() -> tuple[frozenset[date], frozenset[date]]:
-    years = [rule.value for rule in load_law(LAW / "holidays.yaml", dict).rules]
-    off = frozenset(day for year in years for day in year["days_off"])
-    return off, frozenset(day for year in years for day in year["days_worked"])
+def _index(day: date) -> int:
+    return (day - FIRST_DAY).days
 
 
-def _is_worked(day: date, off: frozenset[date], worked: frozenset[date]) -> bool:
-    if day in worked:
-        return True
-    return day.weekday() < 5 and day not in off and (day.month, day.day) not in FIXED_HOLIDAYS
+def _instant(index: int, minute: int) -> datetime:
+    return _ORIGIN + (index * _MINUTES_OF_DAY + minute) * _MINUTE
 
 
-def _hours(value: Mapping[str, Any]) -> Hours:
-    windows = tuple((_minute(begin), _minute(end)) for begin, end in value["windows"])
-    return Hours(windows, _minute(value["received_until"]))
-
-
-def _minute(text: str) -> int:
-    clock_time = time.fromisoformat(text)
-    return clock_time.hour * 60 + clock_time.minute
-
-
-def _local(day: date, minute: int) -> datetime:
-    return datetime.combine(day, time(minute // 60, minute % 60), VIETNAM).astimezone(UTC)
+def _outside(day: date) -> NothingInForce:
+    return NothingInForce(title="Giờ làm việc của cơ quan hành chính", day=day.isoformat())
