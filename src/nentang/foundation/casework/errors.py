@@ -38,3 +38,17 @@ class NotInThisOffice(NotAllowed):
 
     code = "casework.not_in_this_office"
     message = _("Chỉ giao việc cho người của cơ quan đang giữ việc.")
+
+
+class NotYoursToAssign(NotAllowed):
+    """Only a head of the body assigns work to others or takes it from them."""
+
+    code = "casework.not_yours_to_assign"
+    message = _("Chỉ trưởng bộ phận hoặc lãnh đạo giao việc cho người khác. Nhờ họ giao lại.")
+
+
+class AlreadyTaken(Conflict):
+    """A colleague has the case."""
+
+    code = "casework.already_taken"
+    message = _("Đồng nghiệp đã nhận việc này. Chọn việc khác.")

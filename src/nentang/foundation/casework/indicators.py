@@ -18,6 +18,30 @@ CASE_HELD = declare(
         description="Một cơ quan giữ một việc bao nhiêu phút làm việc, hoặc việc chờ người nộp bấy lâu.",
     )
 )
+CASE_CLOSED = declare(
+    FactKind(
+        name="casework.case_closed",
+        version=1,
+        fields={
+            "kind": str,
+            "channel": str,
+            "held_minutes": int,
+            "waited_minutes": int,
+            "has_due_time": bool,
+            "on_time": bool,
+        },
+        description="Một việc xong: các cơ quan giữ bao lâu, chờ người nộp bao lâu, có đúng hạn không.",
+    )
+)
+
+
+def _on_time(tables: Mapping[str, ibis.Table]) -> ibis.Table:
+    closed = tables[CASE_CLOSED.name]
+    with_due = closed.filter(closed.has_due_time)
+    return with_due.group_by("unit_code", "day").aggregate(
+        numerator=with_due.on_time.cast("float64").sum(),
+        denominator=with_due.count().cast("float64"),
+    )
 
 
 def _waiting(tables: Mapping[str, ibis.Table]) -> ibis.Table:
@@ -42,5 +66,20 @@ HOURS_HELD = register_indicator(
         facts=(CASE_HELD.name,),
         expression=_waiting,
         higher_is_better=False,
+    )
+)
+
+CLOSED_ON_TIME = register_indicator(
+    Indicator(
+        code="casework.closed_on_time",
+        title_vi="Việc xong đúng hạn, mọi loại việc",
+        title_en="Cases of any kind closed on time",
+        unit="percent",
+        definition_vi="Việc có hạn đã xong trước hoặc đúng hạn, trên tổng số việc có hạn đã xong.",
+        definition_en="Cases with a due time that were closed by then, of all closed cases with a due time.",
+        formula_version=1,
+        source_act="Thông tư 01/2018/TT-VPCP",
+        facts=(CASE_CLOSED.name,),
+        expression=_on_time,
     )
 )

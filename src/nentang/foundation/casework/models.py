@@ -15,7 +15,8 @@ class Case(models.Model):
 
     `holder` is the organisation that has it now, `organization` the one it came to. The current
     spell of holding began at `held_since`; ended spells are in HolderSpell. `version` goes up with
-    every change and settles races.
+    every change and settles races. `held_minutes` and `waited_minutes` sum the ended spells, so that
+    nobody reads the history to know the whole.
     """
 
     kind = models.CharField(max_length=40)
@@ -23,17 +24,17 @@ class Case(models.Model):
     title = models.CharField(max_length=200)
     state = models.CharField(max_length=40)
     organization = models.ForeignKey(
-        "organizations.Organization", on_delete=models.PROTECT, related_name="+"
+        "organizations.Organization", on_delete=models.PROTECT, related_name="+", db_index=False
     )
     holder = models.ForeignKey(
-        "organizations.Organization", on_delete=models.PROTECT, related_name="+"
+        "organizations.Organization", on_delete=models.PROTECT, related_name="+", db_index=False
     )
     assignee = models.ForeignKey(
-        "identity.Account", null=True, on_delete=models.PROTECT, related_name="+"
+        "identity.Account", null=True, on_delete=models.PROTECT, related_name="+", db_index=False
     )
     unit_code = models.CharField(max_length=10, blank=True)
     applicant = models.ForeignKey(
-        "identity.Person", null=True, on_delete=models.PROTECT, related_name="+"
+        "identity.Person", null=True, on_delete=models.PROTECT, related_name="+", db_index=False
     )
     applicant_name = models.CharField(max_length=120, blank=True)
     folded = models.CharField(max_length=400)
@@ -45,6 +46,8 @@ class Case(models.Model):
     suspended_at = models.DateTimeField(null=True)
     closed_at = models.DateTimeField(null=True)
     warned_at = models.DateTimeField(null=True)
+    held_minutes = models.PositiveIntegerField(default=0)
+    waited_minutes = models.PositiveIntegerField(default=0)
     version = models.PositiveIntegerField(default=1)
 
     PERSONAL_DATA: ClassVar[dict[str, PersonalField]] = {
@@ -61,6 +64,11 @@ class Case(models.Model):
             models.Index(
                 fields=["holder", "due_at", "id"],
                 name="open_cases_by_holder",
+                condition=models.Q(closed_at__isnull=True),
+            ),
+            models.Index(
+                fields=["organization", "due_at", "id"],
+                name="open_cases_by_organization",
                 condition=models.Q(closed_at__isnull=True),
             ),
             models.Index(
@@ -82,6 +90,10 @@ class Case(models.Model):
             return False
         return (self.closed_at or at) > self.due_at
 
+    def held_for(self, at: datetime) -> int:
+        """Working minutes of the present spell; 0 once the case is closed."""
+        return 0 if self.closed_at else working_minutes(self.held_since, at)
+
 
 class HolderSpell(models.Model):
     """An ended spell of holding: which organisation and officer, how much working time.
@@ -91,10 +103,10 @@ class HolderSpell(models.Model):
 
     case = models.ForeignKey(Case, on_delete=models.CASCADE, related_name="spells")
     organization = models.ForeignKey(
-        "organizations.Organization", on_delete=models.PROTECT, related_name="+"
+        "organizations.Organization", on_delete=models.PROTECT, related_name="+", db_index=False
     )
     account = models.ForeignKey(
-        "identity.Account", null=True, on_delete=models.PROTECT, related_name="+"
+        "identity.Account", null=True, on_delete=models.PROTECT, related_name="+", db_index=False
     )
     is_suspension = models.BooleanField(default=False)
     from_at = models.DateTimeField()
@@ -113,22 +125,24 @@ class HolderSpell(models.Model):
             is_suspension=case.suspended_at is not None,
             from_at=case.held_since,
             to_at=at,
-            minutes=working_minutes(case.held_since, at),
+            minutes=case.held_for(at),
         )
 
 
 class TimelineEntry(models.Model):
     """What happened to a case. `public_note` is for the applicant, `note` for colleagues."""
 
-    case = models.ForeignKey(Case, on_delete=models.CASCADE, related_name="timeline")
+    case = models.ForeignKey(
+        Case, on_delete=models.CASCADE, related_name="timeline", db_index=False
+    )
     at = models.DateTimeField()
     step = models.CharField(max_length=40)
     state = models.CharField(max_length=40)
     organization = models.ForeignKey(
-        "organizations.Organization", on_delete=models.PROTECT, related_name="+"
+        "organizations.Organization", on_delete=models.PROTECT, related_name="+", db_index=False
     )
     account = models.ForeignKey(
-        "identity.Account", null=True, on_delete=models.PROTECT, related_name="+"
+        "identity.Account", null=True, on_delete=models.PROTECT, related_name="+", db_index=False
     )
     note = models.TextField(max_length=4000, blank=True)
     public_note = models.TextField(max_length=4000, blank=True)

@@ -5,6 +5,7 @@ from .forward_case import forward_case
 from .move_case import move_case
 from .open_case import open_case
 from .start_clock import start_clock
+from .take_case import take_case
 from .warn_of_due_cases import warn_of_due_cases
 
 __all__ = [
@@ -13,5 +14,6 @@ __all__ = [
     "move_case",
     "open_case",
     "start_clock",
+    "take_case",
     "warn_of_due_cases",
 ]

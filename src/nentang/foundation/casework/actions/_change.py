@@ -1,4 +1,4 @@
-"""The writes that every change of a case needs: the row if nobody was faster, the ended spell."""
+"""The writes that every change of a case needs: the row if nobody was faster, the ended spell, the trace."""
 
 from datetime import datetime
 from typing import Any
@@ -20,14 +20,16 @@ def change(case: Case, **values: Any) -> None:
         setattr(case, name, value)
 
 
-def end_spell(case: Case, at: datetime) -> None:
-    """Write down the spell of holding that ends now, and its fact."""
+def change_and_end_spell(case: Case, at: datetime, **values: Any) -> None:
+    """`change`, and write down the spell of holding that ends with it, and its fact."""
     spell = HolderSpell.ended(case, at)
+    total = "waited_minutes" if spell.is_suspension else "held_minutes"
+    change(case, held_since=at, **{total: getattr(case, total) + spell.minutes}, **values)
     spell.save(force_insert=True)
     record_fact(
         CASE_HELD,
         at=at,
-        organization_id=case.holder_id,
+        organization_id=spell.organization_id,
         unit_code=case.unit_code,
         kind=case.kind,
         minutes=spell.minutes,
@@ -39,7 +41,7 @@ def write_down(
     case: Case, step: str, actor: Actor, at: datetime, *, note: str = "", public_note: str = ""
 ) -> None:
     """The timeline entry and the audit record of a change."""
-    TimelineEntry.objects.create(
+    TimelineEntry(
         case=case,
         at=at,
         step=step,
@@ -48,7 +50,7 @@ def write_down(
         account_id=None if actor.kind is ActorKind.SYSTEM else actor.account_id,
         note=note,
         public_note=public_note,
-    )
+    ).save(force_insert=True)
     record(
         actor=actor,
         action=f"{case.kind}.{step}",

@@ -4,26 +4,34 @@ from datetime import datetime
 
 from django.db import transaction
 
-from nentang.agreements.actor import Actor, ActorKind
-from nentang.foundation.casework.errors import NotInThisOffice
+from nentang.agreements.actor import Actor
+from nentang.foundation.casework.errors import NotInThisOffice, StepNotPossible
 from nentang.foundation.casework.models import Case
+from nentang.foundation.casework.permissions import check_may_assign, works_in
 from nentang.foundation.identity.public import actor_for_account
 
-from ._change import change, end_spell, write_down
+from ._change import change_and_end_spell, write_down
 
 
-@transaction.atomic
 def assign_case(*, case: Case, account_id: int | None, actor: Actor, at: datetime) -> Case:
-    """The case with that assignee; unchanged where they have it already. Raises NotInThisOffice."""
+    """The case with that assignee; unchanged where they have it already.
+
+    Heads of the body assign to anybody in it, others take what is free and give back what is
+    theirs. Raises NotInThisOffice, NotYoursToAssign, StepNotPossible (closed), ChangedMeanwhile.
+    """
     if case.assignee_id == account_id:
         return case
-    if actor.kind is not ActorKind.SYSTEM and case.holder_id not in actor.organizations():
-        raise NotInThisOffice
+    check_may_assign(actor, case, account_id)
+    if case.closed_at:
+        raise StepNotPossible
     if account_id and account_id != actor.account_id:
-        assignee = actor_for_account(account_id, at)
-        if case.holder_id not in assignee.organizations():
-            raise NotInThisOffice
-    end_spell(case, at)
-    change(case, assignee_id=account_id, held_since=at)
-    write_down(case, "assign", actor, at)
+        _check_is_colleague(account_id, case, at)
+    with transaction.atomic(savepoint=False):
+        change_and_end_spell(case, at, assignee_id=account_id)
+        write_down(case, "assign" if account_id else "release", actor, at)
     return case
+
+
+def _check_is_colleague(account_id: int, case: Case, at: datetime) -> None:
+    if not works_in(actor_for_account(account_id, at), case.holder_id):
+        raise NotInThisOffice

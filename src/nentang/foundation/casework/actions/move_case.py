@@ -5,19 +5,21 @@ from typing import Any
 
 from django.db import transaction
 
-from nentang.agreements.actor import Actor, ActorKind
-from nentang.foundation.casework.errors import RoleMissing, StepNotPossible
+from nentang.agreements.actor import Actor
+from nentang.foundation.casework.errors import StepNotPossible
 from nentang.foundation.casework.events import CaseMoved
+from nentang.foundation.casework.indicators import CASE_CLOSED
 from nentang.foundation.casework.models import Case
+from nentang.foundation.casework.permissions import check_may_step
 from nentang.foundation.casework.registry import kind_named
-from nentang.foundation.casework.rules.kinds import State, Transition
+from nentang.foundation.casework.rules.kinds import State
 from nentang.foundation.casework.rules.working_time import add_working_minutes, working_minutes
+from nentang.foundation.facts.public import record_fact
 from nentang.foundation.outbox.public import publish
 
-from ._change import change, end_spell, write_down
+from ._change import change, change_and_end_spell, write_down
 
 
-@transaction.atomic
 def move_case(
     *,
     case: Case,
@@ -29,49 +31,40 @@ def move_case(
 ) -> Case:
     """The case in the target state of the step; its clock stops and runs on with suspension.
 
-    Publishes CaseMoved. Raises StepNotPossible, RoleMissing, ChangedMeanwhile.
+    Publishes CaseMoved. Raises StepNotPossible, RoleMissing, and ChangedMeanwhile where somebody
+    else was faster: of two moves at once exactly one happens.
     """
     kind = kind_named(case.kind)
-    transition = kind.transitions[step]
-    if case.state not in transition.sources:
+    transition = kind.transitions.get(step)
+    if transition is None or case.state not in transition.sources:
         raise StepNotPossible
-    _check_role(case, transition, actor)
-    target = kind.states[transition.target]
-    if _ends_spell(case, target):
-        end_spell(case, at)
-    change(case, **_values(case, target, at))
-    write_down(case, step, actor, at, note=note, public_note=public_note)
-    publish(
-        CaseMoved(case.pk, case.kind, case.code, step, case.state, case.holder_id),
-        at=at,
-        key=case.code,
-    )
+    check_may_step(actor, case, transition)
+    with transaction.atomic(savepoint=False):
+        _enter(case, kind.states[transition.target], at)
+        write_down(case, step, actor, at, note=note, public_note=public_note)
+        publish(
+            CaseMoved(case.pk, case.kind, case.code, step, case.state, case.holder_id),
+            at=at,
+            key=case.code,
+        )
+        if case.closed_at:
+            _record_closed(case, at)
     return case
 
 
-def _check_role(case: Case, transition: Transition, actor: Actor) -> None:
-    if not transition.roles or actor.kind is ActorKind.SYSTEM:
-        return
-    if not actor.has_role(*transition.roles, organization_id=case.holder_id):
-        raise RoleMissing
-
-
-def _ends_spell(case: Case, target: State) -> bool:
-    return target.is_final or target.is_suspended != (case.suspended_at is not None)
-
-
-def _values(case: Case, target: State, at: datetime) -> dict[str, Any]:
-    """The columns that the move sets."""
+def _enter(case: Case, target: State, at: datetime) -> None:
+    """Set the state; a spell of holding ends where the case is closed, suspended or resumed."""
     values: dict[str, Any] = {"state": target.name}
-    if _ends_spell(case, target):
-        values["held_since"] = at
-    if target.is_suspended and case.suspended_at is None:
-        values["suspended_at"] = at
-    if not target.is_suspended and case.suspended_at is not None:
-        values |= {"suspended_at": None, "due_at": _shifted(case, at)}
+    was_suspended = case.suspended_at is not None
     if target.is_final:
         values["closed_at"] = at
-    return values
+    elif target.is_suspended == was_suspended:
+        return change(case, **values)
+    if was_suspended:
+        values |= {"suspended_at": None, "due_at": _shifted(case, at)}
+    elif target.is_suspended:
+        values["suspended_at"] = at
+    return change_and_end_spell(case, at, **values)
 
 
 def _shifted(case: Case, at: datetime) -> datetime | None:
@@ -79,3 +72,18 @@ def _shifted(case: Case, at: datetime) -> datetime | None:
     if case.due_at is None or case.suspended_at is None or case.due_at <= case.suspended_at:
         return case.due_at
     return add_working_minutes(at, working_minutes(case.suspended_at, case.due_at))
+
+
+def _record_closed(case: Case, at: datetime) -> None:
+    record_fact(
+        CASE_CLOSED,
+        at=at,
+        organization_id=case.organization_id,
+        unit_code=case.unit_code,
+        kind=case.kind,
+        channel=case.channel,
+        held_minutes=case.held_minutes,
+        waited_minutes=case.waited_minutes,
+        has_due_time=case.due_at is not None,
+        on_time=not case.is_overdue(at),
+    )
