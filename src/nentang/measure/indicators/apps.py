@@ -1,5 +1,7 @@
 """Indicators: registration."""
 
+from importlib import import_module
+
 from django.apps import AppConfig
 
 
@@ -9,3 +11,8 @@ class IndicatorsConfig(AppConfig):
     name = "nentang.measure.indicators"
     label = "indicators"
     verbose_name = "Chỉ số"
+
+    def ready(self) -> None:
+        """Periodic work and, once there are pages, a place in the menu."""
+        for module in ("listeners", "cards"):
+            import_module(f"{self.name}.{module}")

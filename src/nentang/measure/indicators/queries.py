@@ -70,7 +70,7 @@ def latest_computation() -> Computation | None:
 
 def tree_on(day: date) -> Tree:
     """The tree of a day; built once for a geography and kept."""
-    return _tree(day, Unit.objects.count())
+    return trees(day, Unit.objects.count())
 
 
 def cells(code: str, *, first: date, last: date, tree: Tree) -> list[Cell]:
@@ -104,7 +104,7 @@ def parts(counted: list[Cell], unit_code: str, tree: Tree, *, higher_is_better: 
 
 
 @lru_cache(maxsize=4)
-def _tree(day: date, count: int) -> Tree:
+def trees(day: date, count: int) -> Tree:
     """`count` tells one geography from another that was loaded later."""
     units = {unit.code: unit for level in UnitLevel for unit in units_on(day, level)}
     heirs: dict[str, tuple[GeographyShare, ...]] = {}

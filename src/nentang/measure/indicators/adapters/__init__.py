@@ -1,0 +1,1 @@
+"""Indicators over the Parquet of the facts, and over single facts."""

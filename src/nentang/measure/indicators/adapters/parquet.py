@@ -1,0 +1,46 @@
+"""Indicators over the Parquet of the facts: the expression of each, summed by unit and month."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from nentang.foundation.facts.public import Indicator, tables
+from nentang.measure.indicators.rules.rollup import Cell
+
+if TYPE_CHECKING:
+    import ibis
+
+EXACT = "decimal(38, 9)"  # sums of floats depend on their order, those of decimals do not
+
+
+def cells_of(
+    indicators: Iterable[Indicator], folder: Path | None = None
+) -> Iterator[tuple[Indicator, Cell]]:
+    """What every unit counted in every month, computed from the exported facts (in that folder)."""
+    facts = tables(folder)
+    try:
+        for indicator in indicators:
+            for row in _by_month(indicator.expression(facts)).to_pyarrow().to_pylist():
+                yield indicator, _cell(row)
+    finally:
+        facts.connection.disconnect()
+
+
+def _by_month(daily: "ibis.Table") -> "ibis.Table":
+    return (
+        daily.mutate(month=daily.day.truncate("M").cast("date"))
+        .group_by("unit_code", "month")
+        .aggregate(
+            numerator=daily.numerator.cast(EXACT).sum(),
+            denominator=daily.denominator.cast(EXACT).sum(),
+        )
+    )
+
+
+def _cell(row: Mapping[str, Any]) -> Cell:
+    return Cell(
+        unit_code=row["unit_code"],
+        month=row["month"],
+        numerator=float(row["numerator"] or 0),
+        denominator=float(row["denominator"] or 0),
+    )

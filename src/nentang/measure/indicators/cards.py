@@ -1,0 +1,1 @@
+"""What indicators contribute elsewhere: a link in the menu."""

@@ -1,0 +1,24 @@
+"""Facts in a folder of their own, a small country, pages without collected static files."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from django.conf import settings as project
+
+from nentang.measure.indicators import queries
+from tests.measure.factories import RUN_FINISHED, RUNS_ON_TIME, known
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _static_folder() -> None:
+    Path(project.STATIC_ROOT).mkdir(parents=True, exist_ok=True)
+
+
+@pytest.fixture(autouse=True)
+def _apart(tmp_path: Path, settings: object) -> Iterator[None]:
+    settings.FACTS_FOLDER = tmp_path / "facts"  # type: ignore[attr-defined]
+    queries.trees.cache_clear()
+    with known(RUN_FINISHED, RUNS_ON_TIME):
+        yield
+    queries.trees.cache_clear()

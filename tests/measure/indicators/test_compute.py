@@ -1,0 +1,118 @@
+"""Values come from the facts alone: the same facts give the same values, wherever they lie."""
+
+import shutil
+from datetime import date, datetime, timedelta
+from pathlib import Path
+
+import pytest
+from django.conf import settings
+
+from nentang.agreements.actor import SYSTEM
+from nentang.foundation.audit.models import Record
+from nentang.foundation.facts.public import compact, indicators
+from nentang.foundation.outbox.public import run_until_quiet
+from nentang.measure.indicators.adapters.parquet import cells_of
+from nentang.measure.indicators.models import Computation, IndicatorValue
+from nentang.measure.indicators.public import compute_indicators
+from tests.measure.factories import RUNS_ON_TIME, a_run
+
+pytestmark = pytest.mark.django_db
+DECEMBER = date(2020, 12, 1)
+Row = tuple[str, date, float, float]
+
+
+def values() -> list[Row]:
+    found = IndicatorValue.objects.filter(indicator=RUNS_ON_TIME.code)
+    return sorted(found.values_list("unit_code", "month", "numerator", "denominator"))
+
+
+def from_folder(folder: Path | None = None) -> list[Row]:
+    found = cells_of([RUNS_ON_TIME], folder)
+    return sorted((c.unit_code, c.month, c.numerator, c.denominator) for _, c in found)
+
+
+def some_runs(at: datetime) -> None:
+    a_run(at=at)
+    a_run(at=at + timedelta(days=2), on_time=False)
+    a_run(at=at + timedelta(days=30), unit_code="99002")
+    a_run(at=at, is_trial=True)
+
+
+def test_facts_are_summed_by_unit_and_month(at: datetime) -> None:
+    some_runs(at)
+
+    compute_indicators(actor=SYSTEM, at=at)
+
+    assert values() == [("98001", DECEMBER, 1, 2), ("99002", date(2021, 1, 1), 1, 1)]
+
+
+def test_a_cold_copy_of_the_parquet_gives_identical_numbers(at: datetime, tmp_path: Path) -> None:
+    some_runs(at)
+    compute_indicators(actor=SYSTEM, at=at)
+
+    copy = shutil.copytree(settings.FACTS_FOLDER, tmp_path / "elsewhere")
+    shutil.rmtree(settings.FACTS_FOLDER)
+
+    assert from_folder(copy) == values()
+
+
+def test_compacted_files_give_identical_numbers(at: datetime) -> None:
+    for _ in range(10):
+        some_runs(at)
+        compute_indicators(actor=SYSTEM, at=at)
+    before = from_folder()
+
+    assert compact() > 0
+
+    assert from_folder() == before == values()
+
+
+def test_computing_again_writes_nothing_but_the_time(at: datetime) -> None:
+    some_runs(at)
+    first = compute_indicators(actor=SYSTEM, at=at)
+    kept = list(IndicatorValue.objects.values_list("pk", flat=True))
+
+    again = compute_indicators(actor=SYSTEM, at=at + timedelta(minutes=1))
+
+    assert again.pk == first.pk
+    assert again.computed_at == at + timedelta(minutes=1)
+    assert list(IndicatorValue.objects.values_list("pk", flat=True)) == kept
+    assert Record.objects.filter(action="indicators.compute_indicators").count() == 1
+
+
+def test_only_the_values_that_differ_are_written(at: datetime) -> None:
+    some_runs(at)
+    compute_indicators(actor=SYSTEM, at=at)
+    kept = IndicatorValue.objects.get(unit_code="99002").pk
+    a_run(at=at)
+
+    later = compute_indicators(actor=SYSTEM, at=at + timedelta(minutes=1))
+
+    assert later.changed == 1
+    assert values()[0] == ("98001", DECEMBER, 2, 3)
+    assert IndicatorValue.objects.get(unit_code="99002").pk == kept
+
+
+def test_a_value_without_facts_goes(at: datetime) -> None:
+    some_runs(at)
+    compute_indicators(actor=SYSTEM, at=at)
+    IndicatorValue.objects.create(
+        indicator="tests.gone", formula_version=1, month=DECEMBER, numerator=1, denominator=1
+    )
+
+    compute_indicators(actor=SYSTEM, at=at)
+
+    assert not IndicatorValue.objects.filter(indicator="tests.gone").exists()
+
+
+def test_every_registered_indicator_can_be_computed_without_facts() -> None:
+    assert list(cells_of(indicators())) == []
+
+
+def test_the_worker_computes_by_itself(at: datetime) -> None:
+    some_runs(at)
+
+    run_until_quiet(at=at)
+
+    assert Computation.objects.get().computed_at == at
+    assert len(values()) == 2
