@@ -1,13 +1,17 @@
 """The officer's inbox."""
 
+from datetime import datetime
+
+from django.contrib import messages
 from django.http import HttpResponse, HttpResponseRedirect
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.dateparse import parse_datetime
-from django.utils.translation import get_language
+from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_POST
 
+from nentang.agreements.actor import Actor
 from nentang.foundation.portal.public import PageRequest, for_officer
 from nentang.kernel import clock
 from nentang.kernel.errors import DomainError
@@ -25,6 +29,11 @@ TITLES = {
     InboxView.APPLICANT: _("Chờ dân"),
     InboxView.ELSEWHERE: _("Chờ cơ quan khác"),
     InboxView.ALL: _("Cả bộ phận"),
+}
+HINTS = {
+    InboxView.MINE: _("Việc mới đến vai trò của anh chị sẽ hiện ở đây, việc gấp nhất ở trên."),
+    InboxView.SOON: _("Trong một ngày làm việc tới không có việc nào đến hạn."),
+    InboxView.LATE: _("Không việc nào quá hạn."),
 }
 MOST_AT_ONCE = 50
 
@@ -45,7 +54,9 @@ def inbox_page(request: PageRequest) -> HttpResponse:
         "kinds": [(each.name, each.title(language)) for each in kinds()],
         "kind": kind,
         "words": words,
-        "rows": [_row(case, language) for case in page.rows],
+        "rows": [_row(case, language, at) for case in page.rows],
+        "may_take": view is not InboxView.ELSEWHERE,
+        "hint": HINTS.get(view, ""),
         "next_key": page.next_key,
     }
     return render(request, "casework/inbox.html", context)
@@ -56,14 +67,19 @@ def inbox_page(request: PageRequest) -> HttpResponse:
 def take(request: PageRequest) -> HttpResponse:
     """Take the chosen cases; those that somebody else was faster to take are passed over."""
     codes = request.POST.getlist("code")[:MOST_AT_ONCE]
-    for code in codes:
-        try:
-            case = find_case(code)
-            assign_case(
-                case=case, account_id=request.actor.account_id, actor=request.actor, at=clock.now()
-            )
-        except DomainError:
-            continue
+    taken = sum(_take(request.actor, code) for code in codes)
+    if not codes:
+        messages.warning(request, _("Chưa chọn việc nào. Đánh dấu ô ở đầu dòng rồi bấm nhận."))
+    if taken:
+        said = ngettext("Đã nhận %(count)s việc.", "Đã nhận %(count)s việc.", taken)
+        messages.success(request, said % {"count": taken})
+    if passed := len(codes) - taken:
+        said = ngettext(
+            "%(count)s việc vừa có người khác xử lý.",
+            "%(count)s việc vừa có người khác xử lý.",
+            passed,
+        )
+        messages.warning(request, said % {"count": passed})
     return redirect(f"{reverse('casework:inbox')}?loc={_view(request.POST.get('loc', ''))}")
 
 
@@ -74,12 +90,21 @@ def case_page(request: PageRequest, code: str) -> HttpResponseRedirect:
     return redirect(kind_named(case.kind).url_name, code=code)
 
 
-def _row(case: Case, language: str) -> dict[str, object]:
+def _take(actor: Actor, code: str) -> bool:
+    """Whether the officer has the case now."""
+    try:
+        assign_case(case=find_case(code), account_id=actor.account_id, actor=actor, at=clock.now())
+    except DomainError:
+        return False
+    return True
+
+
+def _row(case: Case, language: str, at: datetime) -> dict[str, object]:
     kind = kind_named(case.kind)
     return {
         "case": case,
         "state": kind.states[case.state].title(language),
-        "hours": round(working_minutes(case.held_since, clock.now()) / 60, 1),
+        "held": working_minutes(case.held_since, at),
     }
 
 

@@ -1,11 +1,14 @@
 """Words and shares of cases."""
 
+from itertools import cycle
+
 from django import template
 from django.utils.translation import get_language, gettext, ngettext
 
 from nentang.foundation.casework.models import TimelineEntry
 from nentang.foundation.casework.queries import HolderTime
 from nentang.foundation.casework.registry import kinds
+from nentang.foundation.portal.public import Share, Shares
 
 register = template.Library()
 
@@ -28,9 +31,24 @@ def step_words(entry: TimelineEntry) -> str:
 
 
 @register.filter
-def most_minutes(times: list[HolderTime]) -> int:
-    """All minutes together, at least 1."""
-    return max(1, sum(each.minutes for each in times))
+def last_tone(entry: TimelineEntry) -> str:
+    """How the last entry is drawn: `done` once closed, `wait` while the applicant is asked, else `now`."""
+    if entry.case.closed_at:
+        return "done"
+    return "wait" if entry.case.suspended_at else "now"
+
+
+@register.filter
+def held_shares(times: list[HolderTime]) -> Shares:
+    """Who held it for how many working hours, as a bar with its table."""
+    tones = cycle(("info", "ok", "left"))
+    shares = tuple(
+        Share(gettext("Chờ người nộp"), each.minutes / 60, "wait")
+        if each.is_suspension
+        else Share(each.name, each.minutes / 60, next(tones))
+        for each in times
+    )
+    return Shares(gettext("Từ lúc nộp đến nay"), shares, unit=gettext("giờ làm việc"), digits=1)
 
 
 @register.filter

@@ -44,6 +44,12 @@ def fee_words(schedule: FeeSchedule | None) -> str:
 
 
 @register.filter
+def fee_amount_words(amount: int) -> str:
+    """The amount, or that nothing is taken."""
+    return format_dong(amount) if amount else gettext("Không thu")
+
+
+@register.filter
 def level_words(level: str) -> str:
     """The level of a body in words."""
     words = {

@@ -1,11 +1,14 @@
 """Filling in and submitting: choose the office, one step a page, look through, send."""
 
 from datetime import datetime
+from typing import Any
 from uuid import UUID
 
 from django.http import HttpResponse, HttpResponseRedirect
 from django.shortcuts import redirect, render
 from django.urls import reverse
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from nentang.foundation.forms.public import (
@@ -24,14 +27,18 @@ from nentang.foundation.organizations.public import (
     organizations_for,
     search_units,
 )
-from nentang.foundation.portal.public import PageRequest, for_person
+from nentang.foundation.portal.public import Fact, PageRequest, for_person
 from nentang.government.services.actions import submit_draft
 from nentang.government.services.adapters.law_files import form
 from nentang.government.services.permissions import check_can_apply_for
 from nentang.government.services.queries import fee_of_answers, procedure_on
 from nentang.government.services.rules.intake import Intake
+from nentang.government.services.rules.procedure import Procedure
+from nentang.government.services.templatetags.services import deadline_words, fee_amount_words
 from nentang.kernel import clock
 from nentang.kernel.errors import Invalid
+
+from .catalogue import CATALOGUE
 
 
 @for_person(assurance=1)
@@ -43,12 +50,18 @@ def choose_body(request: PageRequest, procedure: str) -> HttpResponse:
         request.actor, request.actor.subject_person_id or 0, assurance=subject.assurance
     )
     words = request.GET.get("q", "")[:80]
-    units = search_units(words, today, level=subject.receives, limit=12)
+    units = search_units(words, today, level=subject.receives, limit=12) if words.strip() else []
     bodies = organizations_for([unit.code for unit in units], today)
     context = {
         "procedure": subject,
+        "crumbs": [CATALOGUE, _procedure_crumb(subject)],
         "words": words,
-        "bodies": [(unit, bodies.get(unit.code)) for unit in units],
+        "bodies": [
+            {"body": bodies[unit.code], "lies_in": unit.place.removeprefix(f"{unit.full_name}, ")}
+            for unit in units
+            if unit.code in bodies
+        ],
+        "elsewhere": [unit.place for unit in units if unit.code not in bodies],
     }
     return render(request, "services/choose_body.html", context)
 
@@ -129,6 +142,13 @@ def discard(request: PageRequest, draft_id: UUID) -> HttpResponseRedirect:
     return redirect("services:mine")
 
 
+def _procedure_crumb(subject: Procedure) -> dict[str, str]:
+    return {
+        "label": subject.name.in_language(get_language() or "vi"),
+        "url": reverse("services:procedure", args=[subject.code]),
+    }
+
+
 def _after(page: StepPage) -> str:
     """The address of the next step, or of the review after the last."""
     draft_id = page.draft.public_id
@@ -168,12 +188,20 @@ def _review(
         online=bool(matter["is_online"]),
         on=clock.legal_day(now),
     )
-    return render(
-        request, "services/review.html", {**matter, "steps": steps, "fee": fee}, status=status
-    )
+    context = {**matter, "steps": steps, "facts": _facts(matter, fee), "missing": status == 422}
+    return render(request, "services/review.html", context, status=status)
 
 
-def _matter(request: PageRequest, draft: Draft) -> dict[str, object]:
+def _facts(matter: dict[str, Any], fee: int) -> list[Fact]:
+    """What it costs, how long it takes and who gets it, once more before sending."""
+    return [
+        Fact(_("Phí, lệ phí"), fee_amount_words(fee)),
+        Fact(_("Thời hạn"), deadline_words(matter["procedure"].deadline)),
+        Fact(_("Nơi nhận"), matter["body"].name),
+    ]
+
+
+def _matter(request: PageRequest, draft: Draft) -> dict[str, Any]:
     intake = Intake.read(draft.subject_key)
     is_mine = intake.person_id == request.actor.person_id
     return {

@@ -7,6 +7,7 @@ from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.safestring import mark_safe
+from django.utils.translation import gettext as _
 
 from nentang.agreements.cashier import PaymentState, cashier
 from nentang.foundation.audit.public import looks_at_subject
@@ -20,6 +21,7 @@ from nentang.government.services.actions import (
     rate_dossier,
     withdraw_dossier,
 )
+from nentang.government.services.enums import Outcome
 from nentang.government.services.models import Dossier
 from nentang.government.services.permissions import check_is_applicant
 from nentang.government.services.queries import (
@@ -70,6 +72,8 @@ def dossier_page(request: PageRequest, code: str) -> HttpResponse:
     payment = cashier().find_payment(reference=code) if dossier.fee else None
     context = {
         **dossier_context(dossier),
+        "crumbs": [{"label": _("Hồ sơ của tôi"), "url": reverse("services:mine")}],
+        "reason": _reason(dossier),
         "holders": holders(dossier.case, at=now),
         "payment": payment,
         "turn": _turn(dossier, payment is not None and payment.state is PaymentState.REQUESTED),
@@ -143,6 +147,9 @@ def dossier_context(dossier: Dossier) -> dict[str, Any]:
         "procedure": procedure_of(dossier),
         "state": state_of(dossier),
         "timeline": timeline(dossier.case),
+        "promised_at": None
+        if dossier.decided_at or dossier.case.closed_at
+        else dossier.case.due_at,
         "result_path": _document_path(dossier.result),
         "receipt_path": _document_path(dossier.receipt),
         "verify_path": reverse("documents:verify", args=[dossier.result.code])
@@ -171,11 +178,18 @@ def _turn(dossier: Dossier, is_unpaid: bool) -> str:
     )
 
 
+def _reason(dossier: Dossier) -> str:
+    """Why it was refused; nothing where it was not."""
+    if dossier.outcome not in (Outcome.REFUSED, Outcome.NOT_ACCEPTED):
+        return ""
+    return next((e.public_note for e in reversed(timeline(dossier.case)) if e.public_note), "")
+
+
 def _document_path(document: Any) -> str:
     return reverse("documents:document", args=[document.public_id]) if document else ""
 
 
 def _qr(request: PageRequest, code: str) -> str:
     address = request.build_absolute_uri(reverse("services:track")) + f"?ma={code}"
-    drawn: str = segno.make(address, error="m").svg_inline(scale=3, dark="#1d2733", border=2)
+    drawn: str = segno.make(address, error="m").svg_inline(omitsize=True, dark="#1d2733", border=2)
     return drawn

@@ -2,17 +2,21 @@
 
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
-from nentang.agreements.cashier import cashier
+from nentang.agreements.cashier import PaymentRequest, PaymentState, cashier
 from nentang.foundation.casework.public import holders
 from nentang.foundation.forms.public import answered_steps
 from nentang.foundation.organizations.public import organization
-from nentang.foundation.portal.public import PageRequest, for_officer
+from nentang.foundation.portal.public import Fact, PageRequest, day_words, for_officer
 from nentang.government.services.actions import forward_dossier, open_dossier
 from nentang.government.services.errors import ChangedMeanwhile
 from nentang.government.services.models import Dossier
 from nentang.government.services.queries import form_of, possible_receivers
+from nentang.government.services.templatetags.services import fee_amount_words
 from nentang.kernel import clock
 from nentang.kernel.errors import DomainError, NotAllowed, NotFound
 
@@ -72,12 +76,14 @@ def _show(
     status: int = 200,
 ) -> HttpResponse:
     now = clock.now()
+    payment = cashier().find_payment(reference=dossier.code) if dossier.fee else None
     context = {
         **dossier_context(dossier),
         "answers": answered_steps(form_of(dossier), dossier.answers, on=dossier.procedure_on),
+        "crumbs": [{"label": _("Việc của tôi"), "url": reverse("casework:inbox")}],
+        "facts": _facts(dossier, payment),
         "papers": dossier.papers.select_related("file").order_by("id"),
         "holders": holders(dossier.case, at=now),
-        "payment": cashier().find_payment(reference=dossier.code) if dossier.fee else None,
         "desk_steps": steps_for(dossier, request.actor),
         "may_forward": dossier.case.closed_at is None
         and dossier.case.holder_id in request.actor.organizations(),
@@ -87,6 +93,22 @@ def _show(
         "text": text,
     }
     return render(request, "services/desk_dossier.html", context, status=status)
+
+
+def _facts(dossier: Dossier, payment: PaymentRequest | None) -> list[Fact]:
+    """Who, how it came, when, and whether it is paid."""
+    facts = [
+        Fact(_("Người nộp"), dossier.applicant.full_name),
+        Fact(_("Kênh"), dossier.get_channel_display()),
+        Fact(
+            _("Ngày nộp"), day_words(clock.legal_day(dossier.submitted_at), get_language() or "vi")
+        ),
+    ]
+    if payment is None:
+        return [*facts, Fact(_("Phí, lệ phí"), fee_amount_words(dossier.fee))]
+    is_paid = payment.state is PaymentState.PAID
+    said = _("Đã nộp tiền") if is_paid else _("Chưa nộp tiền")
+    return [*facts, Fact(_("Phí, lệ phí"), fee_amount_words(payment.amount), said)]
 
 
 def _receiver(request: PageRequest) -> int:
