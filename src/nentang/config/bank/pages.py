@@ -75,9 +75,9 @@ def refusal(sentence: str) -> str:
     return _page("Không làm được", "refusal", sentence=sentence)
 
 
-def style() -> bytes:
-    """The style sheet."""
-    return (FOLDER / "bank.css").read_bytes()
+def asset(name: str) -> bytes:
+    """The style sheet or the icon."""
+    return (FOLDER / name).read_bytes()
 
 
 def _page(title: str, template: str, **places: str) -> str:

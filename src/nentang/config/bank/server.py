@@ -16,6 +16,7 @@ from . import pages
 from .courier import Courier, Signer
 from .store import Order, OrderDiffers, Store
 
+ASSETS = {"bank.css": "text/css; charset=utf-8", "bank.svg": "image/svg+xml"}
 LONGEST_BODY = 64 * 1024
 LATE = 60.0  # seconds that a late notice waits
 TOO_LITTLE = 1_000  # đồng missing when the wrong amount is paid
@@ -85,8 +86,8 @@ class Desk(BaseHTTPRequestHandler):
         match path.strip("/").split("/"):
             case [""]:
                 self._page(pages.home(store.orders(), store.notices()))
-            case ["bank.css"]:
-                self._send(HTTPStatus.OK, pages.style(), "text/css; charset=utf-8")
+            case [name] if name in ASSETS:
+                self._send(HTTPStatus.OK, pages.asset(name), ASSETS[name])
             case ["quet-ma"]:
                 self._page(pages.scan())
             case ["don", order_id]:
