@@ -159,6 +159,15 @@ def test_officers_see_the_fees_of_their_own_body_only(client: Client, at: dateti
     assert [row[0] for row in rows] == ["Mã hồ sơ", ours.reference]
 
 
+def test_a_spreadsheet_takes_no_text_for_a_formula(client: Client, at: datetime) -> None:
+    request = make_request(at=at, description="=cmd|' /C calc'!A0")
+    sign_in_officer(client, role="leader", organization_id=request.payee_id, at=at)
+
+    table = b"".join(client.get("/thu-phi/tai-ve/")).decode("utf-8-sig")
+
+    assert list(csv.reader(io.StringIO(table)))[1][1].startswith("'=")
+
+
 def test_a_specialist_and_a_stranger_see_no_fees(client: Client, at: datetime) -> None:
     assert client.get("/thu-phi/").status_code == 302
     sign_in_officer(client, role="specialist", organization_id=make_other_body(at).pk, at=at)

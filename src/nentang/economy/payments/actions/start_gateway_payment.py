@@ -12,6 +12,7 @@ from nentang.economy.payments.enums import OrderState, State
 from nentang.economy.payments.errors import PaymentNotOpen
 from nentang.economy.payments.models import GatewayOrder
 from nentang.economy.payments.queries import lock_request
+from nentang.economy.payments.rules.codes import new_order_code
 from nentang.foundation.audit.public import record
 
 
@@ -46,7 +47,7 @@ def _write_down(code: str, gateway_name: str, at: datetime) -> GatewayOrder:
         return waiting.first() or GatewayOrder.objects.create(
             request=request,
             gateway=gateway_name,
-            code=f"{code}-{request.orders.count() + 1}",
+            code=new_order_code(code),
             amount=request.amount,
             opened_at=at,
             asked_at=at,

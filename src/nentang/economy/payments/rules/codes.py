@@ -9,10 +9,19 @@ _CODE = re.compile(rf"TT[{_ALPHABET}]{{12}}")
 
 def new_code() -> str:
     """`TT` and twelve characters: 60 bits that nobody can guess."""
-    return "TT" + "".join(secrets.choice(_ALPHABET) for _ in range(12))
+    return "TT" + _random(12)
+
+
+def new_order_code(request_code: str) -> str:
+    """The request's code and five characters more, for one attempt at a gateway."""
+    return f"{request_code}-{_random(5)}"
 
 
 def code_in(purpose: str) -> str | None:
     """The code in a transfer's purpose, whatever the bank wrote around it."""
     found = _CODE.search(purpose.upper())
     return found[0] if found else None
+
+
+def _random(length: int) -> str:
+    return "".join(secrets.choice(_ALPHABET) for _ in range(length))

@@ -5,7 +5,7 @@ from typing import Any
 import segno
 from csp.decorators import csp_update
 from django.conf import settings
-from django.http import HttpResponse, HttpResponseRedirect
+from django.http import HttpResponse, HttpResponseBase, HttpResponseRedirect
 from django.shortcuts import redirect, render
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST, require_safe
@@ -21,14 +21,11 @@ from nentang.foundation.portal.public import PageRequest, for_everyone
 from nentang.kernel import clock
 from nentang.kernel.errors import DomainError
 
-TO_THE_BANK = csp_update({"form-action": [settings.BANK_URL]})
-
 
 @never_cache
-@TO_THE_BANK  # type: ignore[arg-type] # it hands all arguments on
 @require_safe
 @for_everyone
-def payment(request: PageRequest, code: str) -> HttpResponse:
+def payment(request: PageRequest, code: str) -> HttpResponseBase:
     """What is to be paid and how; once paid, when and the receipt. Shows nobody's name."""
     return _page(request, request_by_code(code))
 
@@ -45,10 +42,9 @@ def standing(request: PageRequest, code: str) -> HttpResponse:
     return answer
 
 
-@TO_THE_BANK  # type: ignore[arg-type] # it hands all arguments on
 @require_POST
 @for_everyone
-def go_to_bank(request: PageRequest, code: str) -> HttpResponse:
+def go_to_bank(request: PageRequest, code: str) -> HttpResponseBase:
     """On to the bank's page; where the bank does not answer, back here with a word and the QR code."""
     try:
         order = start_gateway_payment(code=code, actor=request.actor, at=clock.now())
@@ -60,7 +56,7 @@ def go_to_bank(request: PageRequest, code: str) -> HttpResponse:
 @never_cache
 @require_safe
 @for_everyone
-def come_back(request: PageRequest, code: str) -> HttpResponse:
+def come_back(request: PageRequest, code: str) -> HttpResponseBase:
     """Back from the bank: what the browser says does not count, so the bank is asked."""
     try:
         ask_gateway(code=code, at=clock.now())
@@ -71,13 +67,15 @@ def come_back(request: PageRequest, code: str) -> HttpResponse:
 
 def _page(
     request: PageRequest, asked: PaymentRequest, *, fault: DomainError | None = None
-) -> HttpResponse:
+) -> HttpResponseBase:
     seen: dict[str, Any] = {"payment": asked, "fault": fault}
     if asked.is_open:
         seen |= _qr(asked)
     elif can_see_receipt(request.actor, asked):
         seen["receipt"] = getattr(asked, "receipt", None)
-    return render(request, "payments/payment.html", seen, status=503 if fault else 200)
+    to_the_bank = csp_update({"form-action": [settings.BANK_URL]})
+    answer = render(request, "payments/payment.html", seen, status=503 if fault else 200)
+    return to_the_bank(lambda _request: answer)(request)
 
 
 def _qr(asked: PaymentRequest) -> dict[str, Any]:
