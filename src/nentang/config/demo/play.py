@@ -210,7 +210,7 @@ def transfer_by_vietqr(reference: str, at: datetime) -> None:
             "id": f"demo-{reference}",
             "type": "transfer.received",
             "amount": request.amount,
-            "transaction": f"FT{reference[-11:]}",
+            "transaction": f"FT{request.code}",
             "purpose": request.code,
             "bank_bin": account.bank_bin,
             "account": account.account_number,
