@@ -5,7 +5,8 @@ from datetime import date
 from typing import Annotated
 
 from django.http import HttpRequest
-from ninja import Query, Router
+from ninja import Path, Query, Router
+from pydantic import BeforeValidator
 
 from nentang.kernel import clock
 
@@ -26,7 +27,11 @@ from .schemas import OrganizationOut, UnitDetailOut, UnitOut
 
 router = Router()
 
+BIGGEST = 2**63 - 1
 Limit = Annotated[int, Query(ge=1, le=100)]
+Number = Annotated[int, Query(ge=0, le=BIGGEST)]
+OrganizationId = Annotated[int, Path(ge=1, le=BIGGEST)]
+Day = Annotated[date, BeforeValidator(date.fromisoformat)]
 Words = Annotated[str, Query(max_length=100)]
 
 
@@ -38,7 +43,7 @@ def _day(on: date | None) -> date:
 def list_units(
     request: HttpRequest,
     q: Words,
-    on: date | None = None,
+    on: Day | None = None,
     level: UnitLevel | None = None,
     within: str = "",
     limit: Limit = 20,
@@ -48,7 +53,7 @@ def list_units(
 
 
 @router.get("/units/{code}", response=UnitDetailOut, summary="One unit as of a day")
-def show_unit(request: HttpRequest, code: str, on: date | None = None) -> dict[str, object]:
+def show_unit(request: HttpRequest, code: str, on: Day | None = None) -> dict[str, object]:
     """The unit, what it was made from and what it became."""
     day = _day(on)
     return {
@@ -64,7 +69,7 @@ def show_unit(request: HttpRequest, code: str, on: date | None = None) -> dict[s
     summary="Where a unit of one day lies on another",
 )
 def list_candidates(
-    request: HttpRequest, code: str, on: date, target: date | None = None
+    request: HttpRequest, code: str, on: Day, target: Day | None = None
 ) -> list[UnitInfo]:
     """The likeliest first; several where the unit was split."""
     return list(candidates(code, on, _day(target)))
@@ -74,9 +79,9 @@ def list_candidates(
 def list_organizations(
     request: HttpRequest,
     q: Words = "",
-    on: date | None = None,
-    within: int | None = None,
-    after: int = 0,
+    on: Day | None = None,
+    within: Number | None = None,
+    after: Number = 0,
     limit: Limit = 20,
 ) -> list[OrganizationInfo]:
     """Bodies by name or code; the next page begins after the last one's identifier."""
@@ -84,7 +89,7 @@ def list_organizations(
 
 
 @router.get("/organizations/{organization_id}", response=OrganizationOut, summary="One body")
-def show_organization(request: HttpRequest, organization_id: int) -> OrganizationInfo:
+def show_organization(request: HttpRequest, organization_id: OrganizationId) -> OrganizationInfo:
     """The body, ended or not."""
     return organization(organization_id)
 
@@ -95,7 +100,7 @@ def show_organization(request: HttpRequest, organization_id: int) -> Organizatio
     summary="Who has a body's tasks on a day",
 )
 def show_current_organization(
-    request: HttpRequest, organization_id: int, on: date | None = None
+    request: HttpRequest, organization_id: OrganizationId, on: Day | None = None
 ) -> OrganizationInfo:
     """The body itself, or the one that followed it."""
     return current_organization(organization_id, _day(on))
