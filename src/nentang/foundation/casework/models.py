@@ -5,6 +5,7 @@ from typing import ClassVar
 
 from django.db import models
 
+from nentang.foundation.audit.public import FollowedQuerySet, TransactionNumberField
 from nentang.kernel.personal_data import NO_PERSONAL_DATA, PersonalField
 
 from .rules.working_time import working_minutes
@@ -132,6 +133,7 @@ class HolderSpell(models.Model):
 class TimelineEntry(models.Model):
     """What happened to a case. `public_note` is for the applicant, `note` for colleagues."""
 
+    txid = TransactionNumberField()
     case = models.ForeignKey(
         Case, on_delete=models.CASCADE, related_name="timeline", db_index=False
     )
@@ -147,6 +149,8 @@ class TimelineEntry(models.Model):
     note = models.TextField(max_length=4000, blank=True)
     public_note = models.TextField(max_length=4000, blank=True)
 
+    objects = FollowedQuerySet["TimelineEntry"].as_manager()
+
     PERSONAL_DATA: ClassVar[dict[str, PersonalField]] = {
         name: PersonalField(
             purpose="Giải thích từng bước xử lý",
@@ -157,4 +161,7 @@ class TimelineEntry(models.Model):
     }
 
     class Meta:
-        indexes = [models.Index(fields=["case", "id"], name="timeline_of_case")]
+        indexes = [
+            models.Index(fields=["case", "id"], name="timeline_of_case"),
+            models.Index(fields=["txid", "id"], name="timeline_settled"),
+        ]
