@@ -5,20 +5,92 @@ from importlib import import_module
 from importlib.util import find_spec
 from typing import Any
 
+from csp.constants import SELF
+from csp.decorators import csp_replace
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse, JsonResponse
-from ninja import NinjaAPI
+from ninja import NinjaAPI, Swagger
 from ninja.errors import AuthenticationError, HttpError, ValidationError
+from ninja.openapi.schema import OpenAPISchema
 
 from nentang.foundation.portal.middleware import status_of
 from nentang.kernel.errors import DomainError, Invalid
 
-api = NinjaAPI(
+PROBLEM = {
+    "type": "object",
+    "required": ["type", "title", "status", "code", "detail"],
+    "properties": {
+        "type": {"type": "string"},
+        "title": {"type": "string"},
+        "status": {"type": "integer"},
+        "code": {"type": "string", "description": "Stable; programs decide by it"},
+        "detail": {"type": "string", "description": "What to do, in the reader's language"},
+        "fields": {
+            "type": "object",
+            "additionalProperties": {"type": "array", "items": {"type": "string"}},
+        },
+    },
+}
+
+
+class HouseApi(NinjaAPI):
+    """An API whose description names the problems that each operation may answer with."""
+
+    def get_openapi_schema(self, **options: Any) -> OpenAPISchema:
+        """The description, with its problems."""
+        described = super().get_openapi_schema(**options)
+        described["components"].setdefault("schemas", {})["Problem"] = PROBLEM
+        for operations in described["paths"].values():
+            for method, operation in operations.items():
+                for parameter in operation.get("parameters", ()):
+                    _left_out_rather_than_null(parameter["schema"])
+                operation["responses"] |= {
+                    status.value: _problem_answer(status) for status in _problems(method, operation)
+                }
+        return described
+
+
+def _problems(method: str, operation: dict[str, Any]) -> set[HTTPStatus]:
+    """What may go wrong with an operation."""
+    takes_body = "requestBody" in operation
+    is_closed = bool(operation.get("security"))
+    when = {
+        HTTPStatus.BAD_REQUEST: takes_body,
+        HTTPStatus.UNAUTHORIZED: is_closed,
+        HTTPStatus.FORBIDDEN: is_closed,
+        HTTPStatus.NOT_FOUND: takes_body or is_closed or bool(operation.get("parameters")),
+        HTTPStatus.CONFLICT: method != "get",
+        HTTPStatus.UNPROCESSABLE_ENTITY: takes_body or bool(operation.get("parameters")),
+        HTTPStatus.TOO_MANY_REQUESTS: not is_closed and method != "get",
+    }
+    return {status for status, may_be in when.items() if may_be}
+
+
+def _left_out_rather_than_null(schema: dict[str, Any]) -> None:
+    """An address has no null: whoever has no value for a parameter leaves it out."""
+    values = [each for each in schema.pop("anyOf", ()) if each != {"type": "null"}]
+    schema.update(*values) if len(values) < 2 else schema.update(anyOf=values)
+
+
+def _problem_answer(status: HTTPStatus) -> dict[str, Any]:
+    schema = {"$ref": "#/components/schemas/Problem"}
+    return {
+        "description": status.phrase,
+        "content": {"application/problem+json": {"schema": schema}},
+    }
+
+
+# Swagger draws its icons from data: addresses and styles some parts inline; nothing is loaded from elsewhere.
+_for_docs = csp_replace({"style-src": [SELF, "'unsafe-inline'"], "script-src": [SELF]})
+
+api = HouseApi(
     title="Nền Tảng",
     version="1",
     description="Everything a person or a program may do here, under the same actions as the pages. "
     "Errors are problem+json (RFC 9457) with a stable `code`.",
+    docs=Swagger({"persistAuthorization": False}),
     docs_url="/docs",
+    docs_decorator=_for_docs,
     urls_namespace="api",
 )
 

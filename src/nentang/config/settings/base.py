@@ -46,6 +46,7 @@ INSTALLED_APPS = [
     "axes",
     "csp",
     "django_htmx",
+    "ninja",
 ]
 MIDDLEWARE = [
     "nentang.foundation.portal.middleware.RequestIdMiddleware",

@@ -47,6 +47,7 @@ AXES_NEVER_LOCKOUT_GET = True
 AXES_CLIENT_IP_CALLABLE = "nentang.foundation.identity.adapters.account.client_address"
 
 ALLAUTH_TRUSTED_PROXY_COUNT = TRUSTED_PROXIES
+NINJA_NUM_PROXIES = TRUSTED_PROXIES
 ACCOUNT_ADAPTER = "nentang.foundation.identity.adapters.account.AccountAdapter"
 ACCOUNT_LOGIN_METHODS = {"username"}
 ACCOUNT_SIGNUP_FIELDS = ["username*", "password1*"]

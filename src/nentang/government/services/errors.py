@@ -98,3 +98,10 @@ class ChangedMeanwhile(Conflict):
 
     code = "services.changed_meanwhile"
     message = _("Người khác vừa xử lý hồ sơ này. Xem lại rồi làm tiếp.")
+
+
+class KeyUsedDifferently(Conflict):
+    """The idempotency key was used before with another content."""
+
+    code = "services.key_used_differently"
+    message = _("Mã chống trùng này đã dùng cho một hồ sơ khác. Tạo mã mới rồi gửi lại.")

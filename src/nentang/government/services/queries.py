@@ -1,14 +1,15 @@
 """Reads of dossiers for pages and other apps."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 from django.utils.translation import get_language
 
-from nentang.foundation.casework.public import kind_named
+from nentang.foundation.audit.public import Position
+from nentang.foundation.casework.public import TimelineEntry, kind_named
 from nentang.foundation.forms.public import FormDefinition, FormVersion
 from nentang.foundation.identity.public import person
 from nentang.foundation.organizations.public import (
@@ -67,6 +68,37 @@ def find_dossier(code: str) -> Dossier:
         return dossiers().get(code=code)
     except Dossier.DoesNotExist:
         raise DossierNotFound from None
+
+
+def dossier_of_key(key: str) -> Dossier | None:
+    """The dossier that was submitted under that idempotency key, if any."""
+    return dossiers().filter(idempotency_key=key).first()
+
+
+def tracked_dossier(code: str, phone_digits: str) -> Dossier:
+    """The dossier for whoever knows its code and the last four digits of the applicant's phone.
+
+    DossierNotFound for a wrong code as for wrong digits.
+    """
+    dossier = find_dossier(code)
+    if len(phone_digits) != 4 or not dossier.applicant.phone.endswith(phone_digits):
+        raise DossierNotFound
+    return dossier
+
+
+def changes_at(
+    bodies: Collection[int], *, after: Position, limit: int
+) -> list[tuple[Dossier, TimelineEntry]]:
+    """Steps of dossiers that these bodies received or hold, in settled order; two queries."""
+    entries = (
+        TimelineEntry.objects.settled_after(after)
+        .filter(case__kind="dossier", step__in=["open", *kind_named("dossier").transitions])
+        .filter(Q(case__organization__in=bodies) | Q(case__holder__in=bodies))
+    )[:limit]
+    known = {
+        each.case_id: each for each in Dossier.objects.filter(case__in=[e.case_id for e in entries])
+    }
+    return [(known[entry.case_id], entry) for entry in entries]
 
 
 def dossiers_of_person(

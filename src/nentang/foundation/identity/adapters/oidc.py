@@ -22,6 +22,8 @@ SCOPES = {
     "email": _("Địa chỉ thư điện tử"),
     "phone": _("Số điện thoại"),
     "personal_number": _("Số định danh cá nhân (chỉ khi đã xác nhận mức độ 2)"),
+    "dossiers:read": _("Xem hồ sơ dịch vụ công của anh chị"),
+    "dossiers:write": _("Nộp và rút hồ sơ dịch vụ công thay anh chị"),
     "roles": _("Vai trò cán bộ đang giữ, để làm việc thay anh chị ở cơ quan"),
 }
 

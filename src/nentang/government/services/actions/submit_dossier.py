@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import date, datetime
 from typing import Any
 
-from django.db import transaction
+from django.db import IntegrityError, transaction
 
 from nentang.agreements.actor import Actor
 from nentang.agreements.cashier import PaymentOrder, cashier
@@ -51,7 +51,7 @@ def submit_dossier(
     subject = procedure_on(procedure, today).value
     is_online = channel is Channel.ONLINE
     check_can_apply_for(actor, applicant_person_id, assurance=subject.assurance if is_online else 1)
-    if idempotency_key and (again := _submitted_before(idempotency_key, applicant_person_id)):
+    if again := _submitted_before(idempotency_key, applicant_person_id):
         return again
     cleaned = _valid(form, answers, today)
     dossier = Dossier(
@@ -67,11 +67,25 @@ def submit_dossier(
         submitted_at=at,
         idempotency_key=idempotency_key,
     )
-    _open(dossier, subject, form, actor, at)
+    return _open_once(dossier, subject, form, actor, at)
+
+
+def _open_once(
+    dossier: Dossier, procedure: Procedure, form: FormDefinition, actor: Actor, at: datetime
+) -> Dossier:
+    """The dossier, or the one that the same request, sent twice at once, made first."""
+    try:
+        _open(dossier, procedure, form, actor, at)
+    except IntegrityError:
+        if again := _submitted_before(dossier.idempotency_key, dossier.applicant_id):
+            return again
+        raise
     return dossier
 
 
-def _submitted_before(key: str, applicant_person_id: int) -> Dossier | None:
+def _submitted_before(key: str | None, applicant_person_id: int) -> Dossier | None:
+    if key is None:
+        return None
     return Dossier.objects.filter(idempotency_key=key, applicant_id=applicant_person_id).first()
 
 

@@ -3,11 +3,9 @@
 from django.http import HttpResponse
 from django.shortcuts import render
 
-from nentang.foundation.identity.public import person
 from nentang.foundation.portal.public import PageRequest, for_everyone
 from nentang.government.services.errors import DossierNotFound
-from nentang.government.services.models import Dossier
-from nentang.government.services.queries import find_dossier, procedure_of, state_of
+from nentang.government.services.queries import procedure_of, state_of, tracked_dossier
 
 
 @for_everyone
@@ -18,7 +16,7 @@ def track_page(request: PageRequest) -> HttpResponse:
     status = 200
     if request.method == "POST":
         try:
-            dossier = _tracked(code, request.POST.get("phone", "").strip())
+            dossier = tracked_dossier(code, request.POST.get("phone", "").strip())
             context |= {
                 "dossier": dossier,
                 "procedure": procedure_of(dossier),
@@ -27,12 +25,3 @@ def track_page(request: PageRequest) -> HttpResponse:
         except DossierNotFound as error:
             context["error"], status = error.sentence, 404
     return render(request, "services/track.html", context, status=status)
-
-
-def _tracked(code: str, last_digits: str) -> Dossier:
-    """The dossier; the same refusal for a wrong code and for wrong digits."""
-    dossier = find_dossier(code)
-    phone = person(dossier.applicant_id).phone
-    if len(last_digits) != 4 or not phone.endswith(last_digits):
-        raise DossierNotFound
-    return dossier

@@ -1,0 +1,1 @@
+"""The JSON interface as a whole, against its own description."""
