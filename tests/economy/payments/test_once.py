@@ -87,7 +87,7 @@ def test_a_program_asks_once_however_often_it_calls(client: Client, at: datetime
     assert post("k1", amount=17_000)[0] == 409
     assert post("k2") == (200, first)
     assert post("k3", amount=17_000)[1]["code"] == "payments.reference_taken"
-    assert post("")[1]["code"] == "payments.key_missing"
+    assert post("")[1]["code"] == "api.malformed"
     assert post("k4", amount=0)[0] == 422
     assert client.get(f"{ADDRESS}/{first['code']}").json() == first
     assert PaymentRequest.objects.count() == 1

@@ -1,31 +1,36 @@
 """Payments for programs, under the same actions as the pages."""
 
-from typing import Any
+from typing import Annotated, Any
 
 from django.http import HttpRequest
-from ninja import Header, Router
+from ninja import Header, Path, Router
 
 from nentang.agreements.actor import Actor
-from nentang.foundation.identity.public import ApiAuth
+from nentang.foundation.identity.public import ApiAuth, person
+from nentang.foundation.organizations.public import organization
 from nentang.kernel import clock
 
 from .actions import answer_once, request_payment
-from .errors import KeyMissing
 from .queries import agreed_request, request_by_code
 from .schemas import OrderIn, PaymentOut
 
 router = Router()
 
+Key = Annotated[str, Header(alias="Idempotency-Key", pattern=r"^[!-~]{1,80}$")]
+Code = Annotated[str, Path(pattern=r"^[0-9A-Za-z\-]{1,40}$")]
+
 
 @router.post("/payment-requests", auth=ApiAuth("roles"), response=PaymentOut)
-def ask_for_payment(
-    request: HttpRequest, order: OrderIn, idempotency_key: Header[str] = ""
-) -> dict[str, Any]:
-    """Ask for a fee, as an officer. The same `Idempotency-Key` and body give the same answer, another body 409."""
+def ask_for_payment(request: HttpRequest, order: OrderIn, idempotency_key: Key) -> dict[str, Any]:
+    """Ask for a fee, as an officer. The same `Idempotency-Key` and body give the same answer, another body 409.
+
+    An unknown payee or payer is not found.
+    """
     actor: Actor = request.auth  # type: ignore[attr-defined] # set by ApiAuth
     at = clock.now()
-    if not 0 < len(idempotency_key) <= 80:
-        raise KeyMissing
+    organization(order.payee_organization_id)
+    if order.payer_person_id:
+        person(order.payer_person_id)
 
     def answer() -> dict[str, Any]:
         made = request_payment(order=order.order(), actor=actor, at=at)
@@ -41,6 +46,6 @@ def ask_for_payment(
 
 
 @router.get("/payment-requests/{code}", auth=None, response=PaymentOut)
-def payment(request: HttpRequest, code: str) -> object:
+def payment(request: HttpRequest, code: Code) -> object:
     """How a request stands, for whoever holds its code."""
     return agreed_request(request_by_code(code))

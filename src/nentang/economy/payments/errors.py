@@ -123,13 +123,6 @@ class MessageChanged(Conflict):
     message = _("Số thông báo này đã dùng cho một nội dung khác.")
 
 
-class KeyMissing(Invalid):
-    """The request must carry an idempotency key."""
-
-    code = "payments.key_missing"
-    message = _("Gửi kèm tiêu đề Idempotency-Key, tối đa 80 ký tự.")
-
-
 class KeyReused(Conflict):
     """The idempotency key was used for another body."""
 

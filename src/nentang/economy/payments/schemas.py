@@ -3,6 +3,7 @@
 from datetime import datetime
 
 from ninja import Field, Schema
+from pydantic import ConfigDict
 
 from nentang.agreements.cashier import PaymentOrder
 
@@ -10,11 +11,13 @@ from nentang.agreements.cashier import PaymentOrder
 class OrderIn(Schema):
     """What is to be paid; `amount` in đồng."""
 
-    reference: str = Field(min_length=1, max_length=80)
+    model_config = ConfigDict(extra="forbid")
+
+    reference: str = Field(pattern=r"^[0-9A-Za-z.\-/]{1,80}$")
     amount: int = Field(gt=0, lt=10**13)
-    payee_organization_id: int
-    payer_person_id: int | None = None
-    description: str = Field(min_length=1, max_length=400)
+    payee_organization_id: int = Field(ge=1, lt=2**63)
+    payer_person_id: int | None = Field(default=None, ge=1, lt=2**63)
+    description: str = Field(pattern=r"^[^\x00-\x1f]{1,400}$")
 
     def order(self) -> PaymentOrder:
         """As the agreement has it."""
