@@ -26,7 +26,10 @@ def sqlite(path: str) -> dict[str, Any]:
 
 
 def postgresql(url: str) -> dict[str, Any]:
-    """Server-side binding and prepared statements from the first use; lock and statement time-outs."""
+    """Server-side binding, statements prepared when they come a second time; lock and statement time-outs.
+
+    Not at their first time: a migration sends several commands at once, which cannot be prepared.
+    """
     parts = urlsplit(url)
     return {
         "ENGINE": "django.db.backends.postgresql",
@@ -39,7 +42,7 @@ def postgresql(url: str) -> dict[str, Any]:
         "CONN_HEALTH_CHECKS": True,
         "OPTIONS": {
             "server_side_binding": True,
-            "prepare_threshold": 0,
+            "prepare_threshold": 1,
             "options": "-c lock_timeout=10s -c statement_timeout=60s",
             **dict(parse_qsl(parts.query)),
         },
