@@ -1,5 +1,6 @@
 """Facts for those who count and those who look behind a count."""
 
+from collections.abc import Collection
 from datetime import date
 from pathlib import Path
 
@@ -18,16 +19,22 @@ def fact_rows(
     kind: str,
     *,
     unit_code: str | None = None,
+    unit_codes: Collection[str] | None = None,
     first_day: date | None = None,
     last_day: date | None = None,
     fields: dict[str, str | int | bool] | None = None,
     before_id: int | None = None,
     limit: int = 50,
 ) -> list[Fact]:
-    """The facts behind a figure, latest first, below `before_id`; one query."""
+    """The facts behind a figure, latest first, below `before_id`; one query.
+
+    `unit_code` asks for one unit, `unit_codes` for any of several.
+    """
     rows = Fact.objects.filter(kind=kind)
     if unit_code is not None:
         rows = rows.filter(unit_code=unit_code)
+    if unit_codes is not None:
+        rows = rows.filter(unit_code__in=unit_codes)
     if first_day is not None:
         rows = rows.filter(day__gte=first_day)
     if last_day is not None:
