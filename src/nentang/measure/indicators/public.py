@@ -1,6 +1,33 @@
 """Door of the indicators."""
 
 from .actions import compute_indicators
-from .queries import find_indicator, latest_computation, value_of
+from .adapters.csv_file import csv_file
+from .queries import (
+    default_indicator,
+    find_indicator,
+    latest_computation,
+    province_map,
+    value_of,
+    values_of,
+)
+from .registry import Goal, Judgement, judge_with
+from .rules.figures import twelve_months_to
+from .rules.geographies import Geography, day_of, differ
 
-__all__ = ["compute_indicators", "find_indicator", "latest_computation", "value_of"]
+__all__ = [
+    "Geography",
+    "Goal",
+    "Judgement",
+    "compute_indicators",
+    "csv_file",
+    "day_of",
+    "default_indicator",
+    "differ",
+    "find_indicator",
+    "judge_with",
+    "latest_computation",
+    "province_map",
+    "twelve_months_to",
+    "value_of",
+    "values_of",
+]

@@ -1,5 +1,7 @@
 """Programme: registration."""
 
+from importlib import import_module
+
 from django.apps import AppConfig
 
 
@@ -9,3 +11,7 @@ class ProgrammeConfig(AppConfig):
     name = "nentang.measure.programme"
     label = "programme"
     verbose_name = "Chương trình"
+
+    def ready(self) -> None:
+        """A place in the menu; targets beside the figures of the board."""
+        import_module(f"{self.name}.cards")

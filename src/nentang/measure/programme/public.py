@@ -1,5 +1,5 @@
 """Door of the programme."""
 
-from .queries import Row, target_table
+from .queries import Row, target_for, target_table
 
-__all__ = ["Row", "target_table"]
+__all__ = ["Row", "target_for", "target_table"]

@@ -20,34 +20,36 @@ class Word(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """A value against the next goal. `pace` is the change a year that would still reach it."""
+    """A value against the next goal, or the last once all years are over.
+
+    `gap` is what is missing, `pace` the change a year that would still close it; both carry the sign
+    of the change, and are 0 where the goal is met and None where nothing is known.
+    """
 
     value: float | None
-    goal_year: int | None
-    goal: float | None
+    goal_year: int
+    goal: float
     word: Word
-    pace: float | None
+    gap: float | None = None
+    pace: float | None = None
 
 
 def standing(target: Target, value: float | None, on: date) -> Standing:
     """How the value stands on that day to the goal of the earliest year that is not over."""
-    year = next((year for year in sorted(target.goals) if on <= date(year, 12, 31)), None)
-    goal = target.goals[year] if year else None
-    if value is None or year is None or goal is None:
-        return Standing(value, year, goal, Word.UNKNOWN, None)
-    years_left = max((date(year, 12, 31) - on).days / 365.25, 1 / 12)
-    met = value <= goal if target.lower_is_better else value >= goal
-    pace = 0.0 if met else (goal - value) / years_left
-    return Standing(value, year, goal, _word(value, goal, met), pace)
+    years = sorted(target.goals)
+    year = next((year for year in years if on <= date(year, 12, 31)), years[-1])
+    goal = target.goals[year]
+    if value is None:
+        return Standing(None, year, goal, Word.UNKNOWN)
+    if value <= goal if target.lower_is_better else value >= goal:
+        return Standing(value, year, goal, Word.MET, 0.0, 0.0)
+    word = Word.NEAR if abs(goal - value) <= NEAR * abs(goal) else Word.BEHIND
+    years_left = (date(year, 12, 31) - on).days / 365.25
+    pace = (goal - value) / years_left if years_left > 0 else None
+    return Standing(value, year, goal, word, goal - value, pace)
 
 
-def reported_value(target: Target, on: date) -> float | None:
-    """The latest value published until that day."""
+def reported_value(target: Target, on: date) -> tuple[date, float] | None:
+    """The latest value published until that day, with the day of its publication."""
     past = [day for day in target.reports if day <= on]
-    return target.reports[max(past)] if past else None
-
-
-def _word(value: float, goal: float, met: bool) -> Word:
-    if met:
-        return Word.MET
-    return Word.NEAR if abs(goal - value) <= NEAR * abs(goal) else Word.BEHIND
+    return (max(past), target.reports[max(past)]) if past else None

@@ -1,0 +1,39 @@
+"""Reads of the measure: a unit's figures, its trend, its parts, and the facts behind them."""
+
+from .facts import FactPage, fact_page
+from .maps import province_map
+from .trees import Tree, tree_on, trees
+from .values import (
+    Part,
+    default_indicator,
+    find_indicator,
+    latest_computation,
+    monthly_parts,
+    months_of,
+    parts,
+    value_of,
+    values_of,
+)
+from .words import definition_of, in_english, symbol, title_of
+
+__all__ = [
+    "FactPage",
+    "Part",
+    "Tree",
+    "default_indicator",
+    "definition_of",
+    "fact_page",
+    "find_indicator",
+    "in_english",
+    "latest_computation",
+    "monthly_parts",
+    "months_of",
+    "parts",
+    "province_map",
+    "symbol",
+    "title_of",
+    "tree_on",
+    "trees",
+    "value_of",
+    "values_of",
+]

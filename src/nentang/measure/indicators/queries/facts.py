@@ -1,0 +1,71 @@
+"""The facts behind a figure."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from nentang.foundation.facts.public import FactKind, Indicator, fact_rows
+from nentang.foundation.organizations.public import organization_names
+from nentang.measure.indicators.adapters.contributions import FactRow, contributions
+from nentang.measure.indicators.rules.rollup import Sum
+
+from .trees import Tree
+
+PAGE = 50
+
+
+@dataclass(frozen=True, slots=True)
+class CountedFact:
+    """A fact with its fields, the body at which it happened, and what it adds to the indicator.
+
+    `sum` is None where it does not count.
+    """
+
+    fact: FactRow
+    fields: list[tuple[str, object]]
+    body: str
+    sum: Sum | None
+
+
+@dataclass(frozen=True, slots=True)
+class FactPage:
+    """Facts, latest first; the next page begins below `next_id`."""
+
+    rows: list[CountedFact]
+    next_id: int | None
+
+
+def fact_page(
+    indicator: Indicator,
+    kind: FactKind,
+    unit_code: str,
+    *,
+    first: date,
+    last: date,
+    tree: Tree,
+    before_id: int | None = None,
+) -> FactPage:
+    """Facts of that kind of the unit and all within it, on the days from `first` to `last`.
+
+    Two queries, for facts and names of bodies.
+    """
+    found = fact_rows(
+        kind.name,
+        unit_codes=tree.members(unit_code),
+        first_day=first,
+        last_day=last,
+        before_id=before_id,
+        limit=PAGE + 1,
+    )
+    shown = found[:PAGE]
+    names = organization_names({fact.organization_id for fact in shown if fact.organization_id})
+    added = contributions(indicator, kind.name, shown)
+    rows = [
+        CountedFact(
+            fact,
+            [(name, fact.payload.get(name)) for name in kind.fields],
+            names.get(fact.organization_id or 0, ""),
+            added.get(fact.pk),
+        )
+        for fact in shown
+    ]
+    return FactPage(rows, shown[-1].pk if len(found) > PAGE else None)

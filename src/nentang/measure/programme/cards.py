@@ -1,0 +1,26 @@
+"""What the programme contributes elsewhere: a link in the menu, and judgements of figures."""
+
+from datetime import date
+
+from django.utils.translation import gettext_lazy as _
+
+from nentang.foundation.portal.public import MenuEntry, add_to_menu
+from nentang.measure.indicators.public import Goal, Judgement, judge_with
+
+from .context import WORDS
+from .queries import target_for
+from .rules.standing import standing
+
+
+def judge(indicator: str, value: float | None, on: date) -> Judgement | None:
+    """How a figure stands to its target of the Programme; None where it has none."""
+    target = target_for(indicator, on)
+    if target is None:
+        return None
+    word, tone = WORDS[standing(target, value, on).word]
+    goals = tuple(Goal(year, goal) for year, goal in sorted(target.goals.items()))
+    return Judgement(goals, str(word), tone)
+
+
+judge_with(judge)
+add_to_menu(MenuEntry(_("Mục tiêu"), "programme:targets", lambda actor: True, order=110))
