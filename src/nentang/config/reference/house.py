@@ -40,5 +40,7 @@ def readme_section(app: AppConfig, heading: str) -> str:
 
 
 def link(app: AppConfig) -> str:
-    """The app's name, linked to its README."""
+    """The app's name, linked to its README where it has one."""
+    if not readme(app):
+        return app.label
     return f"[{app.label}](../../src/{app.name.replace('.', '/')}/README.md)"
