@@ -33,7 +33,18 @@ def empty_project(folder: Path) -> str:
         "from django.urls import path\nfrom django.http import HttpResponse\n"
         "urlpatterns = [path('', lambda request: HttpResponse())]\n"
     )
-    contrib = [f"django.contrib.{n}" for n in ("auth", "contenttypes", "sessions", "messages", "staticfiles", "humanize", "admin")]
+    contrib = [
+        f"django.contrib.{n}"
+        for n in (
+            "auth",
+            "contenttypes",
+            "sessions",
+            "messages",
+            "staticfiles",
+            "humanize",
+            "admin",
+        )
+    ]
     return (
         f"import sys; sys.path.insert(0, {str(folder)!r}); from django.conf import settings; "
         f"settings.configure(INSTALLED_APPS={contrib + names!r}, ROOT_URLCONF='urls', SECRET_KEY='x', "
@@ -46,7 +57,10 @@ def empty_project(folder: Path) -> str:
 def run(setup: str) -> tuple[float, float]:
     """CPU seconds and kilobytes of one start."""
     output = subprocess.run(
-        [sys.executable, "-c", MEASURE.format(setup=setup)], capture_output=True, text=True, check=True
+        [sys.executable, "-c", MEASURE.format(setup=setup)],
+        capture_output=True,
+        text=True,
+        check=True,
     ).stdout.split()
     return float(output[-2]), float(output[-1])
 
