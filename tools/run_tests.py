@@ -10,6 +10,11 @@ from pathlib import Path
 
 PYTEST = [str(Path(sys.executable).parent / "pytest"), "-n", "2", "--dist", "loadgroup"]
 DATABASE = "NENTANG_TEST_DATABASE_URL"
+ON_BOTH = (
+    "tests/foundation/audit",
+    "tests/foundation/facts",
+    "tests/government/services/test_lifecycle.py",
+)
 
 
 def main(arguments: list[str]) -> int:
@@ -18,8 +23,9 @@ def main(arguments: list[str]) -> int:
     environment = {name: value for name, value in os.environ.items() if name != "DATABASE_URL"}
     code = _run("SQLite", arguments, environment)
     if url := os.environ.get(DATABASE):
-        only = ["-m", "not browser", "--ignore=tests/kernel", "--ignore=tests/laws"]
-        code = code or _run("PostgreSQL", [*only, *arguments], {**environment, "DATABASE_URL": url})
+        code = code or _run(
+            "PostgreSQL", [*ON_BOTH, *arguments], {**environment, "DATABASE_URL": url}
+        )
     elif no_skips:
         print(f"PostgreSQL not run: set {DATABASE}")
         return 1
