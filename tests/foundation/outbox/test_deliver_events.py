@@ -91,7 +91,7 @@ def test_what_a_failing_listener_changed_is_undone_and_it_is_tried_again(at: dat
         assert Delivery.objects.get().error.endswith("Unavailable kernel.unavailable")
         work_once(at=at + 2 * HOUR)
     assert states()[0] == DeliveryState.DONE
-    assert Event.objects.count() == 2
+    assert Event.objects.filter(name=LampLit.name).count() == 2
 
 
 def test_one_failing_listener_holds_up_nobody_else(at: datetime) -> None:
@@ -241,8 +241,8 @@ def test_old_events_go_once_everybody_has_them(at: datetime) -> None:
         for lamp in (1, 2):
             publish(LampLit(lamp), at=at)
         run_until_quiet(at=at)
-    assert prune_events(at=at + timedelta(days=31)) == 1
-    assert Event.objects.get().payload["lamp"] == 2
+    prune_events(at=at + timedelta(days=31))
+    assert Event.objects.get(name=LampLit.name).payload["lamp"] == 2
 
 
 @given(st.integers(1, 10_000), st.floats(0, 1))
