@@ -6,12 +6,12 @@ from typing import Any
 
 from django.db import IntegrityError, transaction
 
-from nentang.agreements.actor import Actor
+from nentang.agreements.actor import SYSTEM, Actor
 from nentang.agreements.cashier import PaymentOrder, cashier
 from nentang.foundation.audit.public import record
 from nentang.foundation.casework.public import open_case
 from nentang.foundation.facts.public import record_fact
-from nentang.foundation.forms.public import FormDefinition, clean, validate
+from nentang.foundation.forms.public import FormDefinition, clean, publish_form, validate
 from nentang.foundation.identity.public import person
 from nentang.foundation.organizations.public import OrganizationInfo, organization
 from nentang.foundation.outbox.public import publish
@@ -101,6 +101,7 @@ def _open(
     dossier: Dossier, procedure: Procedure, form: FormDefinition, actor: Actor, at: datetime
 ) -> None:
     body = _receiving_body(procedure, dossier.organization_id)
+    publish_form(form=form, actor=SYSTEM, at=at)
     _number_and_save(dossier, procedure, body, actor, at)
     _attach_papers(dossier, form, actor, at)
     _request_fee(dossier, procedure, actor, at)
