@@ -8,9 +8,17 @@ from pathlib import Path
 
 import pytest
 from django.conf import settings
+from hypothesis import HealthCheck
+from hypothesis import settings as hypothesis_settings
 
 from nentang.foundation.portal.public import compile_translations
 from nentang.kernel import clock
+
+# A busy machine is no reason to fail: examples may take as long as they take.
+hypothesis_settings.register_profile(
+    "patient", deadline=None, suppress_health_check=[HealthCheck.too_slow]
+)
+hypothesis_settings.load_profile("patient")
 
 LACKING = {
     "browser": None
