@@ -56,6 +56,7 @@ def known(kind: FactKind, indicator: Indicator) -> Iterator[None]:
     """Let the kind and the indicator be known for a while."""
     kinds, indicators = dict(registry._kinds), dict(registry._indicators)
     declare(kind)
+    registry._indicators.pop(indicator.code, None)
     register_indicator(indicator)
     try:
         yield

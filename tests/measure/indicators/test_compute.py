@@ -1,6 +1,7 @@
 """Values come from the facts alone: the same facts give the same values, wherever they lie."""
 
 import shutil
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 from pathlib import Path
 
@@ -14,7 +15,7 @@ from nentang.foundation.outbox.public import run_until_quiet
 from nentang.measure.indicators.adapters.parquet import cells_of
 from nentang.measure.indicators.models import Computation, IndicatorValue
 from nentang.measure.indicators.public import compute_indicators
-from tests.measure.factories import RUNS_ON_TIME, a_run
+from tests.measure.factories import RUN_FINISHED, RUNS_ON_TIME, a_run, known
 
 pytestmark = pytest.mark.django_db
 DECEMBER = date(2020, 12, 1)
@@ -80,6 +81,21 @@ def test_computing_again_writes_nothing_but_the_time(at: datetime) -> None:
     assert Record.objects.filter(action="indicators.compute_indicators").count() == 1
 
 
+def test_a_new_formula_computes_again(at: datetime) -> None:
+    some_runs(at)
+    compute_indicators(actor=SYSTEM, at=at)
+    changed = replace(RUNS_ON_TIME, formula_version=4)
+
+    with known(RUN_FINISHED, changed):
+        compute_indicators(actor=SYSTEM, at=at)
+
+    assert set(
+        IndicatorValue.objects.filter(indicator=changed.code).values_list(
+            "formula_version", flat=True
+        )
+    ) == {4}
+
+
 def test_only_the_values_that_differ_are_written(at: datetime) -> None:
     some_runs(at)
     compute_indicators(actor=SYSTEM, at=at)
@@ -99,6 +115,7 @@ def test_a_value_without_facts_goes(at: datetime) -> None:
     IndicatorValue.objects.create(
         indicator="tests.gone", formula_version=1, month=DECEMBER, numerator=1, denominator=1
     )
+    a_run(at=at)
 
     compute_indicators(actor=SYSTEM, at=at)
 

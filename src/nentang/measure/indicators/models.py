@@ -43,11 +43,13 @@ class Computation(models.Model):
     """One computing of all indicators that changed something.
 
     `computed_at` moves on while later ones find every value as it is; `values` counts them all,
-    `changed` those that this one wrote or took away.
+    `changed` those that this one wrote or took away. `source` tells which files and formulas it
+    came from.
     """
 
     computed_at = models.DateTimeField()
     values = models.PositiveIntegerField()
     changed = models.PositiveIntegerField()
+    source = models.CharField(max_length=64)
 
     PERSONAL_DATA: ClassVar[dict[str, PersonalField]] = NO_PERSONAL_DATA

@@ -1,8 +1,11 @@
 """Indicators over the Parquet of the facts: the expression of each, summed by unit and month."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+
+from django.conf import settings
 
 from nentang.foundation.facts.public import Indicator, tables
 from nentang.measure.indicators.rules.rollup import Cell
@@ -24,6 +27,17 @@ def cells_of(
                 yield indicator, _cell(row)
     finally:
         facts.connection.disconnect()
+
+
+def source_of(indicators: Iterable[Indicator], folder: Path | None = None) -> str:
+    """A fingerprint of what the values come from: exported files, which never change, and formulas.
+
+    Whoever changes an expression raises its formula version.
+    """
+    root = folder or Path(settings.FACTS_FOLDER)
+    files = sorted((str(p.relative_to(root)), p.stat().st_size) for p in root.rglob("*.parquet"))
+    formulas = sorted((each.code, each.formula_version) for each in indicators)
+    return sha256(repr((files, formulas)).encode()).hexdigest()
 
 
 def _by_month(daily: "ibis.Table") -> "ibis.Table":

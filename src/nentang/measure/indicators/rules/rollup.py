@@ -39,16 +39,25 @@ class Sum:
 
 def under_geography(cells: Iterable[Cell], heir: Callable[[str, date], str]) -> list[Cell]:
     """The cells with each unit replaced by the one that has its figures of that month now."""
-    return [replace(cell, unit_code=heir(cell.unit_code, cell.month)) for cell in cells]
+    return [
+        cell
+        if (own := heir(cell.unit_code, cell.month)) == cell.unit_code
+        else replace(cell, unit_code=own)
+        for cell in cells
+    ]
 
 
 def sum_by_unit(cells: Iterable[Cell], parent: Mapping[str, str]) -> dict[str, Sum]:
     """The sum of every unit and of all units within it; the nation stands under ``""``."""
-    sums: dict[str, Sum] = defaultdict(Sum)
+    own: dict[str, list[float]] = defaultdict(lambda: [0.0, 0.0])
     for cell in cells:
-        here = Sum(cell.numerator, cell.denominator)
-        for code in lineage(cell.unit_code, parent):
-            sums[code] += here
+        counted = own[cell.unit_code]
+        counted[0] += cell.numerator
+        counted[1] += cell.denominator
+    sums: dict[str, Sum] = defaultdict(Sum)
+    for unit_code, (numerator, denominator) in own.items():
+        for code in lineage(unit_code, parent):
+            sums[code] += Sum(numerator, denominator)
     return dict(sums)
 
 
