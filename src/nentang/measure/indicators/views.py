@@ -14,7 +14,7 @@ from nentang.kernel import clock
 from .adapters.csv_file import csv_file
 from .context import Choice, choice_of, heading
 from .context import board as board_context
-from .queries import fact_page, monthly_parts, symbol, title_of, tree_on
+from .queries import fact_page, in_english, monthly_parts, symbol, title_of, tree_on
 from .rules.figures import shown
 from .rules.rollup import NATION
 
@@ -97,6 +97,7 @@ def facts(request: PageRequest) -> HttpResponse:
         **heading(choice, tree, unit),
         "page": page,
         "kind": kind,
+        "what": "" if in_english() else f"{kind.description.partition(';')[0].rstrip('.')}.",
         "tabs": [Tab(each, f"{here}&loai={each}", is_current=each == kind.name) for each in names],
         "older_url": f"{here}&loai={kind.name}&sau={page.next_id}" if page.next_id else "",
         "own_bodies": request.actor.organizations(),

@@ -56,7 +56,8 @@ def line(row: Row, on: date) -> Line:
 def known_words(row: Row) -> str:
     """`tính từ dữ liệu`, `… báo cáo, 17/09/2024`, or `chưa có nguồn`."""
     if row.target.known is Known.COMPUTED:
-        return _("tính từ dữ liệu")
+        counted = row.standing.value is not None
+        return _("tính từ dữ liệu") if counted else _("tính từ dữ liệu, chưa có việc nào để đếm")
     if row.reported_on:
         words = {"source": row.target.source, "day": day_words(row.reported_on, _language())}
         return _("%(source)s báo cáo, %(day)s") % words

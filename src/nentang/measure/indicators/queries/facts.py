@@ -15,14 +15,14 @@ PAGE = 50
 
 @dataclass(frozen=True, slots=True)
 class CountedFact:
-    """A fact with its fields, the body at which it happened, and what it adds to the indicator.
+    """A fact with its fields, the body or else the unit where it happened, and what it adds.
 
     `sum` is None where it does not count.
     """
 
     fact: FactRow
     fields: list[tuple[str, object]]
-    body: str
+    place: str
     sum: Sum | None
 
 
@@ -63,9 +63,14 @@ def fact_page(
         CountedFact(
             fact,
             [(name, fact.payload.get(name)) for name in kind.fields],
-            names.get(fact.organization_id or 0, ""),
+            names.get(fact.organization_id or 0) or _unit_name(fact, tree),
             added.get(fact.pk),
         )
         for fact in shown
     ]
     return FactPage(rows, shown[-1].pk if len(found) > PAGE else None)
+
+
+def _unit_name(fact: FactRow, tree: Tree) -> str:
+    unit = tree.units.get(tree.heir(fact.unit_code, fact.day))
+    return unit.full_name if unit else ""
