@@ -5,16 +5,23 @@ from typing import Any
 
 from nentang.agreements.actor import Actor, ActorKind
 from nentang.foundation.audit.public import record
+from nentang.foundation.casework.adapters import insert, update_if_unchanged
 from nentang.foundation.casework.errors import ChangedMeanwhile
 from nentang.foundation.casework.indicators import CASE_HELD
 from nentang.foundation.casework.models import Case, HolderSpell, TimelineEntry
 from nentang.foundation.facts.public import record_fact
 
+SPELL = ("case_id", "organization_id", "account_id", "is_suspension", "from_at", "to_at", "minutes")
+ENTRY = (
+    *("case_id", "at", "step", "state", "organization_id", "account_id"),
+    *("note", "public_note"),
+)
+
 
 def change(case: Case, **values: Any) -> None:
     """Set the values in one UPDATE, if the case is still as it was read; else ChangedMeanwhile."""
     values["version"] = case.version + 1
-    if not Case.objects.filter(pk=case.pk, version=case.version).update(**values):
+    if not update_if_unchanged(case, case.version, values):
         raise ChangedMeanwhile
     for name, value in values.items():
         setattr(case, name, value)
@@ -25,7 +32,7 @@ def change_and_end_spell(case: Case, at: datetime, **values: Any) -> None:
     spell = HolderSpell.ended(case, at)
     total = "waited_minutes" if spell.is_suspension else "held_minutes"
     change(case, held_since=at, **{total: getattr(case, total) + spell.minutes}, **values)
-    spell.save(force_insert=True)
+    insert(spell, *SPELL)
     record_fact(
         CASE_HELD,
         at=at,
@@ -41,7 +48,7 @@ def write_down(
     case: Case, step: str, actor: Actor, at: datetime, *, note: str = "", public_note: str = ""
 ) -> None:
     """The timeline entry and the audit record of a change."""
-    TimelineEntry(
+    entry = TimelineEntry(
         case=case,
         at=at,
         step=step,
@@ -50,7 +57,8 @@ def write_down(
         account_id=None if actor.kind is ActorKind.SYSTEM else actor.account_id,
         note=note,
         public_note=public_note,
-    ).save(force_insert=True)
+    )
+    insert(entry, *ENTRY)
     record(
         actor=actor,
         action=f"{case.kind}.{step}",
