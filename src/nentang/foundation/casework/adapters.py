@@ -16,7 +16,7 @@ def update_if_unchanged(row: models.Model, version: int, values: dict[str, Any])
             f"UPDATE {table} SET {sets} WHERE id = %s AND version = %s",  # noqa: S608 - names of our own columns
             [*_prepared(fields, values), row.pk, version],
         )
-        return cursor.rowcount == 1
+        return bool(cursor.rowcount)
 
 
 def insert(row: models.Model, *names: str) -> None:
@@ -38,7 +38,7 @@ Column = tuple[str, "models.Field[Any, Any]"]
 @cache
 def _field(model: type[models.Model], attname: str) -> Column:
     field = next(each for each in model._meta.concrete_fields if each.attname == attname)
-    return connection.ops.quote_name(field.column), field
+    return connection.ops.quote_name(field.column or field.attname), field
 
 
 def _prepared(fields: list[Column], values: dict[str, Any]) -> list[Any]:

@@ -130,6 +130,10 @@ class HolderSpell(models.Model):
         )
 
 
+class Timeline(FollowedQuerySet["TimelineEntry"]):
+    """What happened to cases."""
+
+
 class TimelineEntry(models.Model):
     """What happened to a case. `public_note` is for the applicant, `note` for colleagues."""
 
@@ -149,7 +153,7 @@ class TimelineEntry(models.Model):
     note = models.TextField(max_length=4000, blank=True)
     public_note = models.TextField(max_length=4000, blank=True)
 
-    objects = FollowedQuerySet["TimelineEntry"].as_manager()
+    objects = Timeline.as_manager()
 
     PERSONAL_DATA: ClassVar[dict[str, PersonalField]] = {
         name: PersonalField(
