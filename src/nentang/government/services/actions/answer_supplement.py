@@ -8,7 +8,7 @@ from django.db import transaction
 from nentang.agreements.actor import Actor
 from nentang.government.services.models import Dossier, SupplementRequest
 from nentang.government.services.permissions import check_is_applicant
-from nentang.government.services.queries import find_dossier
+from nentang.government.services.queries import dossier_to_change
 
 from .advance import advance
 from .attach_papers import attach_papers
@@ -19,7 +19,7 @@ def answer_supplement(
 ) -> Dossier:
     """The dossier, examined again with the new papers."""
     with transaction.atomic():
-        dossier = find_dossier(code)
+        dossier = dossier_to_change(code)
         check_is_applicant(actor, dossier)
         advance(dossier, "answer_supplement", actor=actor, at=at, public_note=answer)
         SupplementRequest.objects.filter(dossier=dossier).update(answer=answer, answered_at=at)

@@ -8,7 +8,7 @@ from nentang.agreements.actor import Actor
 from nentang.government.services.errors import ReasonMissing, SupplementAlreadyAsked
 from nentang.government.services.models import Dossier, SupplementRequest
 from nentang.government.services.permissions import check_works_on
-from nentang.government.services.queries import find_dossier
+from nentang.government.services.queries import dossier_to_change
 
 from .advance import advance
 
@@ -18,7 +18,7 @@ def ask_supplement(*, code: str, items: str, actor: Actor, at: datetime) -> Doss
     if not items.strip():
         raise ReasonMissing
     with transaction.atomic():
-        dossier = find_dossier(code)
+        dossier = dossier_to_change(code)
         check_works_on(actor, dossier, "clerk", "specialist")
         advance(dossier, "ask_supplement", actor=actor, at=at, public_note=items)
         try:

@@ -8,7 +8,7 @@ from nentang.agreements.actor import Actor
 from nentang.foundation.casework.public import forward_case
 from nentang.government.services.models import Dossier
 from nentang.government.services.permissions import DESK_ROLES, check_works_on
-from nentang.government.services.queries import find_dossier
+from nentang.government.services.queries import dossier_to_change
 
 
 def forward_dossier(
@@ -16,7 +16,7 @@ def forward_dossier(
 ) -> Dossier:
     """The dossier, held by the other body from now on; its clock goes on."""
     with transaction.atomic():
-        dossier = find_dossier(code)
+        dossier = dossier_to_change(code)
         check_works_on(actor, dossier, *DESK_ROLES)
         forward_case(
             case=dossier.case, organization_id=organization_id, actor=actor, at=at, note=note

@@ -9,7 +9,7 @@ from nentang.foundation.documents.public import IssuedDocument, issue_document
 from nentang.government.services.enums import Outcome
 from nentang.government.services.models import Dossier
 from nentang.government.services.permissions import check_works_on
-from nentang.government.services.queries import find_dossier, matter_of, procedure_of
+from nentang.government.services.queries import dossier_to_change, matter_of, procedure_of
 from nentang.government.services.rules.papers import result_content
 
 from .advance import advance
@@ -19,7 +19,7 @@ from .conclude import conclude
 def grant_dossier(*, code: str, actor: Actor, at: datetime) -> Dossier:
     """The dossier with its result issued; the worker signs it with the organisation's key."""
     with transaction.atomic():
-        dossier = find_dossier(code)
+        dossier = dossier_to_change(code)
         check_works_on(actor, dossier, "leader")
         dossier.result = _issue_result(dossier, actor, at)
         advance(

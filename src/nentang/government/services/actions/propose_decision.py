@@ -7,7 +7,7 @@ from django.db import transaction
 from nentang.agreements.actor import Actor
 from nentang.government.services.models import Dossier
 from nentang.government.services.permissions import check_works_on
-from nentang.government.services.queries import find_dossier
+from nentang.government.services.queries import dossier_to_change
 
 from .advance import advance
 
@@ -15,7 +15,7 @@ from .advance import advance
 def propose_decision(*, code: str, note: str = "", actor: Actor, at: datetime) -> Dossier:
     """The dossier, waiting for the leader; the note is for colleagues only."""
     with transaction.atomic():
-        dossier = find_dossier(code)
+        dossier = dossier_to_change(code)
         check_works_on(actor, dossier, "clerk", "specialist")
         advance(dossier, "propose", actor=actor, at=at, note=note)
     return dossier

@@ -14,7 +14,7 @@ from nentang.government.services.events import DossierRated
 from nentang.government.services.indicators import DOSSIER_RATED
 from nentang.government.services.models import Dossier, Rating
 from nentang.government.services.permissions import check_is_applicant
-from nentang.government.services.queries import find_dossier
+from nentang.government.services.queries import dossier_to_change
 
 
 def rate_dossier(*, code: str, stars: int, comment: str = "", actor: Actor, at: datetime) -> Rating:
@@ -22,7 +22,7 @@ def rate_dossier(*, code: str, stars: int, comment: str = "", actor: Actor, at: 
     if stars not in range(1, 6):
         raise RatingOutOfRange
     with transaction.atomic():
-        dossier = find_dossier(code)
+        dossier = dossier_to_change(code)
         check_is_applicant(actor, dossier)
         if dossier.decided_at is None:
             raise DossierNotOpen

@@ -10,7 +10,7 @@ from nentang.foundation.casework.public import start_clock
 from nentang.foundation.documents.public import issue_document
 from nentang.government.services.models import Dossier
 from nentang.government.services.permissions import check_works_on
-from nentang.government.services.queries import find_dossier, matter_of, procedure_of
+from nentang.government.services.queries import dossier_to_change, matter_of, procedure_of
 from nentang.government.services.rules.papers import receipt_content
 
 from .advance import advance
@@ -22,7 +22,7 @@ def receive_dossier(*, code: str, actor: Actor, at: datetime) -> Dossier:
     Issues form 01 (receipt and appointment, Circular 01/2018/TT-VPCP article 9).
     """
     with transaction.atomic():
-        dossier = find_dossier(code)
+        dossier = dossier_to_change(code)
         check_works_on(actor, dossier, "clerk")
         procedure = procedure_of(dossier)
         advance(dossier, "receive", actor=actor, at=at, received_at=at)

@@ -9,7 +9,7 @@ from nentang.government.services.enums import Outcome
 from nentang.government.services.errors import ReasonMissing
 from nentang.government.services.models import Dossier
 from nentang.government.services.permissions import check_works_on
-from nentang.government.services.queries import find_dossier
+from nentang.government.services.queries import dossier_to_change
 
 from .advance import advance
 from .conclude import conclude
@@ -20,7 +20,7 @@ def refuse_dossier(*, code: str, reason: str, actor: Actor, at: datetime) -> Dos
     if not reason.strip():
         raise ReasonMissing
     with transaction.atomic():
-        dossier = find_dossier(code)
+        dossier = dossier_to_change(code)
         check_works_on(actor, dossier, "leader")
         advance(
             dossier,

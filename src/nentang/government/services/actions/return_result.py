@@ -8,7 +8,7 @@ from nentang.agreements.actor import Actor
 from nentang.government.services.errors import ResultNotReady
 from nentang.government.services.models import Dossier
 from nentang.government.services.permissions import check_works_on
-from nentang.government.services.queries import find_dossier
+from nentang.government.services.queries import dossier_to_change
 
 from .advance import advance
 
@@ -16,7 +16,7 @@ from .advance import advance
 def return_result(*, code: str, actor: Actor, at: datetime) -> Dossier:
     """The dossier, its result delivered. Raises ResultNotReady while it is being signed."""
     with transaction.atomic():
-        dossier = find_dossier(code)
+        dossier = dossier_to_change(code)
         check_works_on(actor, dossier, "clerk")
         if dossier.result is None or dossier.result.state != "signed":
             raise ResultNotReady

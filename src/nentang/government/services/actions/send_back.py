@@ -8,7 +8,7 @@ from nentang.agreements.actor import Actor
 from nentang.government.services.errors import ReasonMissing
 from nentang.government.services.models import Dossier
 from nentang.government.services.permissions import check_works_on
-from nentang.government.services.queries import find_dossier
+from nentang.government.services.queries import dossier_to_change
 
 from .advance import advance
 
@@ -18,7 +18,7 @@ def send_back(*, code: str, reason: str, actor: Actor, at: datetime) -> Dossier:
     if not reason.strip():
         raise ReasonMissing
     with transaction.atomic():
-        dossier = find_dossier(code)
+        dossier = dossier_to_change(code)
         check_works_on(actor, dossier, "leader")
         advance(dossier, "send_back", actor=actor, at=at, note=reason)
     return dossier

@@ -9,7 +9,7 @@ from nentang.agreements.cashier import PaymentState, cashier
 from nentang.government.services.enums import Outcome
 from nentang.government.services.models import Dossier
 from nentang.government.services.permissions import check_is_applicant
-from nentang.government.services.queries import find_dossier
+from nentang.government.services.queries import dossier_to_change
 
 from .advance import advance
 
@@ -17,7 +17,7 @@ from .advance import advance
 def withdraw_dossier(*, code: str, reason: str = "", actor: Actor, at: datetime) -> Dossier:
     """The dossier, withdrawn by its applicant; an unpaid fee is no longer asked for."""
     with transaction.atomic():
-        dossier = find_dossier(code)
+        dossier = dossier_to_change(code)
         check_is_applicant(actor, dossier)
         advance(
             dossier,
