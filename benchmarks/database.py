@@ -4,7 +4,7 @@ import os
 import tempfile
 from urllib.parse import urlsplit
 
-os.environ["DJANGO_SETTINGS_MODULE"] = "nentang.config.settings.test"
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "nentang.config.settings.test")
 os.environ["NENTANG_VAR"] = tempfile.mkdtemp(prefix="nentang-bench-")
 URL = os.environ.get("DATABASE_URL", "")
 ON_POSTGRESQL = bool(URL)
