@@ -10,11 +10,7 @@ from pathlib import Path
 
 PYTEST = [str(Path(sys.executable).parent / "pytest"), "-n", "2", "--dist", "loadgroup"]
 DATABASE = "NENTANG_TEST_DATABASE_URL"
-ON_BOTH = (
-    "tests/foundation/audit",
-    "tests/foundation/facts",
-    "tests/government/services/test_lifecycle.py",
-)
+WITHOUT_A_BASE = ("tests/kernel", "tests/laws")
 
 
 def main(arguments: list[str]) -> int:
@@ -24,7 +20,9 @@ def main(arguments: list[str]) -> int:
     code = _run("SQLite", arguments, environment)
     if url := os.environ.get(DATABASE):
         code = code or _run(
-            "PostgreSQL", [*ON_BOTH, *arguments], {**environment, "DATABASE_URL": url}
+            "PostgreSQL",
+            [*(f"--ignore={folder}" for folder in WITHOUT_A_BASE), *arguments],
+            {**environment, "DATABASE_URL": url},
         )
     elif no_skips:
         print(f"PostgreSQL not run: set {DATABASE}")

@@ -17,6 +17,7 @@ from nentang.kernel.text import fold, matches, normalize_name, sort_key
         ("  ĐẮK   Lắk ", "dak lak"),
         ("Thừa Thiên Huế", "thua thien hue"),
         ("Nguyễn Thị Ướt Mượt", "nguyen thi uot muot"),
+        ("Yên\0Hoà", "yen hoa"),
     ],
 )
 def test_fold_drops_marks_case_and_spare_spaces(written: str, folded: str) -> None:

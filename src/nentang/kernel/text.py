@@ -11,11 +11,12 @@ from unicodedata import category, normalize
 _MODIFIERS = {"\u0306": "1", "\u0302": "2", "\u031b": "3"}  # ă, â ê ô, ơ ư
 _TONES = {"\u0300": "1", "\u0309": "2", "\u0303": "3", "\u0301": "4", "\u0323": "5"}
 _WORD = re.compile(r"[^\W_]+")
+_BARE = {"Mn": "", "Cc": " "}  # marks are dropped, control characters part words
 
 
 def fold(text: str) -> str:
-    """Lower case without marks, đ as d, runs of white space as one space: `Hoà  Đức` → `hoa duc`."""
-    bare = "".join(c for c in normalize("NFD", text) if category(c) != "Mn")
+    """Lower case without marks, đ as d, white space and control characters as one space: `Hoà  Đức` → `hoa duc`."""
+    bare = "".join(_BARE.get(category(c), c) for c in normalize("NFD", text))
     return normalize("NFC", " ".join(bare.lower().replace("đ", "d").split()))
 
 

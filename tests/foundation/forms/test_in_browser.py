@@ -5,7 +5,7 @@ from contextlib import contextmanager
 from datetime import datetime
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 from nentang.foundation.forms.models import Draft
 from nentang.foundation.identity.public import actor_for_account
@@ -48,11 +48,11 @@ def test_mistakes_take_the_focus_and_lead_to_the_question(live_server, at: datet
     with signed_in_at(live_server.url, "person", at) as page:
         page.locator("[name=tax_code]").fill("123")
         press_on(page)
-        assert page.evaluate("document.activeElement.className") == "error-summary notice late"
+        expect(page.locator(".error-summary")).to_be_focused()
         assert_accessible(page)
 
         page.locator(".error-summary a").click()
-        assert page.evaluate("document.activeElement.name") == "tax_code"
+        expect(page.locator("[name=tax_code]")).to_be_focused()
 
 
 @pytest.mark.urls("tests.foundation.forms.pages")

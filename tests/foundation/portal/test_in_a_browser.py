@@ -1,6 +1,7 @@
 """The portal as people see it: phone and desk, with and without script, with axe."""
 
 import pytest
+from playwright.sync_api import expect
 from pytest_django.live_server_helper import LiveServer
 
 from tests.browser import (
@@ -52,9 +53,9 @@ def test_everything_works_without_script(live_server: LiveServer) -> None:
 def test_the_first_stop_of_the_keyboard_leads_to_the_content(live_server: LiveServer) -> None:
     with open_page(live_server.url) as page:
         page.keyboard.press("Tab")
-        assert page.evaluate("document.activeElement.className") == "skip"
+        expect(page.locator(".skip")).to_be_focused()
         page.keyboard.press("Enter")
-        assert page.evaluate("document.activeElement.id") == "noi-dung"
+        expect(page.locator("#noi-dung")).to_be_focused()
 
 
 def test_a_first_visit_is_lighter_than_100_kilobytes(live_server: LiveServer) -> None:

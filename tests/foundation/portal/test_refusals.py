@@ -42,6 +42,10 @@ def test_a_fault_of_ours_shows_nothing_of_its_inside(visitor: Client) -> None:
     assert "secret" not in page
 
 
+def test_what_no_keyboard_types_is_refused(visitor: Client) -> None:
+    assert visitor.get("/thu/422/", {"q": "a\0b"}).status_code == 400
+
+
 def test_an_unknown_address_is_a_page_in_the_readers_language(visitor: Client) -> None:
     visitor.cookies["ngon_ngu"] = "en"
 

@@ -5,6 +5,7 @@ import re
 import secrets
 from collections.abc import Callable
 from contextvars import ContextVar
+from itertools import chain
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
@@ -85,6 +86,16 @@ class RefusalMiddleware:
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
         return self._get_response(request)
+
+    def process_view(self, request: HttpRequest, view: object, *_: object) -> HttpResponse | None:
+        """Refuses the character NUL, which no keyboard types and PostgreSQL does not keep."""
+        if getattr(view, "csrf_exempt", False):
+            return None  # programs, not people: the API and webhooks read their input themselves
+        values = (each for data in (request.GET, request.POST) for _, each in data.lists())
+        typed = chain([request.path], *values)
+        if any("\0" in text for text in typed):
+            return refusal_page(request, status=400)
+        return None
 
     def process_exception(self, request: HttpRequest, error: Exception) -> HttpResponse | None:
         """A page for a DomainError, nothing for any other fault."""

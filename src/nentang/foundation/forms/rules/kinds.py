@@ -39,7 +39,7 @@ class Kind:
 
 
 def _texts(clean: Callable[[str], object]) -> Callable[[Field, Any], object]:
-    return lambda field, value: clean(value) if isinstance(value, str) else value
+    return lambda field, value: clean(value.replace("\0", "")) if isinstance(value, str) else value
 
 
 def _written(field: Field, value: object, on: date) -> Finding:
