@@ -4,7 +4,6 @@ import json
 from datetime import datetime, time
 
 import pytest
-from django.template import Context, Template
 from django.test import Client
 from pytest_django import DjangoAssertNumQueries, Settings
 
@@ -19,7 +18,7 @@ from nentang.foundation.notifications.models import (
     Preference,
     PushSubscription,
 )
-from nentang.foundation.notifications.queries import PAGE
+from nentang.foundation.notifications.queries import PAGE, unread_count
 from tests.foundation.identity.factories import make_person
 
 from .factories import actor_of, make_message, signed_in
@@ -74,12 +73,19 @@ def test_the_count_of_unread_messages_costs_one_query(
 ) -> None:
     person = make_person(at=at)
     make_message(at=at, person=person)
-    template = Template("{% load notifications %}{% unread_messages as n %}{{ n }}")
 
     with django_assert_num_queries(1):
-        assert template.render(Context({"actor": actor_of(person)})) == "1"
+        assert unread_count(actor_of(person)) == 1
     with django_assert_num_queries(0):
-        assert template.render(Context({"actor": ANONYMOUS})) == "0"
+        assert unread_count(ANONYMOUS) == 0
+
+
+def test_the_menu_says_how_many_messages_are_new(at: datetime, client: Client) -> None:
+    person = make_person(at=at)
+    make_message(at=at, person=person)
+    signed_in(client, person, at=at)
+
+    assert '<span class="count">1<' in client.get("/").text
 
 
 def test_the_list_costs_the_same_however_long_it_is(

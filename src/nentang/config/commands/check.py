@@ -33,7 +33,7 @@ def _settings() -> bool:
 
 def _audit() -> bool:
     verdict = verify()
-    Console().print(f"audit: {verdict}")
+    Console().print(f"audit: {verdict.sentence}")
     return bool(verdict.holds)
 
 

@@ -31,7 +31,7 @@ register_indicator(
         code="payments.online_share",
         title_vi="Tỷ lệ thanh toán trực tuyến",
         title_en="Share of payments made online",
-        unit="%",
+        unit="percent",
         definition_vi="Số khoản phí, lệ phí nộp qua ngân hàng hoặc VietQR trên tổng số khoản đã nộp.",
         definition_en="Fees paid through a bank or VietQR, of all fees paid.",
         formula_version=1,

@@ -15,4 +15,7 @@ FIELD_TITLES = {
     "documents": _("giấy tờ"),
     "payments": _("khoản đã nộp"),
     "relatives": _("người thân"),
+    "applicant": _("người nộp hồ sơ"),
+    "message": _("nội dung thông báo"),
+    "content": _("nội dung tệp"),
 }

@@ -114,6 +114,14 @@ class Verdict:
         """Whether nothing is wrong."""
         return self.fault is None
 
+    @property
+    def sentence(self) -> str:
+        """What an administrator reads."""
+        if self.fault is None:
+            return f"{self.checked:,} records hold, the chain ends with {self.head[:16]}"
+        where = f"record {self.record_id}" if self.record_id else f"seal {self.seal_id}"
+        return f"{self.fault.replace('_', ' ')} at {where}; {self.checked:,} records before it hold"
+
 
 def verify() -> Verdict:
     """Recompute the whole chain from the records, batch by batch."""

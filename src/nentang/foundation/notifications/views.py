@@ -26,7 +26,7 @@ from .errors import SubscriptionRefused
 from .forms import PreferencesForm
 from .models import LAW, Delivery
 from .permissions import check_can_see_outgoing, check_is_sms_gateway
-from .queries import PAGE, messages_of, outgoing, preference_of
+from .queries import PAGE, messages_of, outgoing, preference_of, unread_count
 from .schemas import BrowserSubscription, SmsReceipt
 
 
@@ -34,7 +34,11 @@ from .schemas import BrowserSubscription, SmsReceipt
 def messages(request: PageRequest) -> HttpResponse:
     """The person's messages, latest first."""
     rows = messages_of(request.actor.person_id or 0, before_id=_before(request))
-    page = {"rows": rows, "more": rows[-1].pk if len(rows) == PAGE else None}
+    page = {
+        "rows": rows,
+        "more": rows[-1].pk if len(rows) == PAGE else None,
+        "unread": unread_count(request.actor),
+    }
     return render(request, "notifications/messages.html", page)
 
 

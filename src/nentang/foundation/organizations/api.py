@@ -32,7 +32,9 @@ Limit = Annotated[int, Query(ge=1, le=100)]
 Number = Annotated[int, Query(ge=0, le=BIGGEST)]
 OrganizationId = Annotated[int, Path(ge=1, le=BIGGEST)]
 Day = Annotated[date, BeforeValidator(date.fromisoformat)]
-Words = Annotated[str, Query(max_length=100)]
+Words = Annotated[str, Query(max_length=100, pattern=r"^[^\x00]*$")]
+UnitCode = Annotated[str, Path(pattern=r"^[0-9A-Za-z]{1,12}$")]
+Within = Annotated[str, Query(pattern=r"^[0-9A-Za-z]{0,12}$")]
 
 
 def _day(on: date | None) -> date:
@@ -45,7 +47,7 @@ def list_units(
     q: Words,
     on: Day | None = None,
     level: UnitLevel | None = None,
-    within: str = "",
+    within: Within = "",
     limit: Limit = 20,
 ) -> list[UnitInfo]:
     """Places whose words begin with the words typed, best first."""
@@ -53,7 +55,7 @@ def list_units(
 
 
 @router.get("/units/{code}", response=UnitDetailOut, summary="One unit as of a day")
-def show_unit(request: HttpRequest, code: str, on: Day | None = None) -> dict[str, object]:
+def show_unit(request: HttpRequest, code: UnitCode, on: Day | None = None) -> dict[str, object]:
     """The unit, what it was made from and what it became."""
     day = _day(on)
     return {
@@ -69,7 +71,7 @@ def show_unit(request: HttpRequest, code: str, on: Day | None = None) -> dict[st
     summary="Where a unit of one day lies on another",
 )
 def list_candidates(
-    request: HttpRequest, code: str, on: Day, target: Day | None = None
+    request: HttpRequest, code: UnitCode, on: Day, target: Day | None = None
 ) -> list[UnitInfo]:
     """The likeliest first; several where the unit was split."""
     return list(candidates(code, on, _day(target)))

@@ -10,7 +10,7 @@ from django.urls import NoReverseMatch, reverse
 from nentang.agreements.actor import ANONYMOUS, Actor
 from nentang.kernel import clock
 
-from .registry import menu_for, search_url_name
+from .registry import MenuEntry, menu_for, search_url_name
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +20,7 @@ class MenuLink:
     label: object
     url: str
     is_current: bool
+    waiting: int
 
 
 def shell(request: HttpRequest) -> dict[str, Any]:
@@ -29,7 +30,7 @@ def shell(request: HttpRequest) -> dict[str, Any]:
     return {
         "actor": actor,
         "languages": settings.LANGUAGES,
-        "menu": [_link(entry.label, entry.url_name, request.path) for entry in menu_for(actor)],
+        "menu": [_link(entry, actor, request.path) for entry in menu_for(actor)],
         "search_url": address(search_url_name()),
         "sign_in_url": address("account_login"),
         "sign_out_url": address("account_logout"),
@@ -47,6 +48,7 @@ def address(url_name: str) -> str:
         return ""
 
 
-def _link(label: object, url_name: str, path: str) -> MenuLink:
-    url = reverse(url_name)
-    return MenuLink(label, url, is_current=path.startswith(url))
+def _link(entry: MenuEntry, actor: Actor, path: str) -> MenuLink:
+    url = reverse(entry.url_name)
+    waiting = entry.waiting(actor) if entry.waiting else 0
+    return MenuLink(entry.label, url, is_current=path.startswith(url), waiting=waiting)

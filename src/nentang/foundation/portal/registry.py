@@ -12,12 +12,16 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class MenuEntry:
-    """A link in the top navigation. `shown_to` decides from the actor alone, without a query."""
+    """A link in the top navigation. `shown_to` decides from the actor alone, without a query.
+
+    `waiting` counts what is new behind the link, in at most one query.
+    """
 
     label: object
     url_name: str
     shown_to: Callable[[Actor], bool]
     order: int = 100
+    waiting: Callable[[Actor], int] | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
+from unicodedata import normalize
 
 from nentang.foundation.forms.enums import FaultCode, FieldKind
 from nentang.kernel.errors import Invalid
@@ -39,7 +40,7 @@ class Kind:
 
 
 def _texts(clean: Callable[[str], object]) -> Callable[[Field, Any], object]:
-    return lambda field, value: clean(value.replace("\0", "")) if isinstance(value, str) else value
+    return lambda field, value: clean(value) if isinstance(value, str) else value
 
 
 def _written(field: Field, value: object, on: date) -> Finding:
@@ -113,7 +114,7 @@ def _identifier(pattern: str, parse: Callable[[str], Any], attribute: str) -> Ki
 
 
 def _email(text: str) -> str:
-    return texts.line(text).replace(" ", "")
+    return normalize("NFC", texts.line(text).replace(" ", ""))
 
 
 def _number_finding(field: Field, value: object, on: date) -> Finding:

@@ -66,4 +66,6 @@ def service_words(procedure: Procedure) -> str:
     """The service level in the words of the day's law."""
     if procedure.service_mode:
         return gettext("Toàn trình") if procedure.service_mode == "full" else gettext("Một phần")
-    return gettext("Mức %(level)s") % {"level": procedure.service_level}
+    if procedure.service_level:
+        return gettext("Mức %(level)s") % {"level": procedure.service_level}
+    return gettext("Chưa công bố mức")
