@@ -3,9 +3,11 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import yaml
+
+T = TypeVar("T", "State", "Transition")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,19 +54,28 @@ class CaseKind:
     transitions: Mapping[str, Transition]
     url_name: str
 
+    def states_by_roles(self) -> dict[frozenset[str], list[str]]:
+        """For each set of roles, the states out of which exactly these may take some step."""
+        roles: dict[str, set[str]] = {}
+        for step in self.transitions.values():
+            for source in step.sources:
+                roles.setdefault(source, set()).update(step.roles)
+        states: dict[frozenset[str], list[str]] = {}
+        for state, able in sorted(roles.items()):
+            states.setdefault(frozenset(able), []).append(state)
+        return states
+
     def title(self, language: str) -> str:
         """The title in the reader's language."""
         return self.title_en if language.startswith("en") else self.title_vi
 
 
 def load_kind(path: Path, *, url_name: str) -> CaseKind:
-    """The kind in a table file; ValueError where a transition names a state that is not there."""
+    """The kind in a table file; ValueError says which state or step is wrong."""
     table = yaml.safe_load(path.read_text(encoding="utf-8"))
-    states = {entry["name"]: _state(entry) for entry in table["states"]}
-    transitions = {entry["name"]: _transition(entry) for entry in table["transitions"]}
-    named = {table["initial"], *(s for t in transitions.values() for s in (*t.sources, t.target))}
-    if unknown := named - states.keys():
-        raise ValueError(f"{path.name}: no such states: {', '.join(sorted(unknown))}")
+    states = _by_name(path, [_state(entry) for entry in table["states"]])
+    transitions = _by_name(path, [_transition(entry) for entry in table["transitions"]])
+    _refuse_loose_ends(path, table["initial"], states, transitions)
     return CaseKind(
         name=table["name"],
         title_vi=table["title"]["vi"],
@@ -74,6 +85,29 @@ def load_kind(path: Path, *, url_name: str) -> CaseKind:
         transitions=transitions,
         url_name=url_name,
     )
+
+
+def _by_name(path: Path, entries: list[T]) -> dict[str, T]:
+    named = {entry.name: entry for entry in entries}
+    if len(named) < len(entries):
+        twice = {e.name for e in entries if sum(o.name == e.name for o in entries) > 1}
+        raise ValueError(f"{path.name}: named twice: {', '.join(sorted(twice))}")
+    return named
+
+
+def _refuse_loose_ends(
+    path: Path, initial: str, states: Mapping[str, State], steps: Mapping[str, Transition]
+) -> None:
+    sources = {source for step in steps.values() for source in step.sources}
+    reached = {initial, *(step.target for step in steps.values())}
+    faults = {
+        "no such states": (sources | reached) - states.keys(),
+        "never reached": states.keys() - reached,
+        "steps out of a final state": {s for s in sources & states.keys() if states[s].is_final},
+    }
+    for fault, names in faults.items():
+        if names:
+            raise ValueError(f"{path.name}: {fault}: {', '.join(sorted(names))}")
 
 
 def _state(entry: Mapping[str, Any]) -> State:
