@@ -22,7 +22,7 @@ from tests.foundation.identity.factories import (
     make_person,
 )
 
-LAMP = register_kind(load_kind(Path(__file__).with_name("lamp_case.yaml"), url_name="portal:about"))
+LAMP = register_kind(load_kind(Path(__file__).with_name("lamp_case.yaml"), url_name="lamp"))
 _serial = count(1)
 
 
@@ -57,8 +57,9 @@ def make_case(
     applicant: Person | None = None,
     title: str = "Đèn đường thôn Nháp hỏng",
     working_days: int | None = 3,
+    is_received: bool = True,
 ) -> Case:
-    """A lamp that does not burn, its clock running."""
+    """A lamp that does not burn, its clock running once it is received."""
     person = applicant or make_person(at=at)
     case = open_case(
         kind=LAMP.name,
@@ -72,4 +73,6 @@ def make_case(
         actor=SYSTEM,
         at=at,
     )
-    return start_clock(case=case, working_days=working_days, actor=SYSTEM, at=at)
+    if is_received:
+        start_clock(case=case, working_days=working_days, actor=SYSTEM, at=at)
+    return case

@@ -2,12 +2,10 @@
 
 from nentang.agreements.actor import Actor, ActorKind
 
+from .enums import HEADS
 from .errors import NotInThisOffice, NotYoursToAssign, RoleMissing
 from .models import Case
 from .rules.kinds import Transition
-
-HEADS = ("head_of_desk", "leader")
-"""Roles that assign the work of their body and answer for what is late."""
 
 
 def check_works_here(actor: Actor, case: Case) -> None:

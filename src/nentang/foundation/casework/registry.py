@@ -1,8 +1,33 @@
-"""Kinds of cases, as their apps register them."""
+"""Kinds of cases, as their apps register them, and what officers are told of due cases."""
+
+from nentang.foundation.notifications.public import Channel, MessageTemplate, declare_template
 
 from .rules.kinds import CaseKind
 
 _kinds: dict[str, CaseKind] = {}
+
+NEARLY_DUE = declare_template(
+    MessageTemplate(
+        code="casework.nearly_due",
+        title_vi="Việc {code} sắp đến hạn",
+        title_en="Case {code} is nearly due",
+        body_vi="Việc {code} phải xong trong một ngày làm việc nữa. Mở trang của việc để làm tiếp.",
+        body_en="Case {code} is due within one working day. Open its page to go on.",
+        channels=(Channel.PUSH,),
+        link="/viec/{code}/",
+    )
+)
+OVERDUE = declare_template(
+    MessageTemplate(
+        code="casework.overdue",
+        title_vi="Việc {code} đã quá hạn",
+        title_en="Case {code} is overdue",
+        body_vi="Việc {code} đã quá hạn. Xin lỗi và hẹn lại với người nộp, rồi làm xong sớm nhất.",
+        body_en="Case {code} is overdue. Apologise to the applicant, give a new date, and finish it soon.",
+        channels=(Channel.EMAIL, Channel.PUSH),
+        link="/viec/{code}/",
+    )
+)
 
 
 def register_kind(kind: CaseKind) -> CaseKind:

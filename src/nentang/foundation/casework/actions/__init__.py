@@ -6,6 +6,7 @@ from .move_case import move_case
 from .open_case import open_case
 from .start_clock import start_clock
 from .take_case import take_case
+from .tell_of_due_case import tell_of_due_case
 from .warn_of_due_cases import warn_of_due_cases
 
 __all__ = [
@@ -15,5 +16,6 @@ __all__ = [
     "open_case",
     "start_clock",
     "take_case",
+    "tell_of_due_case",
     "warn_of_due_cases",
 ]

@@ -20,7 +20,7 @@ def warn_of_due_cases(*, at: datetime) -> int:
     """How many cases were told of: CaseNearlyDue a working day before, CaseOverdue once it is over."""
     soon = add_working_minutes(at, WORKING_DAY)
     running = Case.objects.filter(closed_at=None, suspended_at=None)
-    late = running.filter(due_at__lt=at).filter(Q(warned_at=None) | Q(warned_at__lt=F("due_at")))
+    late = running.filter(due_at__lt=at).filter(Q(warned_at=None) | Q(warned_at__lte=F("due_at")))
     near = running.filter(due_at__range=(at, soon), warned_at=None)
     told = [
         (case, event)
