@@ -85,6 +85,11 @@ class Case(models.Model):
             models.Index(fields=["applicant", "-id"], name="cases_by_applicant"),
         ]
 
+    @property
+    def is_unreceived(self) -> bool:
+        """Whether the case waits to be received: its clock was never started."""
+        return self.clock_started_at is None and self.suspended_at is None
+
     def is_overdue(self, at: datetime) -> bool:
         """Whether the due time has passed without a result; never while suspended."""
         if self.due_at is None or self.suspended_at:

@@ -8,5 +8,7 @@ app_name = "casework"
 urlpatterns = [
     path("viec/", views.inbox_page, name="inbox"),
     path("viec/nhan/", views.take, name="take"),
+    path("viec/giao/", views.assign, name="assign"),
+    path("viec/tre-han/", views.delays_page, name="delays"),
     path("viec/<str:code>/", views.case_page, name="case"),
 ]

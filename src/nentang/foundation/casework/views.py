@@ -1,26 +1,35 @@
-"""The officer's inbox."""
+"""The officer's inbox, taking and handing out in bulk, and what is late by who has it."""
 
+from collections.abc import Callable
 from datetime import datetime
 
 from django.contrib import messages
 from django.http import HttpResponse, HttpResponseRedirect
 from django.shortcuts import redirect, render
 from django.urls import reverse
-from django.utils.dateparse import parse_datetime
+from django.utils.http import urlencode
 from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_POST
 
-from nentang.agreements.actor import Actor
 from nentang.foundation.portal.public import PageRequest, for_officer
 from nentang.kernel import clock
 from nentang.kernel.errors import DomainError
 
-from .actions import assign_case
+from .actions import assign_case, take_case
+from .enums import HEADS
 from .models import Case
-from .queries import InboxView, find_case, inbox, inbox_counts
+from .queries import (
+    InboxView,
+    case_with_code,
+    chosen_cases,
+    colleagues,
+    delays,
+    find_case,
+    inbox,
+    inbox_counts,
+)
 from .registry import kind_named, kinds
-from .rules.working_time import working_minutes
 
 TITLES = {
     InboxView.MINE: _("Đến lượt tôi"),
@@ -36,28 +45,35 @@ HINTS = {
     InboxView.LATE: _("Không việc nào quá hạn."),
 }
 MOST_AT_ONCE = 50
+NOBODY = "0"
 
 
 @for_officer()
 def inbox_page(request: PageRequest) -> HttpResponse:
-    """What waits for the officer, dense and by due time."""
-    at = clock.now()
+    """What waits for the officer, most pressing first; a whole code goes straight to its case."""
+    at, actor = clock.now(), request.actor
     view = _view(request.GET.get("loc", ""))
     words, kind, after = (request.GET.get(name, "")[:80] for name in ("q", "loai", "sau"))
-    page = inbox(request.actor, view, at=at, words=words, kind=kind, after=_whole_key(after))
-    counts = inbox_counts(request.actor, at=at)
-    language = get_language() or "vi"
+    if words and (case := case_with_code(actor, words)):
+        return redirect("casework:case", case.code)
+    page = inbox(actor, view, at=at, words=words, kind=kind, after=after)
+    counts, language = inbox_counts(actor, at=at), get_language() or "vi"
     context = {
         "view": view,
         "title": TITLES[view],
-        "filters": [(each, TITLES[each], counts[each]) for each in InboxView],
-        "kinds": [(each.name, each.title(language)) for each in kinds()],
+        "filters": [(each, TITLES[each], counts.views[each]) for each in InboxView],
+        "kinds": [(k.name, k.title(language), counts.kinds.get(k.name, 0)) for k in kinds()],
+        "is_partial": counts.is_partial,
         "kind": kind,
         "words": words,
         "rows": [_row(case, language, at) for case in page.rows],
-        "may_take": view is not InboxView.ELSEWHERE,
+        "everywhere_url": "?" + _query(InboxView.ALL, "", q=words),
+        "next_query": _query(view, kind, q=words, sau=page.next_key) if page.next_key else "",
         "hint": HINTS.get(view, ""),
-        "next_key": page.next_key,
+        "may_take": view is not InboxView.ELSEWHERE,
+        "is_head": actor.has_role(*HEADS),
+        "colleagues": colleagues(actor.organizations(*HEADS), on=clock.legal_day(at)),
+        "nobody": NOBODY,
     }
     return render(request, "casework/inbox.html", context)
 
@@ -65,22 +81,32 @@ def inbox_page(request: PageRequest) -> HttpResponse:
 @require_POST
 @for_officer()
 def take(request: PageRequest) -> HttpResponse:
-    """Take the chosen cases; those that somebody else was faster to take are passed over."""
-    codes = request.POST.getlist("code")[:MOST_AT_ONCE]
-    taken = sum(_take(request.actor, code) for code in codes)
-    if not codes:
-        messages.warning(request, _("Chưa chọn việc nào. Đánh dấu ô ở đầu dòng rồi bấm nhận."))
-    if taken:
-        said = ngettext("Đã nhận %(count)s việc.", "Đã nhận %(count)s việc.", taken)
-        messages.success(request, said % {"count": taken})
-    if passed := len(codes) - taken:
-        said = ngettext(
-            "%(count)s việc vừa có người khác xử lý.",
-            "%(count)s việc vừa có người khác xử lý.",
-            passed,
-        )
-        messages.warning(request, said % {"count": passed})
-    return redirect(f"{reverse('casework:inbox')}?loc={_view(request.POST.get('loc', ''))}")
+    """Take the chosen cases; those that somebody else was faster to take are told of."""
+    done = _each_chosen(request, lambda case, at: take_case(case=case, actor=request.actor, at=at))
+    if done:
+        said = ngettext("Đã nhận %(count)s việc.", "Đã nhận %(count)s việc.", done)
+        messages.success(request, said % {"count": done})
+    return _back(request)
+
+
+@require_POST
+@for_officer(*HEADS)
+def assign(request: PageRequest) -> HttpResponse:
+    """Give the chosen cases to one officer, or take them back from whoever has them."""
+    chosen = request.POST.get("account", "")
+    people = colleagues(request.actor.organizations(*HEADS), on=clock.legal_day(clock.now()))
+    account_id = next((each.pk for each in people if str(each.pk) == chosen), None)
+    if account_id is None and chosen != NOBODY:
+        messages.warning(request, _("Chưa chọn người. Chọn người nhận việc rồi bấm giao lại."))
+        return _back(request)
+    done = _each_chosen(
+        request,
+        lambda case, at: assign_case(case=case, account_id=account_id, actor=request.actor, at=at),
+    )
+    if done:
+        said = ngettext("Đã giao %(count)s việc.", "Đã giao %(count)s việc.", done)
+        messages.success(request, said % {"count": done})
+    return _back(request)
 
 
 @for_officer()
@@ -90,29 +116,52 @@ def case_page(request: PageRequest, code: str) -> HttpResponseRedirect:
     return redirect(kind_named(case.kind).url_name, code=code)
 
 
-def _take(actor: Actor, code: str) -> bool:
-    """Whether the officer has the case now."""
-    try:
-        assign_case(case=find_case(code), account_id=actor.account_id, actor=actor, at=clock.now())
-    except DomainError:
-        return False
-    return True
+@for_officer(*HEADS)
+def delays_page(request: PageRequest) -> HttpResponse:
+    """Who has what is late or nearly so, in the bodies that one heads and below."""
+    rows, next_key = delays(request.actor, at=clock.now(), after=request.GET.get("sau", "")[:80])
+    next_query = urlencode({"sau": next_key}) if next_key else ""
+    return render(request, "casework/delays.html", {"delays": rows, "next_query": next_query})
+
+
+def _each_chosen(request: PageRequest, act: Callable[[Case, datetime], object]) -> int:
+    """Do it with every chosen case that permits it; how many. Says why others did not."""
+    codes = set(request.POST.getlist("code")[:MOST_AT_ONCE])
+    if not codes:
+        messages.warning(request, _("Chưa chọn việc nào. Đánh dấu ô ở đầu dòng rồi bấm lại."))
+    at, refusals, found = clock.now(), dict[str, int](), chosen_cases(request.actor, codes)
+    for case in found:
+        try:
+            act(case, at)
+        except DomainError as refusal:
+            refusals[refusal.sentence] = refusals.get(refusal.sentence, 0) + 1
+    for sentence, count in refusals.items():
+        messages.warning(request, f"{sentence} ({count})")
+    if gone := len(codes) - len(found):
+        said = ngettext(
+            "%(count)s việc không còn ở cơ quan anh chị.",
+            "%(count)s việc không còn ở cơ quan anh chị.",
+            gone,
+        )
+        messages.warning(request, said % {"count": gone})
+    return len(found) - sum(refusals.values())
+
+
+def _back(request: PageRequest) -> HttpResponseRedirect:
+    """To the filter and kind that the officer came from."""
+    query = _query(_view(request.POST.get("loc", "")), request.POST.get("loai", "")[:40])
+    return redirect(f"{reverse('casework:inbox')}?{query}")
 
 
 def _row(case: Case, language: str, at: datetime) -> dict[str, object]:
-    kind = kind_named(case.kind)
-    return {
-        "case": case,
-        "state": kind.states[case.state].title(language),
-        "held": working_minutes(case.held_since, at),
-    }
+    state = kind_named(case.kind).states[case.state]
+    return {"case": case, "state": state.title(language), "held": case.held_for(at)}
+
+
+def _query(view: InboxView, kind: str, **more: str) -> str:
+    named = {"loc": str(view), "loai": kind, **more}
+    return urlencode({name: value for name, value in named.items() if value})
 
 
 def _view(word: str) -> InboxView:
     return InboxView(word) if word in {each.value for each in InboxView} else InboxView.MINE
-
-
-def _whole_key(key: str) -> str:
-    """The key, if it is one that a page gave out."""
-    due, _bar, last = key.replace(" ", "+").rpartition("|")
-    return f"{due}|{last}" if last.isdigit() and (not due or parse_datetime(due)) else ""

@@ -1,15 +1,29 @@
 """Reads of cases, and the inbox over all kinds."""
 
 from .cases import HolderTime, cases_of_person, find_case, holders, timeline
-from .inbox import InboxPage, InboxView, inbox, inbox_counts
+from .delays import Delay, delays
+from .inbox import (
+    InboxCounts,
+    InboxPage,
+    InboxView,
+    case_with_code,
+    chosen_cases,
+    inbox,
+    inbox_counts,
+)
 from .people import colleagues, heads
 
 __all__ = [
+    "Delay",
     "HolderTime",
+    "InboxCounts",
     "InboxPage",
     "InboxView",
+    "case_with_code",
     "cases_of_person",
+    "chosen_cases",
     "colleagues",
+    "delays",
     "find_case",
     "heads",
     "holders",

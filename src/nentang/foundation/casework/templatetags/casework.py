@@ -7,7 +7,7 @@ from django.utils.translation import get_language, gettext, ngettext
 
 from nentang.foundation.casework.models import TimelineEntry
 from nentang.foundation.casework.queries import HolderTime
-from nentang.foundation.casework.registry import kinds
+from nentang.foundation.casework.registry import kind_named
 from nentang.foundation.portal.public import Share, Shares
 
 register = template.Library()
@@ -19,15 +19,13 @@ def step_words(entry: TimelineEntry) -> str:
     plain = {
         "open": gettext("Đã gửi đến cơ quan"),
         "assign": gettext("Có người nhận xử lý"),
+        "release": gettext("Trả lại, chờ người khác nhận"),
         "forward": gettext("Đã chuyển cơ quan khác"),
     }
     if entry.step in plain:
         return plain[entry.step]
-    language = get_language() or "vi"
-    for kind in kinds():
-        if entry.step in kind.transitions:
-            return kind.transitions[entry.step].title(language)
-    return entry.step
+    step = kind_named(entry.case.kind).transitions.get(entry.step)
+    return step.title(get_language() or "vi") if step else entry.step
 
 
 @register.filter
