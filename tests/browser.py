@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from axe_playwright_python.sync_playwright import Axe
+from django.db import connections
 from playwright.sync_api import Page, Response, sync_playwright
 
 CHROMIUM = "/usr/bin/chromium"
@@ -41,6 +42,7 @@ def open_page(
             )
             page.goto(url)
             yield page
+            connections.close_all()  # playwright's loop has connections of its own
             browser.close()
             assert not errors, f"The console of {url} complains: {errors}"
     finally:

@@ -1,9 +1,10 @@
 """Invented people who act and look."""
 
+import time
 from datetime import datetime
 
 from nentang.agreements.actor import Actor, ActorKind, Role
-from nentang.foundation.audit.public import record, record_look
+from nentang.foundation.audit.public import record, record_look, seal
 
 
 def an_officer(*, role: str = "clerk", organization_id: int = 5, person_id: int = 40) -> Actor:
@@ -53,3 +54,12 @@ def a_look(*, at: datetime, person_id: int = 9, actor: Actor | None = None) -> N
         legal_basis="Nghị định 61/2018/NĐ-CP, Điều 17",
         at=at,
     )
+
+
+def seal_soon(at: datetime) -> int:
+    """Seal what is settled, waiting for transactions of strangers in the same PostgreSQL."""
+    for _ in range(50):
+        if sealed := seal(at=at):
+            return sealed
+        time.sleep(0.1)
+    return 0

@@ -1,6 +1,5 @@
 """A row that commits late is neither missed nor sealed out of order."""
 
-import time
 from collections.abc import Callable
 from datetime import datetime
 from threading import Event, Thread
@@ -11,7 +10,7 @@ from django.db import connection, transaction
 from nentang.foundation.audit.models import Record, Seal
 from nentang.foundation.audit.public import seal, verify
 
-from .factories import an_act
+from .factories import an_act, seal_soon
 
 pytestmark = [pytest.mark.postgres, pytest.mark.django_db(transaction=True)]
 
@@ -49,15 +48,6 @@ class SlowTransaction:
             self._acted.set()
             self._commit.wait(5)
         connection.close()
-
-
-def seal_soon(at: datetime) -> int:
-    """Seal what is settled, waiting for transactions of strangers in the same PostgreSQL."""
-    for _ in range(50):
-        if sealed := seal(at=at):
-            return sealed
-        time.sleep(0.1)
-    return 0
 
 
 def sealed_ids() -> list[int]:

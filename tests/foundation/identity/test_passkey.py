@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 from django.conf import settings as django_settings
+from django.db import connections
 from playwright.sync_api import Page, expect, sync_playwright
 from pytest_django import Settings
 
@@ -41,6 +42,7 @@ def page(settings: Settings, monkeypatch: pytest.MonkeyPatch) -> Iterator[Page]:
             },
         )
         yield opened
+        connections.close_all()  # playwright's loop has connections of its own
         browser.close()
 
 
