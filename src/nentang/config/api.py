@@ -14,7 +14,7 @@ from ninja.errors import AuthenticationError, HttpError, ValidationError
 from ninja.openapi.schema import OpenAPISchema
 
 from nentang.foundation.portal.middleware import status_of
-from nentang.kernel.errors import DomainError, Invalid
+from nentang.kernel.errors import DomainError, Invalid, TooOften
 
 PROBLEM = {
     "type": "object",
@@ -111,7 +111,10 @@ def problem(status: int, code: str, detail: str, **more: Any) -> HttpResponse:
 @api.exception_handler(DomainError)
 def _refused(request: HttpRequest, error: DomainError) -> HttpResponse:
     more = {"fields": error.fields} if isinstance(error, Invalid) and error.fields else {}
-    return problem(status_of(error), error.code, error.sentence, **more)
+    answer = problem(status_of(error), error.code, error.sentence, **more)
+    if isinstance(error, TooOften):
+        answer["Retry-After"] = str(error.wait)
+    return answer
 
 
 @api.exception_handler(ValidationError)

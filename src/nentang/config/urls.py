@@ -14,4 +14,5 @@ urlpatterns = [
 handler400 = "nentang.foundation.portal.views.error_400"
 handler403 = "nentang.foundation.portal.views.error_403"
 handler404 = "nentang.foundation.portal.views.error_404"
+handler429 = "nentang.foundation.portal.views.error_429"  # allauth asks for it
 handler500 = "nentang.foundation.portal.views.error_500"

@@ -5,11 +5,13 @@ DomainError
 ├── NotAllowed    you may not do this
 ├── Conflict      the state of the thing does not permit it
 ├── Invalid       what was entered is wrong
-└── Unavailable   somebody else is down; trying again later can help
+├── Unavailable   somebody else is down; trying again later can help
+└── TooOften      the caller tried too often and is told when to try again
 
-Apps subclass the five, never HTTP. The edges translate once.
+Apps subclass the six, never HTTP. The edges translate once.
 """
 
+from math import ceil
 from typing import ClassVar
 
 
@@ -75,3 +77,14 @@ class Unavailable(DomainError):
     message: ClassVar[object] = (
         "Hệ thống bên kia chưa trả lời. Thử lại sau ít phút, việc đã nhập vẫn còn."
     )
+
+
+class TooOften(DomainError):
+    """The caller tried too often. `wait` is in seconds; the sentence has it as {minutes}."""
+
+    code: ClassVar[str] = "kernel.too_often"
+    message: ClassVar[object] = "Đã thử quá nhiều lần. Thử lại sau {minutes} phút."
+
+    def __init__(self, *, wait: int = 60, **facts: object) -> None:
+        super().__init__(minutes=ceil(wait / 60), **facts)
+        self.wait = wait

@@ -139,7 +139,10 @@ def test_five_wrong_passwords_lock_and_say_for_how_long(client: Client, at: date
     assert answers == [200, 200, 200, 200, 429]
     locked = client.post(SIGN_IN, {"login": account.username, "password": PASSWORD})
     assert locked.status_code == 429
-    assert "Chờ 15 phút" in locked.content.decode()
+    assert locked.templates[0].name == "portal/refusal.html"
+    assert "Chờ 15 phút" in locked.text
+    assert reverse("account_reset_password") in locked.text
+    assert locked["Retry-After"] == "900"
     assert SignIn.objects.filter(account=account, success=False).count() >= 5
 
 

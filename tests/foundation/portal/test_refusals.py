@@ -19,6 +19,7 @@ def visitor() -> Client:
         ("denied", 403, "Tài khoản này không được xem trang đó"),
         ("409", 409, "Tên Mẫu đã có người dùng. Chọn tên khác."),
         ("422", 422, "Điền tên."),
+        ("429", 429, "Thử lại sau 2 phút"),
         ("503", 503, "Thử lại sau ít phút"),
         ("400", 400, "Máy chủ không đọc được yêu cầu này"),
         ("500", 500, "không phải do ông bà, anh chị"),
@@ -40,6 +41,10 @@ def test_a_fault_of_ours_shows_nothing_of_its_inside(visitor: Client) -> None:
 
     assert "ZeroDivisionError" not in page
     assert "secret" not in page
+
+
+def test_a_limit_tells_programs_too_when_to_try_again(visitor: Client) -> None:
+    assert visitor.get("/thu/429/")["Retry-After"] == "90"
 
 
 def test_what_no_keyboard_types_is_refused(visitor: Client) -> None:

@@ -5,7 +5,15 @@ from django.http import HttpRequest, HttpResponse
 from django.urls import path
 
 from nentang.config import urls as house
-from nentang.kernel.errors import Conflict, DomainError, Invalid, NotAllowed, NotFound, Unavailable
+from nentang.kernel.errors import (
+    Conflict,
+    DomainError,
+    Invalid,
+    NotAllowed,
+    NotFound,
+    TooOften,
+    Unavailable,
+)
 
 
 class TakenName(Conflict):
@@ -19,6 +27,7 @@ REFUSALS: dict[str, Exception] = {
     "denied": PermissionDenied(),
     "409": TakenName(name="Mẫu"),
     "422": Invalid(fields={"name": ["Điền tên."]}),
+    "429": TooOften(wait=90),
     "503": Unavailable(),
     "400": DomainError(),
     "500": ZeroDivisionError("secret"),

@@ -193,11 +193,12 @@ def test_tracking_needs_the_digits_and_names_nobody(client: Client, at: datetime
 def test_guessing_digits_is_slowed_down(client: Client) -> None:
     body = {"code": "000.00.00.H42-201207-0001", "phone_digits": "0000"}
     answers = [
-        client.post(f"{API}/tracking", body, content_type="application/json").status_code
-        for _ in range(31)
+        client.post(f"{API}/tracking", body, content_type="application/json") for _ in range(11)
     ]
 
-    assert answers == [404] * 30 + [429]
+    assert [each.status_code for each in answers] == [404] * 10 + [429]
+    assert answers[-1]["Retry-After"] == "3600"
+    assert answers[-1].json()["code"] == "portal.too_many_tries"
 
 
 def test_the_page_of_the_api_loads_nothing_from_elsewhere(client: Client) -> None:

@@ -40,14 +40,13 @@ AXES_RESET_ON_SUCCESS = True
 AXES_RESET_COOL_OFF_ON_FAILURE_DURING_LOCKOUT = False
 AXES_USERNAME_CALLABLE = "nentang.foundation.identity.adapters.account.tried_username"
 AXES_SENSITIVE_PARAMETERS = ["login", "username", "ip_address"]
-AXES_LOCKOUT_TEMPLATE = "identity/locked.html"
+AXES_LOCKOUT_CALLABLE = "nentang.foundation.identity.adapters.account.locked_out"
 AXES_DISABLE_ACCESS_LOG = True
 AXES_VERBOSE = False
 AXES_NEVER_LOCKOUT_GET = True
 AXES_CLIENT_IP_CALLABLE = "nentang.foundation.identity.adapters.account.client_address"
 
 ALLAUTH_TRUSTED_PROXY_COUNT = TRUSTED_PROXIES
-NINJA_NUM_PROXIES = TRUSTED_PROXIES
 ACCOUNT_ADAPTER = "nentang.foundation.identity.adapters.account.AccountAdapter"
 ACCOUNT_LOGIN_METHODS = {"username"}
 ACCOUNT_SIGNUP_FIELDS = ["username*", "password1*"]

@@ -66,10 +66,3 @@ class ScannerUnavailable(Unavailable):
 
     code = "documents.scanner_unavailable"
     message = _("Bộ quét vi-rút chưa trả lời nên chưa nhận tệp. Gửi lại sau ít phút.")
-
-
-class TooManyChecks(Unavailable):
-    """One address asks too often."""
-
-    code = "documents.too_many_checks"
-    message = _("Đã kiểm tra quá nhiều lần trong một phút. Chờ một phút rồi làm tiếp.")

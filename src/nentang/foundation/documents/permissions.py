@@ -2,16 +2,15 @@
 
 from datetime import datetime
 
-from django.core.cache import cache
-
 from nentang.agreements.actor import Actor, ActorKind
+from nentang.foundation.portal.public import Limit, take_try
 
-from .errors import DocumentNotFound, FileNotFound, TooManyChecks
+from .errors import DocumentNotFound, FileNotFound
 from .models import IssuedDocument, StoredFile
 from .registry import is_granted
 
 REVOKING_ROLES = ("leader", "head_of_desk", "administrator")
-CHECKS_A_MINUTE = 60
+CHECKS = Limit("documents.checks", tries=60, seconds=60)
 
 
 def is_own(actor: Actor, file: StoredFile) -> bool:
@@ -58,8 +57,5 @@ def check_can_revoke(actor: Actor, document: IssuedDocument) -> None:
 
 
 def check_not_too_often(address: str, at: datetime) -> None:
-    """TooManyChecks once an address has asked for codes sixty times within a minute (of this process)."""
-    key = f"documents.checks.{address}.{int(at.timestamp()) // 60}"
-    cache.add(key, 0, timeout=120)
-    if cache.incr(key) > CHECKS_A_MINUTE:
-        raise TooManyChecks
+    """TooManyTries once an address has asked for codes sixty times within a minute."""
+    take_try(CHECKS, address, at=at)

@@ -5,6 +5,7 @@ from uuid import UUID
 from django.http import FileResponse, HttpResponse, HttpResponseBase
 from django.shortcuts import redirect, render
 
+from nentang.foundation.identity.public import client_address
 from nentang.foundation.portal.public import PageRequest, for_everyone, for_person
 from nentang.kernel import clock
 
@@ -78,7 +79,7 @@ def enter_code(request: PageRequest) -> HttpResponse:
 def verify(request: PageRequest, code: str) -> HttpResponse:
     """Whether a document is valid, revoked or being signed, and whether somebody's copy is it."""
     at = clock.now()
-    check_not_too_often(request.META.get("REMOTE_ADDR", ""), at)
+    check_not_too_often(client_address(request), at)
     if parse_code(code) not in (None, code):
         return redirect("documents:verify", code=parse_code(code))
     standing = standing_of(code)

@@ -2,7 +2,7 @@
 
 from django.utils.translation import gettext_lazy as _
 
-from nentang.kernel.errors import Conflict, Invalid, NotAllowed, NotFound
+from nentang.kernel.errors import Conflict, Invalid, NotAllowed, NotFound, TooOften
 
 
 class PersonNotFound(NotFound):
@@ -122,6 +122,13 @@ class CodeRefused(Invalid):
 
     code = "identity.code_refused"
     message = _("Mã chưa đúng hoặc đã dùng. Chờ mã mới trong ứng dụng rồi nhập lại.")
+
+
+class SignInLocked(TooOften):
+    """Too many wrong passwords."""
+
+    code = "identity.sign_in_locked"
+    message = _("Đã nhập sai {limit} lần. Chờ {minutes} phút rồi thử lại.")
 
 
 class OwnMatterOnly(NotAllowed):

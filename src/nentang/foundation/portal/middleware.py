@@ -12,7 +12,15 @@ from django.http import HttpRequest, HttpResponse
 from django.utils import translation
 from django.utils.cache import patch_vary_headers
 
-from nentang.kernel.errors import Conflict, DomainError, Invalid, NotAllowed, NotFound, Unavailable
+from nentang.kernel.errors import (
+    Conflict,
+    DomainError,
+    Invalid,
+    NotAllowed,
+    NotFound,
+    TooOften,
+    Unavailable,
+)
 
 from .adapters.refusals import refusal_page
 
@@ -22,6 +30,7 @@ STATUS: dict[type[DomainError], int] = {
     Conflict: 409,
     Invalid: 422,
     Unavailable: 503,
+    TooOften: 429,
 }
 GetResponse = Callable[[HttpRequest], HttpResponse]
 REQUEST_ID = re.compile(r"[A-Za-z0-9-]{8,64}")

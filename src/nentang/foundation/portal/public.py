@@ -1,8 +1,10 @@
 """Door of the portal."""
 
-from .adapters.refusals import refusal_page
+from .adapters.limits import Limit, Try, take_try
+from .adapters.refusals import Refusal, refusal_page
 from .adapters.tile_maps import province_tiles
 from .adapters.translations import compile_translations
+from .errors import TooManyTries
 from .permissions import PageRequest, for_everyone, for_officer, for_person
 from .registry import (
     HomeCard,
@@ -38,17 +40,21 @@ __all__ = [
     "Gauge",
     "HomeCard",
     "LifeEvent",
+    "Limit",
     "Mark",
     "MenuEntry",
     "Moment",
     "PageRequest",
     "Point",
     "ProvinceMap",
+    "Refusal",
     "Share",
     "Shares",
     "Sparkline",
     "Tab",
+    "TooManyTries",
     "Trend",
+    "Try",
     "add_home_card",
     "add_life_event",
     "add_to_menu",
@@ -67,4 +73,5 @@ __all__ = [
     "province_tiles",
     "refusal_page",
     "set_search_url",
+    "take_try",
 ]

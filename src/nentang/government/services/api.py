@@ -5,13 +5,12 @@ from typing import Annotated, Any
 
 from django.http import HttpRequest
 from ninja import Header, Path, Query, Router, Status
-from ninja.throttling import AnonRateThrottle
 from pydantic import BeforeValidator
 
 from nentang.agreements.actor import Actor
 from nentang.foundation.audit.public import Position
 from nentang.foundation.forms.public import clean, json_schema
-from nentang.foundation.identity.public import ApiAuth
+from nentang.foundation.identity.public import ApiAuth, client_address
 from nentang.kernel import clock
 
 from . import actions
@@ -186,12 +185,14 @@ def withdraw(request: HttpRequest, code: DossierCode, entered: WithdrawalIn) -> 
 @router.post(
     "/tracking",
     response=TrackedOut,
-    throttle=AnonRateThrottle("30/h"),
     summary="Where a dossier stands",
 )
 def track(request: HttpRequest, entered: TrackingIn) -> TrackedOut:
     """For whoever has the code and the last digits of the phone; names nobody."""
-    return TrackedOut.of(tracked_dossier(entered.code, entered.phone_digits))
+    dossier = tracked_dossier(
+        entered.code, entered.phone_digits, address=client_address(request), at=clock.now()
+    )
+    return TrackedOut.of(dossier)
 
 
 def _day(on: date | None) -> date:

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 from django.db.models import Q, QuerySet
@@ -17,6 +17,7 @@ from nentang.foundation.organizations.public import (
     organization,
     search_organizations,
 )
+from nentang.foundation.portal.public import Limit, take_try
 from nentang.kernel.law import Rule
 
 from .errors import DossierNotFound, ProcedureNotFound
@@ -26,6 +27,8 @@ from .rules.fees import FeeSchedule, fee_for
 from .rules.papers import Matter
 from .rules.procedure import Procedure
 
+GUESSES_FROM_AN_ADDRESS = Limit("services.guesses_from_an_address", tries=30, seconds=3600)
+GUESSES_AT_A_CODE = Limit("services.guesses_at_a_code", tries=10, seconds=3600)
 TONES = {
     "registered": "info",
     "supplement": "wait",
@@ -83,14 +86,21 @@ def dossier_of_key(key: str) -> Dossier | None:
     return dossiers().filter(idempotency_key=key).first()
 
 
-def tracked_dossier(code: str, phone_digits: str) -> Dossier:
+def tracked_dossier(code: str, phone_digits: str, *, address: str, at: datetime) -> Dossier:
     """The dossier for whoever knows its code and the last four digits of the applicant's phone.
 
-    DossierNotFound for a wrong code as for wrong digits.
+    DossierNotFound for a wrong code as for wrong digits. Wrong ones count against the address that
+    asks and against the code, right ones do not: TooManyTries.
     """
+    guesses = [
+        take_try(GUESSES_FROM_AN_ADDRESS, address, at=at),
+        take_try(GUESSES_AT_A_CODE, code, at=at),
+    ]
     dossier = find_dossier(code)
     if len(phone_digits) != 4 or not dossier.applicant.phone.endswith(phone_digits):
         raise DossierNotFound
+    for guess in guesses:
+        guess.give_back()
     return dossier
 
 

@@ -3,11 +3,21 @@
 
 from allauth.account.adapter import DefaultAccountAdapter
 from allauth.mfa.stages import AuthenticateStage
-from django.http import HttpRequest
+from django.conf import settings
+from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext_lazy as _
 
+from nentang.foundation.identity.errors import SignInLocked
 from nentang.foundation.identity.models import Appointment
+from nentang.foundation.portal.public import Refusal, refusal_page
 from nentang.kernel import clock
+
+LOCKED = Refusal(
+    _("Tạm khóa vì nhập sai nhiều lần"),
+    _("Không nhớ mật khẩu thì đặt lại ngay bây giờ cũng được."),
+    way_out=_("Đặt lại mật khẩu"),
+    way_out_to="account_reset_password",
+)
 
 
 class AccountAdapter(DefaultAccountAdapter):
@@ -44,7 +54,7 @@ class OfficerSecondFactor(AuthenticateStage):
 
 
 def client_address(request: HttpRequest) -> str:
-    """Where the request comes from, as far as trusted proxies say; for the lock-out."""
+    """Where the request comes from, as far as trusted proxies say; for limits."""
     return str(AccountAdapter(request).get_client_ip(request))
 
 
@@ -52,3 +62,12 @@ def tried_username(request: HttpRequest, credentials: dict[str, str] | None = No
     """Whose account somebody tries, before and after the form was read; for the lock-out."""
     tried = (credentials or {}).get("username") or request.POST.get("login", "")
     return tried.strip().lower()
+
+
+def locked_out(
+    request: HttpRequest, response: HttpResponse | None = None, credentials: object = None
+) -> HttpResponse:
+    """The page that says for how long nobody signs in under that name from that address."""
+    wait = int(settings.AXES_COOLOFF_TIME.total_seconds())
+    error = SignInLocked(wait=wait, limit=settings.AXES_FAILURE_LIMIT)
+    return refusal_page(request, status=429, error=error, refusal=LOCKED)

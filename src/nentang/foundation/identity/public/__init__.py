@@ -12,6 +12,7 @@ from nentang.foundation.identity.actions import (
     register_person,
     revoke_mandate,
 )
+from nentang.foundation.identity.adapters.account import client_address
 from nentang.foundation.identity.enums import Assurance, MandateKind, Sex
 from nentang.foundation.identity.models import Account, Person
 from nentang.foundation.identity.queries import PersonInfo, actor_for_account, find_person, person
@@ -33,6 +34,7 @@ __all__ = [
     "actor_for_account",
     "appoint_officer",
     "bearer_actor",
+    "client_address",
     "declare_role",
     "end_appointment",
     "enrol_one_time_code",

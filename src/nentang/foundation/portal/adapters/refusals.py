@@ -11,6 +11,7 @@ from nentang.kernel.errors import (
     DomainError,
     NotAllowed,
     NotFound,
+    TooOften,
     Unavailable,
 )
 
@@ -21,6 +22,8 @@ class Refusal:
 
     title: object
     advice: object
+    way_out: object = ""  # words of a link
+    way_out_to: str = ""  # the name of its address
 
 
 UNREADABLE = Refusal(
@@ -51,7 +54,7 @@ REFUSALS = {
     ),
     429: Refusal(
         _("Thử quá nhiều lần trong thời gian ngắn"),
-        _("Chờ khoảng 15 phút rồi thử lại. Nếu quên mật khẩu, hãy dùng cách đăng nhập khác hoặc đến nơi đã cấp tài khoản."),
+        _("Giới hạn này giữ cho không ai dò được thông tin của người khác. Cần gấp thì hỏi nơi đang giữ việc."),
     ),
     503: Refusal(
         _("Hệ thống bên kia chưa trả lời"),
@@ -79,6 +82,8 @@ def refusal_page(
     context = {"refusal": said, "error": told, "status": status}
     template = "portal/_refusal.html" if is_part else "portal/refusal.html"
     response = render(request, template, context, status=status)
+    if isinstance(error, TooOften):
+        response["Retry-After"] = str(error.wait)
     if is_part:
         response["HX-Retarget"] = "#noi-dung"
         response["HX-Reswap"] = "innerHTML show:top"

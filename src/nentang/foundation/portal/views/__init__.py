@@ -1,7 +1,7 @@
 """Pages of the portal."""
 
 from .about import about
-from .errors import error_400, error_403, error_404, error_500, refused_form
+from .errors import error_400, error_403, error_404, error_429, error_500, refused_form
 from .gallery import gallery
 from .home import home
 from .language import language
@@ -11,6 +11,7 @@ __all__ = [
     "error_400",
     "error_403",
     "error_404",
+    "error_429",
     "error_500",
     "gallery",
     "home",

@@ -5,6 +5,7 @@ from django.http import HttpRequest, HttpResponse
 from django.template.loader import render_to_string
 
 from nentang.foundation.portal.adapters.refusals import FORGED, refusal_page
+from nentang.foundation.portal.errors import TooManyTries
 
 
 def error_400(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
@@ -21,6 +22,11 @@ def error_403(request: HttpRequest, exception: Exception | None = None) -> HttpR
 def error_404(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
     """There is no such page."""
     return refusal_page(request, status=404)
+
+
+def error_429(request: HttpRequest) -> HttpResponse:
+    """Too often; a library's limit does not tell when it ends, so this is the longest of them."""
+    return refusal_page(request, status=429, error=TooManyTries(wait=300))
 
 
 def error_500(request: HttpRequest) -> HttpResponse:

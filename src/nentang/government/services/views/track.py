@@ -3,9 +3,11 @@
 from django.http import HttpResponse
 from django.shortcuts import render
 
+from nentang.foundation.identity.public import client_address
 from nentang.foundation.portal.public import PageRequest, for_everyone
 from nentang.government.services.errors import DossierNotFound
 from nentang.government.services.queries import procedure_of, state_of, tracked_dossier
+from nentang.kernel import clock
 
 
 @for_everyone
@@ -16,7 +18,8 @@ def track_page(request: PageRequest) -> HttpResponse:
     status = 200
     if request.method == "POST":
         try:
-            dossier = tracked_dossier(code, request.POST.get("phone", "").strip())
+            digits = request.POST.get("phone", "").strip()
+            dossier = tracked_dossier(code, digits, address=client_address(request), at=clock.now())
             context |= {
                 "dossier": dossier,
                 "procedure": procedure_of(dossier),
