@@ -4,6 +4,7 @@
 from allauth.account.adapter import DefaultAccountAdapter
 from allauth.mfa.stages import AuthenticateStage
 from django.conf import settings
+from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext_lazy as _
 
@@ -54,8 +55,11 @@ class OfficerSecondFactor(AuthenticateStage):
 
 
 def client_address(request: HttpRequest) -> str:
-    """Where the request comes from, as far as trusted proxies say; for limits."""
-    return str(AccountAdapter(request).get_client_ip(request))
+    """Where the request comes from, as far as trusted proxies say, for limits; empty where none says."""
+    try:
+        return str(AccountAdapter(request).get_client_ip(request))
+    except PermissionDenied:
+        return ""
 
 
 def tried_username(request: HttpRequest, credentials: dict[str, str] | None = None) -> str:
