@@ -40,6 +40,13 @@ class FileNotFound(NotFound):
     message = _("Không tìm thấy tệp này, hoặc tệp không thuộc việc của ông bà, anh chị.")
 
 
+class FileInUse(Conflict):
+    """The file is part of another matter, whose office must not lose it."""
+
+    code = "documents.file_in_use"
+    message = _("Tệp này đã nằm trong một việc khác. Gửi lại tệp rồi dùng tệp mới.")
+
+
 class DocumentNotFound(NotFound):
     """There is no such document, or the actor may not know that there is."""
 

@@ -13,6 +13,7 @@ from .actions import (
 from .adapters.key_files import installation_key
 from .adapters.press import render_pdf, verification_url
 from .enums import DocumentState, FileVerdict, ScanState
+from .errors import FileTooLarge, FileTypeRefused
 from .events import DocumentIssued, DocumentRevoked, DocumentSigned
 from .models import IssuedDocument, StoredFile
 from .queries import (
@@ -23,12 +24,16 @@ from .queries import (
     files_of_subject,
 )
 from .registry import declare_document_kind, grant_access, register_pdf_template
+from .rules.media_types import ACCEPTED
 
 __all__ = [
+    "ACCEPTED",
     "DocumentIssued",
     "DocumentRevoked",
     "DocumentSigned",
     "DocumentState",
+    "FileTooLarge",
+    "FileTypeRefused",
     "FileVerdict",
     "IssuedDocument",
     "OpenedFile",

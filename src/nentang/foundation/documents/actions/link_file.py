@@ -6,7 +6,7 @@ from django.db import transaction
 
 from nentang.agreements.actor import Actor
 from nentang.foundation.audit.public import record
-from nentang.foundation.documents.errors import FileNotFound
+from nentang.foundation.documents.errors import FileInUse, FileNotFound
 from nentang.foundation.documents.models import StoredFile
 from nentang.foundation.documents.permissions import check_can_open
 
@@ -17,12 +17,14 @@ def link_file(
 ) -> StoredFile:
     """The file, from now on part of `subject`: who may open that matter may open the file.
 
-    FileNotFound where there is none or the actor may not open it.
+    FileNotFound where there is none or the actor may not open it, FileInUse where it is part of another.
     """
     file = StoredFile.objects.select_for_update().filter(pk=file_id).first()
     if file is None:
         raise FileNotFound
     check_can_open(actor, file)
+    if file.subject not in ("", subject):
+        raise FileInUse
     file.subject = subject
     file.organization_id = organization_id
     file.save(update_fields=["subject", "organization"])

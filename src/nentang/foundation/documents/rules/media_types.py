@@ -47,6 +47,7 @@ MEDIA_TYPES = (
     MediaType("image/webp", ("webp",), True, _is_webp),
     MediaType("image/heic", ("heic", "heif"), False, _is_heic),
 )
+ACCEPTED = tuple(each.name for each in MEDIA_TYPES)
 BY_NAME = {each.name: each for each in MEDIA_TYPES}
 
 
