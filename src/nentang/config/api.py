@@ -13,9 +13,12 @@ from ninja import NinjaAPI, Swagger
 from ninja.errors import AuthenticationError, HttpError, ValidationError
 from ninja.openapi.schema import OpenAPISchema
 
+from nentang.foundation.documents.public import FileTooLarge, FileTypeRefused
+from nentang.foundation.portal.adapters.refusals import REFUSALS, UNREADABLE
 from nentang.foundation.portal.middleware import status_of
 from nentang.kernel.errors import DomainError, Invalid, TooOften
 
+CLOSER: dict[type[DomainError], int] = {FileTooLarge: 413, FileTypeRefused: 415}
 PROBLEM = {
     "type": "object",
     "required": ["type", "title", "status", "code", "detail"],
@@ -53,6 +56,7 @@ class HouseApi(NinjaAPI):
 def _problems(method: str, operation: dict[str, Any]) -> set[HTTPStatus]:
     """What may go wrong with an operation."""
     takes_body = "requestBody" in operation
+    takes_file = takes_body and "application/json" not in operation["requestBody"]["content"]
     is_closed = bool(operation.get("security"))
     when = {
         HTTPStatus.BAD_REQUEST: takes_body,
@@ -61,7 +65,10 @@ def _problems(method: str, operation: dict[str, Any]) -> set[HTTPStatus]:
         HTTPStatus.NOT_FOUND: takes_body or is_closed or bool(operation.get("parameters")),
         HTTPStatus.CONFLICT: method != "get",
         HTTPStatus.UNPROCESSABLE_ENTITY: takes_body or bool(operation.get("parameters")),
-        HTTPStatus.TOO_MANY_REQUESTS: not is_closed and method != "get",
+        HTTPStatus.REQUEST_ENTITY_TOO_LARGE: takes_file,
+        HTTPStatus.UNSUPPORTED_MEDIA_TYPE: takes_file,
+        HTTPStatus.TOO_MANY_REQUESTS: takes_file or (not is_closed and method != "get"),
+        HTTPStatus.SERVICE_UNAVAILABLE: takes_file,
     }
     return {status for status, may_be in when.items() if may_be}
 
@@ -111,7 +118,8 @@ def problem(status: int, code: str, detail: str, **more: Any) -> HttpResponse:
 @api.exception_handler(DomainError)
 def _refused(request: HttpRequest, error: DomainError) -> HttpResponse:
     more = {"fields": error.fields} if isinstance(error, Invalid) and error.fields else {}
-    answer = problem(status_of(error), error.code, error.sentence, **more)
+    status = CLOSER.get(type(error)) or status_of(error)
+    answer = problem(status, error.code, error.sentence, **more)
     if isinstance(error, TooOften):
         answer["Retry-After"] = str(error.wait)
     return answer
@@ -122,17 +130,22 @@ def _malformed(request: HttpRequest, error: ValidationError) -> HttpResponse:
     fields = {
         ".".join(str(part) for part in fault["loc"]): [fault["msg"]] for fault in error.errors
     }
-    return problem(422, "api.malformed", "The request does not fit the description.", fields=fields)
+    return problem(422, "api.malformed", _sentence(422), fields=fields)
 
 
 @api.exception_handler(AuthenticationError)
 def _unknown(request: HttpRequest, error: AuthenticationError) -> HttpResponse:
-    return problem(401, "api.not_signed_in", "Sign in, or send a bearer token.")
+    return problem(401, "api.not_signed_in", _sentence(401))
 
 
 @api.exception_handler(HttpError)
 def _http(request: HttpRequest, error: HttpError) -> HttpResponse:
-    return problem(error.status_code, "api.refused", str(error))
+    return problem(error.status_code, "api.refused", _sentence(error.status_code))
+
+
+def _sentence(status: int) -> str:
+    """What the page of that status is headed with, in the reader's language."""
+    return f"{REFUSALS.get(status, UNREADABLE).title}."
 
 
 for _app in settings.HOUSE:

@@ -32,6 +32,7 @@ STATUS: dict[type[DomainError], int] = {
     Unavailable: 503,
     TooOften: 429,
 }
+API = "/api/"
 GetResponse = Callable[[HttpRequest], HttpResponse]
 REQUEST_ID = re.compile(r"[A-Za-z0-9-]{8,64}")
 request_id: ContextVar[str] = ContextVar("request_id", default="-")
@@ -71,20 +72,29 @@ class RequestIdFilter(logging.Filter):
 
 
 class LanguageMiddleware:
-    """Vietnamese unless the reader chose otherwise; what a borrowed phone is set to says nothing."""
+    """Vietnamese unless the reader chose otherwise; what a borrowed phone is set to says nothing.
+
+    Programs choose by Accept-Language.
+    """
 
     def __init__(self, get_response: GetResponse) -> None:
         self._get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        chosen = request.COOKIES.get(settings.LANGUAGE_COOKIE_NAME, "")
-        language = chosen if chosen in dict(settings.LANGUAGES) else settings.LANGUAGE_CODE
+        language = _language_of(request)
         with translation.override(language):
             request.LANGUAGE_CODE = language
             response = self._get_response(request)
         response.headers.setdefault("Content-Language", language)
-        patch_vary_headers(response, ("Cookie",))
+        patch_vary_headers(response, ("Cookie", "Accept-Language"))
         return response
+
+
+def _language_of(request: HttpRequest) -> str:
+    if request.path.startswith(API):
+        return translation.get_language_from_request(request)
+    chosen = request.COOKIES.get(settings.LANGUAGE_COOKIE_NAME, "")
+    return chosen if chosen in dict(settings.LANGUAGES) else settings.LANGUAGE_CODE
 
 
 class RefusalMiddleware:

@@ -3,12 +3,14 @@
 from datetime import date
 from typing import Annotated, Any
 
+from django.conf import settings
 from django.http import HttpRequest
 from ninja import Header, Path, Query, Router, Status
 from pydantic import BeforeValidator
 
 from nentang.agreements.actor import Actor
 from nentang.foundation.audit.public import Position
+from nentang.foundation.documents.public import ACCEPTED, FileTypeRefused, StoredFile
 from nentang.foundation.forms.public import clean, json_schema
 from nentang.foundation.identity.public import ApiAuth, client_address
 from nentang.kernel import clock
@@ -17,7 +19,7 @@ from . import actions
 from .adapters.law_files import form
 from .enums import Channel
 from .errors import KeyUsedDifferently, NotYourDesk, NotYourDossier
-from .models import Dossier
+from .models import Dossier, Upload
 from .queries import (
     changes_at,
     dossier_of_key,
@@ -36,9 +38,11 @@ from .schemas import (
     DossierIn,
     DossierOut,
     DossierPage,
+    FileOut,
     ProcedureDetail,
     ProcedureOut,
     ProcedurePage,
+    SupplementIn,
     TrackedOut,
     TrackingIn,
     WithdrawalIn,
@@ -58,9 +62,10 @@ Key = Annotated[
     Header(
         alias="Idempotency-Key",
         pattern=r"^[0-9A-Za-z\-]{8,48}$",
-        description="New for each dossier",
+        description="New for each thing that is sent",
     ),
 ]
+FileName = Annotated[str, Query(min_length=1, max_length=200, pattern=r"^[^\x00]*$")]
 read = ApiAuth("dossiers:read")
 write = ApiAuth("dossiers:write")
 
@@ -107,7 +112,7 @@ def show_form(request: HttpRequest, code: ProcedureCode, on: Day = None) -> dict
 def submit(request: HttpRequest, entered: DossierIn, key: Key) -> Status[DossierOut]:
     """The new dossier (201), or the one that the same key and content made before (200).
 
-    Papers are named in the answers by the numbers of files that the applicant stored before.
+    Papers are named in the answers by the `id` of files uploaded before.
     """
     actor = _actor(request)
     own_key = f"api:{actor.account_id}:{key}"
@@ -127,6 +132,34 @@ def submit(request: HttpRequest, entered: DossierIn, key: Key) -> Status[Dossier
         idempotency_key=own_key,
     )
     return Status(201, DossierOut.of(_same(find_dossier(made.code), entered, actor)))
+
+
+@router.post(
+    "/files",
+    auth=write,
+    response={200: FileOut, 201: FileOut},
+    summary="Upload a file for a dossier",
+    openapi_extra={"requestBody": {"required": True, "content": {each: {} for each in ACCEPTED}}},
+)
+def upload(request: HttpRequest, filename: FileName, key: Key) -> Status[StoredFile]:
+    """The file as kept (201), or as the same key and content kept it before (200).
+
+    The body is the file itself. What it is, its content says, and the ending of its name agrees.
+    Name its `id` in the answers of a dossier or in a supplement; a file belongs to one dossier only.
+    """
+    if request.content_type not in ACCEPTED:
+        raise FileTypeRefused
+    actor = _actor(request)
+    own_key = f"api:{actor.account_id}:{key}"
+    is_known = Upload.objects.filter(key=own_key).exists()
+    kept = actions.upload_file(
+        content=request.read(settings.DOCUMENTS_MAX_BYTES + 1),
+        filename=filename,
+        key=own_key,
+        actor=actor,
+        at=clock.now(),
+    )
+    return Status(200 if is_known else 201, kept.file)
 
 
 @router.get("/dossiers", auth=read, response=DossierPage, summary="My dossiers")
@@ -149,9 +182,12 @@ def list_changes(
     after: Annotated[str, Query(pattern=r"^-?[0-9]{1,18}\.[0-9]{1,18}$")] = "-1.0",
     limit: Limit = 100,
 ) -> ChangePage:
-    """Steps of the dossiers that the officer's bodies received or hold; none is ever missed.
+    """Steps of the dossiers that the officer's bodies received or hold. A token needs `roles` too.
 
-    Ask again with `next` as `after`. A token needs the scope `roles` too.
+    Ask again with `next` as `after`: every step of such a dossier comes once, also one that was
+    begun earlier and committed later, for nothing is given out before all that could still come
+    before it is settled. A body to which a dossier is forwarded reads its steps from then on; after
+    a backup was restored elsewhere begin again without `after`.
     """
     bodies = _actor(request).organizations()
     if not bodies:
@@ -169,6 +205,24 @@ def show_dossier(request: HttpRequest, code: DossierCode) -> DossierDetail:
     """The dossier with its line in time, for its applicant and for the offices that work on it."""
     dossier = actions.open_dossier(code=code, actor=_actor(request), at=clock.now())
     return DossierDetail.with_history(dossier)
+
+
+@router.post(
+    "/dossiers/{code}/supplement",
+    auth=write,
+    response=DossierOut,
+    summary="Add what the office asked for",
+)
+def supplement(request: HttpRequest, code: DossierCode, entered: SupplementIn) -> DossierOut:
+    """The dossier, examined again with the new papers."""
+    answered = actions.answer_supplement(
+        code=code,
+        answer=entered.answer,
+        file_ids=entered.files,
+        actor=_actor(request),
+        at=clock.now(),
+    )
+    return DossierOut.of(answered)
 
 
 @router.post(

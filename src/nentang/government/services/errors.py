@@ -104,4 +104,4 @@ class KeyUsedDifferently(Conflict):
     """The idempotency key was used before with another content."""
 
     code = "services.key_used_differently"
-    message = _("Mã chống trùng này đã dùng cho một hồ sơ khác. Tạo mã mới rồi gửi lại.")
+    message = _("Mã chống trùng này đã dùng cho một nội dung khác. Tạo mã mới rồi gửi lại.")

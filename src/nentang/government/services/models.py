@@ -83,6 +83,16 @@ class DossierPaper(models.Model):
     }
 
 
+class Upload(models.Model):
+    """A file that a program gave under its key: the same again gives the same file."""
+
+    key = models.CharField(max_length=80, unique=True)
+    fingerprint = models.CharField(max_length=64)
+    file = models.OneToOneField("documents.StoredFile", on_delete=models.PROTECT, related_name="+")
+
+    PERSONAL_DATA: ClassVar[dict[str, PersonalField]] = NO_PERSONAL_DATA
+
+
 class SupplementRequest(models.Model):
     """What the office asked to be added; the law allows it once a dossier."""
 

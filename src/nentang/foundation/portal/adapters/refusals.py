@@ -32,6 +32,10 @@ UNREADABLE = Refusal(
 )
 REFUSALS = {
     400: UNREADABLE,
+    401: Refusal(
+        _("Chưa đăng nhập, hoặc mã truy cập không đủ quyền"),
+        _("Đăng nhập rồi làm lại."),
+    ),
     403: Refusal(
         _("Tài khoản này không được xem trang đó"),
         _("Nếu đây là việc của ông bà, anh chị, hãy đăng nhập bằng tài khoản khác hoặc hỏi cơ quan đang giữ việc."),

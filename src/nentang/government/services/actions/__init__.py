@@ -17,6 +17,7 @@ from .send_back import send_back
 from .settle_fee import settle_fee
 from .submit_dossier import submit_dossier
 from .submit_draft import submit_draft
+from .upload_file import upload_file
 from .withdraw_dossier import withdraw_dossier
 
 __all__ = [
@@ -37,5 +38,6 @@ __all__ = [
     "settle_fee",
     "submit_dossier",
     "submit_draft",
+    "upload_file",
     "withdraw_dossier",
 ]

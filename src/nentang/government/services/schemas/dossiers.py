@@ -48,6 +48,16 @@ class DossierOut(Schema):
         )
 
 
+class FileOut(Schema):
+    """A file as kept: `id` is what answers and supplements name, `media_type` what its content is."""
+
+    id: int
+    filename: str
+    media_type: str
+    size: int
+    sha256: str
+
+
 class DossierPage(Schema):
     """Dossiers, newest first, and the `before` of the next page."""
 

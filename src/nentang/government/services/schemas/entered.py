@@ -19,12 +19,22 @@ class _Entered(Schema):
     model_config = ConfigDict(strict=True, extra="forbid")
 
 
+Number = Annotated[int, Field(ge=1, le=BIGGEST), BeforeValidator(_whole)]
+
+
 class DossierIn(_Entered):
     """An application. `answers` fit the schema of the procedure's form."""
 
     procedure: Annotated[str, Field(pattern=r"^[0-9.]{1,40}$")]
-    organization_id: Annotated[int, Field(ge=1, le=BIGGEST), BeforeValidator(_whole)]
+    organization_id: Number
     answers: dict[str, Any]
+
+
+class SupplementIn(_Entered):
+    """What the office asked for: words, and the numbers of files uploaded before."""
+
+    answer: Annotated[str, Field(max_length=4000, pattern=r"^[^\x00]*$")] = ""
+    files: Annotated[list[Number], Field(max_length=10)] = []
 
 
 class WithdrawalIn(_Entered):
