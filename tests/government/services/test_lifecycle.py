@@ -97,7 +97,20 @@ def test_supplements_are_asked_once(at: datetime) -> None:
     with pytest.raises(SupplementAlreadyAsked):
         actions.ask_supplement(code=code, items="Thiếu trang 3", actor=office.clerk, at=at)
 
-    assert state(code) == "processing"
+    assert state(code) == "registered"
+
+
+def test_what_was_supplemented_before_its_receipt_is_received_with_a_due_time(at: datetime) -> None:
+    office, mother = make_office(at=at), make_applicant(at=at)
+    code = make_dossier(office=office, applicant=mother, at=at).code
+    actions.ask_supplement(code=code, items="Thiếu trang 2", actor=office.clerk, at=at)
+    actions.answer_supplement(code=code, answer="Đây", file_ids=[], actor=mother, at=at)
+    waiting = find_dossier(code).case.due_at
+
+    actions.receive_dossier(code=code, actor=office.clerk, at=at)
+
+    assert waiting is None
+    assert find_dossier(code).case.due_at is not None
 
 
 def test_the_same_key_makes_one_dossier(at: datetime) -> None:
