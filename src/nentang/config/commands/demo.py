@@ -21,7 +21,7 @@ from nentang.config.demo.plan import YEAR_OF_BEN_TRE, plan_year
 from nentang.config.demo.play import Player
 from nentang.config.demo.stage import PASSWORD, TOTP_SECRET, Stage, StageBuilder
 from nentang.config.demo_clock import follow, move_clock
-from nentang.foundation.documents.public import signing_pool
+from nentang.foundation.documents.public import SigningPool
 from nentang.kernel import clock
 from nentang.measure.indicators.public import compute_indicators
 
@@ -91,12 +91,12 @@ def _play(count: int) -> None:
         TimeRemainingColumn(),
     )
     begun = time.monotonic()
-    with Progress(*columns) as bar:
+    with Progress(*columns, refresh_per_second=2) as bar:
         task = bar.add_task("Dựng cơ quan, người / Bodies and people", total=4)
         stage = _build(StageBuilder(at=BEGINS_AT, dice=dice), lambda: bar.advance(task))
         planned = plan_year(count, places=len(stage.places), people=len(stage.people))
         year = bar.add_task("Diễn năm 2020 / Playing the year 2020", total=len(planned))
-        with signing_pool(2) as pool:
+        with SigningPool(os.cpu_count() or 1) as pool:
             Player(stage, pool=pool, told=lambda: bar.advance(year)).play(planned, until=OPENS_AT)
     compute_indicators(actor=SYSTEM, at=OPENS_AT)
     spent = time.monotonic() - begun

@@ -4,7 +4,6 @@ import heapq
 import json
 import random
 from collections.abc import Callable
-from concurrent.futures import ProcessPoolExecutor
 from datetime import datetime, timedelta
 from itertools import count
 
@@ -16,13 +15,13 @@ from nentang.economy.payments.actions import accept_gateway_message
 from nentang.economy.payments.models import PayeeAccount
 from nentang.economy.payments.rules.signatures import SharedKey, payload_of
 from nentang.foundation.casework.public import add_working_minutes, due_for
-from nentang.foundation.documents.public import sign_waiting_documents, store_file
+from nentang.foundation.documents.public import SigningPool, sign_waiting_documents, store_file
 from nentang.foundation.outbox.public import deliver_events
 from nentang.government.services import actions
 from nentang.government.services.adapters.law_files import form
 from nentang.government.services.enums import Channel
 from nentang.government.services.models import Dossier
-from nentang.government.services.queries import find_dossier, procedure_on
+from nentang.government.services.queries import procedure_on
 from nentang.kernel.clock import legal_day
 
 from .answers import answers_for
@@ -39,14 +38,13 @@ PROOF = (
 class Player:
     """A heap of steps by time; each step may put later ones on it."""
 
-    def __init__(
-        self, stage: Stage, *, pool: ProcessPoolExecutor, told: Callable[[], None]
-    ) -> None:
+    def __init__(self, stage: Stage, *, pool: SigningPool, told: Callable[[], None]) -> None:
         self._stage = stage
         self._pool = pool
         self._told = told
         self._steps: list[tuple[datetime, int, Step]] = []
         self._order = count()
+        self._played = count()
 
     def play(self, planned: list[Planned], *, until: datetime) -> None:
         """Play everything until that instant; what would come later stays undone."""
@@ -61,6 +59,8 @@ class Player:
                 day = legal_day(at)
                 self._settle(at)
             step(at)
+            if next(self._played) % 8 == 0:
+                self._pool.begin(until=at)
         self._settle(until)
 
     def later(self, at: datetime, step: Step) -> None:
@@ -121,8 +121,8 @@ class Course:
             self._after(at, 10, 90, first)
 
     def _receive(self, at: datetime) -> None:
-        actions.receive_dossier(code=self._code, actor=self._office.clerk, at=at)
-        if find_dossier(self._code).case.state == "financial":
+        dossier = actions.receive_dossier(code=self._code, actor=self._office.clerk, at=at)
+        if dossier.case.state == "financial":
             self._after(at, 15, 240, self._pay)
         elif self._planned.story is Story.SUPPLEMENT:
             self._after(at, 20, 60, self._ask)

@@ -2,12 +2,12 @@
 
 from .actions import (
     OpenedFile,
+    SigningPool,
     issue_document,
     link_file,
     open_file,
     revoke_document,
     sign_waiting_documents,
-    signing_pool,
     store_file,
 )
 from .adapters.key_files import installation_key
@@ -38,6 +38,7 @@ __all__ = [
     "IssuedDocument",
     "OpenedFile",
     "ScanState",
+    "SigningPool",
     "StoredFile",
     "altered_files",
     "declare_document_kind",
@@ -54,7 +55,6 @@ __all__ = [
     "render_pdf",
     "revoke_document",
     "sign_waiting_documents",
-    "signing_pool",
     "store_file",
     "verification_url",
 ]

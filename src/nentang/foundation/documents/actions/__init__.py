@@ -5,17 +5,17 @@ from .link_file import link_file
 from .open_file import OpenedFile, open_file
 from .revoke_document import revoke_document
 from .sign_document import sign_document
-from .sign_waiting_documents import sign_waiting_documents, signing_pool
+from .sign_waiting_documents import SigningPool, sign_waiting_documents
 from .store_file import store_file
 
 __all__ = [
     "OpenedFile",
+    "SigningPool",
     "issue_document",
     "link_file",
     "open_file",
     "revoke_document",
     "sign_document",
     "sign_waiting_documents",
-    "signing_pool",
     "store_file",
 ]
