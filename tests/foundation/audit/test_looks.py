@@ -98,18 +98,26 @@ def test_who_acts_under_a_mandate_sees_the_looks_at_the_principal(at: datetime) 
 
 
 def test_pages_follow_each_other_without_loss_or_repetition(at: datetime) -> None:
-    for minute in range(45):
+    for minute in range(115):
         a_look(at=at + timedelta(minutes=minute))
     seen: list[int] = []
     before = None
     while found := looks_at_person(9, before, 20):
         seen += [each.id for each in found]
         before = found[-1].id
-    assert len(seen) == len(set(seen)) == 45
+    assert len(seen) == len(set(seen)) == 115
     assert seen == sorted(seen, reverse=True)
-    assert f"?truoc={seen[19]}" in page(a_person())
-    assert f"?truoc={seen[39]}" in page(a_person(), f"?truoc={seen[19]}")
-    assert 'rel="next"' not in page(a_person(), f"?truoc={seen[39]}")
+    assert f"?truoc={seen[49]}" in page(a_person())
+    assert f"?truoc={seen[99]}" in page(a_person(), f"?truoc={seen[49]}")
+    assert 'rel="next"' not in page(a_person(), f"?truoc={seen[99]}")
+
+
+def test_looks_in_a_row_by_one_officer_on_one_day_are_shown_as_one(at: datetime) -> None:
+    for minutes in (0, 1, 2, 24 * 60):
+        a_look(at=at + timedelta(minutes=minutes))
+    text = page(a_person())
+    assert text.count("Ủy ban nhân dân xã Yên Hoà") == 2
+    assert text.count("(mở 3 lần)") == 1
 
 
 def test_a_list_costs_one_query_however_long(

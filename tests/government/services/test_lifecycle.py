@@ -210,3 +210,19 @@ def test_a_rating_is_given_once(at: datetime) -> None:
     actions.rate_dossier(code=code, stars=1, actor=mother, at=at)
 
     assert [rating.stars for rating in Rating.objects.all()] == [4]
+
+
+def test_a_result_that_waits_at_the_counter_is_not_late(at: datetime) -> None:
+    office, mother = make_office(at=at), make_applicant(at=at)
+    code = make_dossier(office=office, applicant=mother, at=at, channel=Channel.COUNTER).code
+    actions.receive_dossier(code=code, actor=office.clerk, at=at)
+    actions.propose_decision(code=code, actor=office.clerk, at=at)
+    actions.grant_dossier(code=code, actor=office.leader, at=at)
+    run_until_quiet(at=at)
+
+    later = at + timedelta(days=30)
+    waiting = find_dossier(code).case.is_overdue(later)
+    actions.return_result(code=code, actor=office.clerk, at=later)
+
+    assert not waiting
+    assert not find_dossier(code).case.is_overdue(later)

@@ -201,7 +201,7 @@ class TestTheApplicant:
         assert "Đến lượt ông bà, anh chị" in words(page)
         assert "Chụp lại rõ bốn góc" in words(page)
         assert sent.status_code == 302
-        assert find_dossier(code).case.state == "processing"
+        assert find_dossier(code).case.state == "registered"
 
     def test_a_refusal_tells_why_and_how_to_complain(self, at: datetime) -> None:
         office, mother = make_office(at=at), make_applicant(at=at)

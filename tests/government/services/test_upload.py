@@ -135,7 +135,7 @@ def test_a_household_business_is_registered_by_the_api_alone(
         {"answer": "Gửi hợp đồng thuê", "files": [lease.json()["id"]]},
     )
 
-    assert added.json()["state"] == "processing"
+    assert added.json()["state"] == "registered"
     assert StoredFile.objects.filter(subject__startswith="dossier:").count() == 2
 
 

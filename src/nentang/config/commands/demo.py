@@ -145,9 +145,13 @@ def _say_who_is_who(port: int) -> None:
         "Đăng nhập bằng một lần bấm ở trang đăng nhập, hoặc / sign in with one click, or:\n"
         f"  mật khẩu / password: {PASSWORD}   mã một lần / one-time secret: {TOTP_SECRET}\n"
         "  lemau            Lê Thị Mẫu, người dân, có con mới sinh ở Yên Hoà / a mother at Yên Hoà\n"
+        "  buithu           Bùi Văn Thử, người dân / a citizen\n"
         "  canbo.yenhoa     Đinh Thị Mẫu, một cửa xã Yên Hoà / the commune's clerk\n"
         "  chutich.yenhoa   Phạm Văn Mẫu, chủ tịch xã, ký số / the commune's leader, signs\n"
+        "  canbo.bentre, chutich.bentre   một xã ở Bến Tre có hồ sơ của cả năm / a commune with a year behind it\n"
         "  lanhdao.bentre   Trần Thị Thử, lãnh đạo tỉnh Bến Tre / a leader of the province\n"
+        "  thanhtra.ninhbinh Vũ Thị Thử, thanh tra tỉnh Ninh Bình / an inspector\n"
         "  quantri.bentre   Ngô Văn Thử, quản trị / an administrator\n"
+        f"Thư và tin nhắn người dân lẽ ra đã nhận / what people would have received: http://127.0.0.1:{port}/thong-bao/hop-thu-di/\n"
         "Dừng / stop: Ctrl+C\n"
     )

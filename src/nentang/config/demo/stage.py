@@ -113,7 +113,8 @@ class StageBuilder:
             for place, commune in enumerate(communes, 1):
                 code = office_code(BEN_TRE_CODE, number, place)
                 below = self._committee(commune, OrganizationLevel.COMMUNE, code, above)
-                found.append((self._staffed(below, commune), upper))
+                usernames = ("", "") if found else ("canbo.bentre", "chutich.bentre")
+                found.append((self._staffed(below, commune, usernames), upper))
         return found
 
     def people(self) -> list[tuple[Invented, Actor]]:
@@ -161,10 +162,12 @@ class StageBuilder:
         )
         return body.pk
 
-    def _staffed(self, organization_id: int, unit: UnitInfo) -> Office:
+    def _staffed(
+        self, organization_id: int, unit: UnitInfo, usernames: tuple[str, str] = ("", "")
+    ) -> Office:
         clerk, leader = (
-            self._officer(next(self._officers).full_name, role, organization_id, "")
-            for role in ("clerk", "leader")
+            self._officer(next(self._officers).full_name, role, organization_id, username)
+            for role, username in zip(("clerk", "leader"), usernames, strict=True)
         )
         return Office(organization_id, unit, clerk, leader)
 

@@ -9,7 +9,7 @@ from nentang.kernel.clock import legal_day
 
 from .queries import looks_at_person, right_to_know
 
-PAGE = 20
+PAGE = 50
 
 
 @for_person(assurance=1)

@@ -3,9 +3,6 @@
 from importlib import import_module
 
 from django.apps import AppConfig
-from django.utils.translation import gettext_lazy as _
-
-from nentang.foundation.portal.public import MenuEntry, add_to_menu
 
 
 class CaseworkConfig(AppConfig):
@@ -16,9 +13,6 @@ class CaseworkConfig(AppConfig):
     verbose_name = "Xử lý công việc"
 
     def ready(self) -> None:
-        """Declare facts, listen, stand in the officers' menu."""
-        for module in ("indicators", "listeners"):
+        """Declare facts, listen, stand in the officers' menu and on their home page."""
+        for module in ("indicators", "listeners", "cards"):
             import_module(f"{self.name}.{module}")
-        add_to_menu(
-            MenuEntry(_("Việc của tôi"), "casework:inbox", lambda actor: actor.is_officer, 10)
-        )

@@ -6,7 +6,10 @@ from nentang.foundation.portal.public import MenuEntry, add_to_menu
 
 add_to_menu(
     MenuEntry(
-        _("Giấy tờ của tôi"), "documents:own", lambda actor: actor.person_id is not None, order=50
+        _("Giấy tờ của tôi"),
+        "documents:own",
+        lambda actor: actor.person_id is not None and not actor.is_officer,
+        order=50,
     )
 )
 add_to_menu(MenuEntry(_("Xác minh văn bản"), "documents:enter_code", lambda actor: True, order=210))

@@ -4,6 +4,7 @@ from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 
+from nentang.agreements.actor import Actor
 from nentang.foundation.portal.public import (
     HomeCard,
     LifeEvent,
@@ -29,15 +30,17 @@ def _my_dossiers(request: PageRequest) -> dict[str, Any]:
     return {"is_signed_in": request.actor.is_signed_in}
 
 
+def _comes_for_themselves(actor: Actor) -> bool:
+    return actor.is_signed_in and not actor.is_officer
+
+
 def register() -> None:
     """Put the doors of services on the home page and in the menu."""
     for order, (label, hint, icon, event) in enumerate(EVENTS):
         add_life_event(LifeEvent(label, hint, icon, f"/dich-vu-cong/?viec={event}", order))
     add_home_card(HomeCard(_("Hồ sơ của tôi"), "services/_card.html", _my_dossiers, 10))
     add_to_menu(MenuEntry(_("Dịch vụ công"), "services:catalogue", lambda actor: True, 20))
-    add_to_menu(
-        MenuEntry(_("Hồ sơ của tôi"), "services:mine", lambda actor: actor.is_signed_in, 30)
-    )
+    add_to_menu(MenuEntry(_("Hồ sơ của tôi"), "services:mine", _comes_for_themselves, 30))
     add_to_menu(
         MenuEntry(_("Tiếp nhận"), "services:counter", lambda actor: actor.has_role("clerk"), 15)
     )

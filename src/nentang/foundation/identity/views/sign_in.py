@@ -9,6 +9,7 @@ from allauth.account.views import LoginView
 from axes.decorators import axes_dispatch
 from django.conf import settings
 from django.contrib.auth import login as begin_session
+from django.contrib.auth.hashers import UNUSABLE_PASSWORD_PREFIX
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404
 from django.utils.decorators import method_decorator
@@ -31,9 +32,10 @@ class SignInView(LoginView):
 
 
 def demo_accounts() -> list[Account]:
-    """Accounts of a demo, officers with what they do."""
+    """Accounts of a demo that have a password, officers with what they do."""
     found = Account.objects.filter(is_active=True, person__isnull=False)
-    return list(found.select_related("person").prefetch_related("appointments").order_by("pk")[:40])
+    named = found.exclude(password__startswith=UNUSABLE_PASSWORD_PREFIX)
+    return list(named.select_related("person").prefetch_related("appointments").order_by("pk")[:40])
 
 
 @require_POST
