@@ -1,6 +1,7 @@
 """`nentang demo`: Bến Tre in 2020 and Yên Hoà, played through the real actions."""
 
 import argparse
+import gc
 import os
 import random
 import shutil
@@ -95,6 +96,7 @@ def _play(count: int) -> None:
         task = bar.add_task("Dựng cơ quan, người / Bodies and people", total=4)
         stage = _build(StageBuilder(at=BEGINS_AT, dice=dice), lambda: bar.advance(task))
         planned = plan_year(count, places=len(stage.places), people=len(stage.people))
+        gc.freeze()  # what stands now stays; walking it again for every dossier finds nothing
         year = bar.add_task("Diễn năm 2020 / Playing the year 2020", total=len(planned))
         with SigningPool(os.cpu_count() or 1) as pool:
             Player(stage, pool=pool, told=lambda: bar.advance(year)).play(planned, until=OPENS_AT)

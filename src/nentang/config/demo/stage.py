@@ -101,7 +101,7 @@ class StageBuilder:
         self._officer("Ngô Văn Thử", "administrator", province.id, "quantri.bentre")
         for number, name in enumerate(PROVINCIAL_OFFICES, 1):
             self._provincial(number, name, province.id)
-        found = []
+        found: list[tuple[Office, Office]] = []
         for number, district in enumerate(
             units_on(FOUNDED, UnitLevel.DISTRICT, within=BEN_TRE), 31
         ):
