@@ -1,14 +1,15 @@
 """The bank's payment gateway over HTTP: JSON, every request signed, tried three times."""
 
+from __future__ import annotations
+
 import json
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from typing import Any
+from http import HTTPStatus
+from typing import TYPE_CHECKING, Any
 from urllib.parse import urljoin, urlsplit
-
-import httpx
 
 from nentang.economy.payments.errors import BankRefused, BankUnavailable
 from nentang.economy.payments.rules.signatures import SharedKey, payload_of
@@ -16,8 +17,11 @@ from nentang.kernel import clock
 
 from .gateway import RemoteOrder, RemoteState
 
+if TYPE_CHECKING:
+    import httpx
+
 ORDERS = "/api/orders"
-PATIENCE = httpx.Timeout(5.0, connect=2.0)
+PATIENCE = (2.0, 5.0, 5.0, 5.0)  # seconds to connect, read, write, and for a free connection
 WAITS = (0.0, 0.2, 0.8)  # seconds before each try
 
 
@@ -48,10 +52,12 @@ class Bank:
     def fetch_order(self, *, code: str) -> RemoteOrder | None:
         """The order under our code; None where the bank never got it. BankUnavailable."""
         answer = self._call("GET", f"{ORDERS}/{code}", b"")
-        return None if answer.status_code == httpx.codes.NOT_FOUND else self._order(answer, code)
+        return None if answer.status_code == HTTPStatus.NOT_FOUND else self._order(answer, code)
 
     def _call(self, method: str, path: str, body: bytes) -> httpx.Response:
         """The answer of the first try that got one below 500."""
+        import httpx  # noqa: PLC0415 - heavy
+
         for wait in WAITS:
             time.sleep(wait)
             try:
@@ -77,7 +83,9 @@ class Bank:
     def _order(self, answer: httpx.Response, code: str, amount: int | None = None) -> RemoteOrder:
         """The order in an answer; one that is not ours or leads elsewhere is no answer."""
         with _understood():
-            told: dict[str, Any] = answer.raise_for_status().json()
+            if not answer.is_success:
+                raise ValueError(answer.status_code)
+            told: dict[str, Any] = answer.json()
             order = RemoteOrder(
                 order_id=str(told["id"]),
                 code=str(told["code"]),
@@ -101,5 +109,5 @@ def _understood() -> Iterator[None]:
     """An answer that cannot be read is as good as none."""
     try:
         yield
-    except (httpx.HTTPStatusError, KeyError, TypeError, ValueError) as fault:
+    except (KeyError, TypeError, ValueError) as fault:
         raise BankUnavailable from fault

@@ -4,15 +4,20 @@
 `{"reference": "..."}`. Later it may post a receipt in the same manner: see `note_receipt`.
 """
 
+from __future__ import annotations
+
 import hashlib
 import hmac
 import json
-
-import httpx
+from http import HTTPStatus
+from typing import TYPE_CHECKING
 
 from nentang.foundation.notifications.errors import GatewayRefused, GatewayUnavailable
 
 from .gateways import Outgoing, Receipt
+
+if TYPE_CHECKING:
+    import httpx
 
 SECONDS = 10
 
@@ -30,6 +35,8 @@ class HttpSmsGateway:
 
     def send(self, message: Outgoing) -> Receipt:
         """Hand the text over; 429 and 5xx are tried later, other refusals are for good."""
+        import httpx  # noqa: PLC0415 - heavy
+
         text = f"{message.title}. {message.body}"
         body = json.dumps({"id": message.key, "to": message.phone, "text": text}).encode()
         headers = {
@@ -40,7 +47,7 @@ class HttpSmsGateway:
             answer = httpx.post(self._url, content=body, headers=headers, timeout=SECONDS)
         except httpx.HTTPError as error:
             raise GatewayUnavailable from error
-        if answer.status_code == httpx.codes.TOO_MANY_REQUESTS or answer.is_server_error:
+        if answer.status_code == HTTPStatus.TOO_MANY_REQUESTS or answer.is_server_error:
             raise GatewayUnavailable
         if not answer.is_success:
             raise GatewayRefused(reason=f"HTTP {answer.status_code}")
