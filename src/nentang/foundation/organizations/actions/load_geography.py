@@ -18,6 +18,7 @@ from nentang.foundation.organizations.adapters.geography_files import (
     link_rows,
     unit_rows,
 )
+from nentang.foundation.organizations.adapters.statistics import analyze
 from nentang.foundation.organizations.enums import SuccessionExtent
 from nentang.foundation.organizations.errors import GeographyInconsistent
 from nentang.foundation.organizations.models import GeographyEdition, Unit, UnitSuccession
@@ -92,6 +93,7 @@ def _load(
         _write_successions(steps)
         done += len(steps)
         report(done, total)
+    analyze(Unit, UnitSuccession)
     found_state_bodies(at=at)
     return _record_edition(len(units), len(links), at)
 
