@@ -7,9 +7,7 @@ from django.db import transaction
 
 from nentang.agreements.actor import SYSTEM
 from nentang.foundation.audit.public import record
-from nentang.foundation.documents.adapters.authority import SigningParty
-from nentang.foundation.documents.adapters.press import print_document
-from nentang.foundation.documents.adapters.signer import signer
+from nentang.foundation.documents.adapters.press import sheet_of, signed_pdf
 from nentang.foundation.documents.enums import DocumentState
 from nentang.foundation.documents.errors import DocumentNotFound
 from nentang.foundation.documents.events import DOCUMENT_SIGNED, DocumentSigned
@@ -33,19 +31,9 @@ def sign_document(*, document_id: int, at: datetime, pdf: bytes | None = None) -
         raise DocumentNotFound
     if document.state != DocumentState.SIGNING:
         return document
-    _keep(document, pdf or signed_pdf(document, at=at), at)
+    _keep(document, pdf or signed_pdf(sheet_of(document, at=at)), at)
     _tell(document, organization(document.organization_id), at)
     return document
-
-
-def signed_pdf(document: IssuedDocument, *, at: datetime) -> bytes:
-    """The paper with its organisation's signature, dated `at`; reads, but writes nothing."""
-    party = _party(organization(document.organization_id))
-    return signer().sign(print_document(document, at=at), party=party, at=at)
-
-
-def _party(issuer: OrganizationInfo) -> SigningParty:
-    return SigningParty(issuer.id, issuer.name, issuer.code_qd20)
 
 
 def _keep(document: IssuedDocument, pdf: bytes, at: datetime) -> None:

@@ -1,28 +1,34 @@
 """Sign everything that waits, on all cores: after an outage, or when a year is moved in."""
 
 from collections import deque
+from collections.abc import Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from datetime import datetime
 from multiprocessing import get_context
 from types import TracebackType
 
-from django.db import connections
+import django
 
+from nentang.foundation.documents.adapters.press import sheet_of, signed_pdf
 from nentang.foundation.documents.enums import DocumentState
 from nentang.foundation.documents.models import IssuedDocument
 
-from .sign_document import sign_document, signed_pdf
+from .sign_document import sign_document
+
+AHEAD = 64  # papers held in memory at the most
 
 
 class SigningPool:
-    """Processes that print and sign while their owner goes on; each reads over a connection of its own."""
+    """Processes that print and sign while their owner goes on; they read no base.
+
+    They are started afresh: what the typesetter's threads hold does not survive a fork.
+    """
 
     def __init__(self, processes: int) -> None:
         self._processes = ProcessPoolExecutor(
-            processes, get_context("fork"), initializer=connections.close_all
+            processes, get_context("spawn"), initializer=django.setup
         )
         self._begun: deque[tuple[IssuedDocument, Future[bytes]]] = deque()
-        self._latest = 0
 
     def __enter__(self) -> "SigningPool":
         return self
@@ -35,19 +41,21 @@ class SigningPool:
     ) -> None:
         self._processes.shutdown(cancel_futures=True)
 
-    def begin(self, *, until: datetime) -> None:
-        """Have printed and signed what waits since the last time."""
+    def begin(self, *, until: datetime) -> int:
+        """How many papers are under way, what waits included; AHEAD at the most."""
+        begun = {document.pk for document, _ in self._begun}
         waiting = IssuedDocument.objects.filter(state=DocumentState.SIGNING, issued_at__lte=until)
-        for document in waiting.filter(pk__gt=self._latest).order_by("pk"):
-            self._begun.append((document, self._processes.submit(_sign, document)))
-            self._latest = document.pk
+        for document in waiting.exclude(pk__in=begun).order_by("pk")[: AHEAD - len(begun)]:
+            sheet = sheet_of(document, at=document.issued_at)
+            self._begun.append((document, self._processes.submit(signed_pdf, sheet)))
+        return len(self._begun)
 
-    def take(self) -> tuple[IssuedDocument, bytes] | None:
-        """The next document with its signed paper, waited for; None where nothing was begun."""
-        if not self._begun:
-            return None
-        document, pdf = self._begun.popleft()
-        return document, pdf.result()
+    def finish(self, *, until: datetime) -> Iterator[tuple[IssuedDocument, bytes]]:
+        """Everything that waits, with its signed paper, each waited for; the owner marks it signed."""
+        while self.begin(until=until):
+            while self._begun:
+                document, pdf = self._begun.popleft()
+                yield document, pdf.result()
 
 
 def sign_waiting_documents(*, at: datetime, pool: SigningPool) -> int:
@@ -55,14 +63,8 @@ def sign_waiting_documents(*, at: datetime, pool: SigningPool) -> int:
 
     The pool prints and signs; this process only writes, a short transaction each.
     """
-    pool.begin(until=at)
     signed = 0
-    while taken := pool.take():
-        document, pdf = taken
+    for document, pdf in pool.finish(until=at):
         sign_document(document_id=document.pk, at=document.issued_at, pdf=pdf)
         signed += 1
     return signed
-
-
-def _sign(document: IssuedDocument) -> bytes:
-    return signed_pdf(document, at=document.issued_at)

@@ -1,7 +1,9 @@
-"""Prints papers: what the template needs beside the app's own data, and the PDF of it."""
+"""Prints papers: what the template needs beside the app's own data, and the PDF of it, signed."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import datetime
+from pathlib import Path
 from typing import Any
 
 from django.conf import settings
@@ -17,8 +19,20 @@ from nentang.foundation.organizations.public import (
 )
 from nentang.kernel.clock import VIETNAM, legal_day
 
+from .authority import SigningParty
 from .qr import qr_svg
+from .signer import signer
 from .typesetter import typeset
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """All that a paper needs to be printed and signed by `party` at `at`; nothing is read any more."""
+
+    template: Path
+    inputs: Mapping[str, Any]
+    party: SigningParty
+    at: datetime
 
 
 def render_pdf(
@@ -29,10 +43,9 @@ def render_pdf(
     return typeset(template_path(template), inputs, at=at)
 
 
-def print_document(document: IssuedDocument, *, at: datetime) -> bytes:
-    """The paper of an issued document, ready to be signed at that instant."""
+def sheet_of(document: IssuedDocument, *, at: datetime) -> Sheet:
+    """What the paper of an issued document says when it is signed at that instant."""
     issuer = organization(document.organization_id)
-    address = verification_url(document.code)
     inputs = {
         "title": document.title,
         "lang": document.data.get("lang", "vi"),
@@ -45,12 +58,20 @@ def print_document(document: IssuedDocument, *, at: datetime) -> bytes:
             "place": _place(issuer, document.issued_at),
             "day": _written_day(document.issued_at),
             "code": document.shown_code,
-            "verify_url": address,
-            "qr": qr_svg(address),
+            "verify_url": verification_url(document.code),
             "signed_at": f"{at.astimezone(VIETNAM):%H:%M:%S ngày %d/%m/%Y}",
         },
     }
-    return typeset(template_path(document.template), inputs, at=at)
+    party = SigningParty(issuer.id, issuer.name, issuer.code_qd20)
+    return Sheet(template_path(document.template), inputs, party, at)
+
+
+def signed_pdf(sheet: Sheet) -> bytes:
+    """The paper with its organisation's signature."""
+    issue = sheet.inputs["issue"]
+    issue = {**issue, "qr": qr_svg(issue["verify_url"])}
+    pdf = typeset(sheet.template, {**sheet.inputs, "issue": issue}, at=sheet.at)
+    return signer().sign(pdf, party=sheet.party, at=sheet.at)
 
 
 def verification_url(code: str) -> str:
