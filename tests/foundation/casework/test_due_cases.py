@@ -58,11 +58,12 @@ def test_neither_suspended_nor_closed_cases_are_told_of(at: datetime) -> None:
     assert warn_of_due_cases(at=at + 9 * DAY) == 0
 
 
-def test_a_case_closed_before_the_news_arrives_troubles_nobody(at: datetime) -> None:
+def test_a_case_closed_or_suspended_before_the_news_arrives_troubles_nobody(at: datetime) -> None:
     office = make_office(at=at)
-    case = make_case(office=office, at=at, working_days=1)
+    asked, closed = (make_case(office=office, at=at, working_days=1) for _ in range(2))
     warn_of_due_cases(at=at)
-    move_case(case=case, step="withdraw", actor=SYSTEM, at=at)
+    move_case(case=asked, step="ask", actor=office.clerk, at=at)
+    move_case(case=closed, step="withdraw", actor=SYSTEM, at=at)
 
     run_until_quiet(at=at)
 

@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 
 import pytest
 from django.test import Client
-from pytest_django import Settings
+from pytest_django import DjangoAssertNumQueries, Settings
 
 from nentang.agreements.actor import SYSTEM, Actor
 from nentang.foundation.casework.models import Case
@@ -178,8 +178,8 @@ def test_a_key_that_no_page_gave_out_is_the_first_page(at: datetime, key: str) -
 
 @pytest.mark.parametrize("rows", [5, 50])
 @pytest.mark.parametrize("bodies", [1, 4])
-def test_the_page_takes_the_same_number_of_queries(  # type: ignore[no-untyped-def]
-    at: datetime, rows: int, bodies: int, django_assert_max_num_queries
+def test_the_page_takes_the_same_number_of_queries(
+    at: datetime, rows: int, bodies: int, django_assert_max_num_queries: DjangoAssertNumQueries
 ) -> None:
     office = make_office(at=at)
     for number in range(bodies - 1):
@@ -306,8 +306,8 @@ def test_heads_see_who_has_what_is_late_in_their_body_and_below(at: datetime) ->
     assert "Sở Nháp" not in page
 
 
-def test_delays_follow_each_other_by_key_at_one_query_a_page(  # type: ignore[no-untyped-def]
-    at: datetime, django_assert_num_queries
+def test_delays_follow_each_other_by_key_at_one_query_a_page(
+    at: datetime, django_assert_num_queries: DjangoAssertNumQueries
 ) -> None:
     province = make_office(at=at, name="Tỉnh Mẫu")
     for number in range(60):

@@ -18,10 +18,11 @@ def tell_of_due_case(
 ) -> int:
     """How many persons were told: who has the case, and the heads of the body where asked for.
 
-    A case that nobody has taken is the heads' in any case; of a closed one nobody hears any more.
+    A case that nobody has taken is the heads' in any case. Of one that was closed or suspended
+    meanwhile nobody hears any more.
     """
     case = Case.objects.select_related("assignee").get(pk=case_id)
-    if case.closed_at:
+    if case.closed_at or case.suspended_at:
         return 0
     assignee = case.assignee.person_id if case.assignee else None
     told = {assignee} if assignee else set()
