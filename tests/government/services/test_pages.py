@@ -27,33 +27,15 @@ from nentang.kernel import clock
 from tests.browser import assert_accessible, assert_no_sideways_scroll, open_page
 from tests.foundation.organizations.factories import make_unit
 
-from .factories import PIXEL, Office, make_applicant, make_dossier, make_office, make_officer
-
-STEPS: dict[str, dict[str, object]] = {
-    "requester": {
-        "requester_name": "Lê Thị Mẫu",
-        "requester_number": "001187000001",
-        "relation": "mother",
-    },
-    "child": {
-        "child_name": "Lê An Nháp",
-        "child_sex": "female",
-        "child_birth_on": "1/12/2020",
-        "child_birth_place": "Trạm y tế xã Mẫu",
-        "child_ethnicity": "Kinh",
-        "child_nationality": "Việt Nam",
-        "child_home_town": "Xã Mẫu",
-    },
-    "mother": {
-        "mother_name": "Lê Thị Mẫu",
-        "mother_birth": "1987",
-        "mother_ethnicity": "Kinh",
-        "mother_nationality": "Việt Nam",
-        "mother_residence": "Xã Mẫu",
-    },
-    "father": {"father_known": "no"},
-    "papers": {},
-}
+from .factories import (
+    PIXEL,
+    Office,
+    birth_answers,
+    make_applicant,
+    make_dossier,
+    make_office,
+    make_officer,
+)
 
 
 @pytest.fixture(autouse=True)
@@ -76,13 +58,12 @@ def begin(client: Client, office: Office) -> str:
 
 def fill(client: Client, draft: str) -> None:
     """Every step, right, to the review."""
-    for step, answers in STEPS.items():
-        files = (
-            {"birth_proof": SimpleUploadedFile("anh.png", PIXEL, "image/png")}
-            if step == "papers"
-            else {}
-        )
-        response = client.post(f"{draft}{step}/", {**answers, **files, "_go": "next"})
+    answers = birth_answers(proof=0)
+    for step in form("birth_registration").steps:
+        posted = {each.name: answers[each.name] for each in step.fields if each.name in answers}
+        if "birth_proof" in posted:
+            posted["birth_proof"] = SimpleUploadedFile("anh.png", PIXEL, "image/png")
+        response = client.post(f"{draft}{step.name}/", {**posted, "_go": "next"})
         assert response.status_code == 302, words(response)
 
 

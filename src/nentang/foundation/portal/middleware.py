@@ -81,18 +81,21 @@ class LanguageMiddleware:
         self._get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        language = _language_of(request)
+        is_program = request.path.startswith(API)
+        language = _asked_for(request) if is_program else _chosen(request)
         with translation.override(language):
             request.LANGUAGE_CODE = language
             response = self._get_response(request)
         response.headers.setdefault("Content-Language", language)
-        patch_vary_headers(response, ("Cookie", "Accept-Language"))
+        patch_vary_headers(response, ("Cookie", "Accept-Language") if is_program else ("Cookie",))
         return response
 
 
-def _language_of(request: HttpRequest) -> str:
-    if request.path.startswith(API):
-        return translation.get_language_from_request(request)
+def _asked_for(request: HttpRequest) -> str:
+    return translation.get_language_from_request(request)
+
+
+def _chosen(request: HttpRequest) -> str:
     chosen = request.COOKIES.get(settings.LANGUAGE_COOKIE_NAME, "")
     return chosen if chosen in dict(settings.LANGUAGES) else settings.LANGUAGE_CODE
 
