@@ -26,7 +26,10 @@ class Story(StrEnum):
     REFUSED = "refused"
     NOT_ACCEPTED = "not_accepted"
     WITHDRAWN = "withdrawn"
-    OPEN = "open"
+    UNRECEIVED = "unreceived"
+    IN_WORK = "in_work"
+    ASKED = "asked"
+    PROPOSED = "proposed"
 
 
 STORIES = {
@@ -37,6 +40,9 @@ STORIES = {
     Story.NOT_ACCEPTED: 3,
     Story.WITHDRAWN: 3,
 }
+OPEN_STORIES = {Story.IN_WORK: 4, Story.ASKED: 2, Story.PROPOSED: 3}
+OPEN_AFTER, UNRECEIVED_AFTER = date(2020, 12, 16), date(2020, 12, 25)
+SHOWN_PLACE = 0  # the commune whose officers a visitor can be; its desks are not empty
 PROCEDURES = {
     "2.000635": 42,
     "1.001193": 22,
@@ -84,16 +90,21 @@ def _plan(
     position = dice.triangular(0, len(days) - 1, len(days) - 1)
     day = days[int(position)]
     story = _choose(STORIES, dice)
-    if day > date(2020, 12, 28) and dice.random() < 0.6:
-        story = Story.OPEN
+    place = (
+        min(int(dice.paretovariate(0.9)) - 1, places - 1)
+        if dice.random() < 0.3
+        else dice.randrange(places)
+    )
+    if day > OPEN_AFTER and dice.random() < 0.4:
+        waits = day > UNRECEIVED_AFTER and dice.random() < 0.6
+        story = Story.UNRECEIVED if waits else _choose(OPEN_STORIES, dice)
+        place = dice.choice((place, SHOWN_PLACE))
     return Planned(
         number=number,
         submitted_at=datetime.combine(day, time(0, 30), UTC)
         + timedelta(minutes=dice.randrange(520)),
         procedure=_choose(PROCEDURES, dice),
-        place=min(int(dice.paretovariate(0.9)) - 1, places - 1)
-        if dice.random() < 0.3
-        else dice.randrange(places),
+        place=place,
         applicant=dice.randrange(people),
         online=dice.random() < 0.25 + 0.5 * position / len(days),
         story=story,

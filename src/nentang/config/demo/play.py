@@ -113,7 +113,7 @@ class Course:
     def begin(self, at: datetime) -> None:
         """The first step after submission, by the story."""
         first = {
-            Story.OPEN: None,
+            Story.UNRECEIVED: None,
             Story.NOT_ACCEPTED: self._refuse_intake,
             Story.WITHDRAWN: self._withdraw,
         }.get(self._planned.story, self._receive)
@@ -124,9 +124,13 @@ class Course:
         dossier = actions.receive_dossier(code=self._code, actor=self._office.clerk, at=at)
         if dossier.case.state == "financial":
             self._after(at, 15, 240, self._pay)
-        elif self._planned.story is Story.SUPPLEMENT:
+        elif self._planned.story in (Story.SUPPLEMENT, Story.ASKED):
             self._after(at, 20, 60, self._ask)
         else:
+            self._work(at)
+
+    def _work(self, at: datetime) -> None:
+        if self._planned.story is not Story.IN_WORK:
             self._after(at, *self._pace(), self._propose)
 
     def _pay(self, at: datetime) -> None:
@@ -135,7 +139,7 @@ class Course:
         else:
             cashier().record_cash(reference=self._code, actor=self._office.clerk, at=at)
         actions.settle_fee(code=self._code, at=at)
-        self._after(at, *self._pace(), self._propose)
+        self._work(at)
 
     def _ask(self, at: datetime) -> None:
         actions.ask_supplement(
@@ -144,7 +148,8 @@ class Course:
             actor=self._office.clerk,
             at=at,
         )
-        self._after(at, 300, 1500, self._answer)
+        if self._planned.story is Story.SUPPLEMENT:
+            self._after(at, 300, 1500, self._answer)
 
     def _answer(self, at: datetime) -> None:
         actions.answer_supplement(
@@ -154,9 +159,9 @@ class Course:
 
     def _propose(self, at: datetime) -> None:
         actions.propose_decision(code=self._code, actor=self._office.clerk, at=at)
-        self._after(
-            at, 10, 60, self._refuse if self._planned.story is Story.REFUSED else self._grant
-        )
+        if self._planned.story is not Story.PROPOSED:
+            decide = self._refuse if self._planned.story is Story.REFUSED else self._grant
+            self._after(at, 10, 60, decide)
 
     def _grant(self, at: datetime) -> None:
         dossier = actions.grant_dossier(code=self._code, actor=self._office.leader, at=at)

@@ -32,10 +32,11 @@ class SignInView(LoginView):
 
 
 def demo_accounts() -> list[Account]:
-    """Accounts of a demo that have a password, officers with what they do."""
+    """Accounts of a demo that have a password, officers with what they do and where."""
     found = Account.objects.filter(is_active=True, person__isnull=False)
     named = found.exclude(password__startswith=UNUSABLE_PASSWORD_PREFIX)
-    return list(named.select_related("person").prefetch_related("appointments").order_by("pk")[:40])
+    people = named.select_related("person").prefetch_related("appointments__organization")
+    return list(people.order_by("pk")[:40])
 
 
 @require_POST
