@@ -16,6 +16,7 @@ from nentang.foundation.forms.permissions import check_owns
 from nentang.foundation.forms.queries import validate
 from nentang.foundation.forms.rules.cleaning import clean
 from nentang.foundation.forms.rules.counting import count_answers
+from nentang.foundation.forms.rules.filling import fitting
 from nentang.foundation.outbox.public import publish
 from nentang.kernel.clock import legal_day
 
@@ -44,7 +45,8 @@ def finish_draft(*, draft_id: UUID, actor: Actor, at: datetime) -> dict[str, Any
 
 def _tell(draft: Draft, answers: dict[str, Any], actor: Actor, at: datetime) -> None:
     form = draft.form.definition
-    known = {path: entry["value"] for path, entry in draft.known.items()}
+    fits = fitting(form, answers, draft.known)
+    known = {path: entry["value"] for path, entry in fits.items()}
     record(actor=actor, action="forms.finish_draft", subject=f"draft:{draft.pk}", at=at)
     publish(DraftFinished(draft.pk, form.code, form.version, draft.subject_key), at=at)
     record_fact(

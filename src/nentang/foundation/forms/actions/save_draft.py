@@ -25,6 +25,7 @@ from nentang.foundation.forms.queries import (
     validate,
 )
 from nentang.foundation.forms.rules.definition import FormDefinition
+from nentang.foundation.forms.rules.filling import fill
 from nentang.foundation.forms.rules.merging import Change, leaves, merge, nest, trimmed
 from nentang.foundation.forms.rules.posted import (
     Answers,
@@ -125,7 +126,7 @@ def _merge(draft: Draft, form: FormDefinition, typed: Answers, posted: Posted) -
         trail=trail,
     )
     draft.revision += 1
-    draft.answers = nest(merged.leaves)
+    draft.answers = fill(form, nest(merged.leaves), draft.known)
     draft.others = ({} if SAW_OTHERS in posted else draft.others) | merged.others
     draft.trail = [asdict(change) for change in trimmed((*trail, *merged.changes))]
 

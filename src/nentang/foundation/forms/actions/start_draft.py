@@ -14,7 +14,7 @@ from nentang.foundation.forms.models import Draft
 from nentang.foundation.forms.permissions import check_can_start
 from nentang.foundation.forms.registry import prefilled
 from nentang.foundation.forms.rules.definition import Field, FormDefinition
-from nentang.foundation.forms.rules.merging import nest
+from nentang.foundation.forms.rules.filling import fill
 from nentang.foundation.identity.public import PersonInfo, person
 from nentang.kernel.clock import legal_day
 
@@ -43,7 +43,7 @@ def start_draft(
         form=publish_form(form=form, actor=SYSTEM, at=at),
         account_id=account_id,
         subject_key=subject_key,
-        answers=nest({path: entry["value"] for path, entry in known.items()}),
+        answers=fill(form, {}, known),
         known=known,
         step=form.steps[0].name,
         started_at=at,

@@ -72,7 +72,11 @@ class Limits:
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """One question. `conditions` are those of its step and its own: all must hold."""
+    """One question. `conditions` are those of its step and its own: all must hold.
+
+    `prefill_when` holds where the known answer is the one asked for: the mother's name is that of who
+    declares, if she is the mother.
+    """
 
     name: str
     kind: FieldKind
@@ -83,6 +87,7 @@ class Field:
     limits: Limits = Limits()
     conditions: tuple[Condition, ...] = ()
     prefill: str = ""
+    prefill_when: tuple[Condition, ...] = ()
     purpose: str = ""
     known_by_register: bool = False
     default: Scalar | None = None

@@ -32,7 +32,7 @@ def _repeated(names: list[str]) -> list[str]:
 def _unreachable(form: FormDefinition) -> Iterator[str]:
     by_name = {field.name: field for _, field in every_field(form.fields)}
     for path, field in every_field(form.fields):
-        for condition in field.conditions:
+        for condition in (*field.conditions, *field.prefill_when):
             if condition.up < 0:
                 yield f"{path}: {condition.field} is not asked before"
             elif not _can_hold(condition, by_name[condition.field]):

@@ -18,6 +18,7 @@ steps:
         limits: {max_length: 80}           # names in definition.Limits
         when: {field: ..., not: ...}       # equals, in, not, filled; an earlier question
         prefill: person.full_name          # a source that may know the answer
+        prefill_when: {field: ..., equals: ...}  # left out: always
         known_by_register: true            # the state holds it: asking for it is counted
         purpose: ...                       # why personal data is asked
 """
@@ -100,6 +101,8 @@ def _field(source: Mapping[str, Any], names: Names, inherited: tuple[Condition, 
         raise FormUnreadable(f"{name}: nobody knows {', '.join(sorted(unknown))}")
     kind = _kind(name, source["kind"])
     conditions = (*inherited, *_conditions(source.get("when"), names))
+    fitting = _conditions(source.get("prefill_when"), names)
+    _refuse_unless(not fitting or len(names) == 1, f"{name}: prefill_when within a group")
     names[-1].add(name)
     return Field(
         name=name,
@@ -111,6 +114,7 @@ def _field(source: Mapping[str, Any], names: Names, inherited: tuple[Condition, 
         limits=_limits(name, kind, source.get("limits", {})),
         conditions=conditions,
         prefill=source.get("prefill", ""),
+        prefill_when=fitting,
         purpose=source.get("purpose", ""),
         known_by_register=bool(source.get("known_by_register", False)),
         default=source.get("default"),
