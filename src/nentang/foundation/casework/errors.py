@@ -2,7 +2,7 @@
 
 from django.utils.translation import gettext_lazy as _
 
-from nentang.kernel.errors import Conflict, NotAllowed, NotFound
+from nentang.kernel.errors import Conflict, Invalid, NotAllowed, NotFound
 
 
 class CaseNotFound(NotFound):
@@ -45,6 +45,20 @@ class NotYoursToAssign(NotAllowed):
 
     code = "casework.not_yours_to_assign"
     message = _("Chỉ trưởng bộ phận hoặc lãnh đạo giao việc cho người khác. Nhờ họ giao lại.")
+
+
+class AlreadyReappointed(Conflict):
+    """A second appointment is given once."""
+
+    code = "casework.already_reappointed"
+    message = _("Việc này đã hẹn lại một lần. Theo quy định chỉ được hẹn lại một lần.")
+
+
+class NotLater(Invalid):
+    """The new due time does not lie after the present one, or not ahead."""
+
+    code = "casework.not_later"
+    message = _("Chọn ngày hẹn mới sau ngày đã hẹn và sau hôm nay.")
 
 
 class AlreadyTaken(Conflict):

@@ -17,7 +17,8 @@ class Case(models.Model):
     `holder` is the organisation that has it now, `organization` the one it came to. The current
     spell of holding began at `held_since`; ended spells are in HolderSpell. `version` goes up with
     every change and settles races. `held_minutes` and `waited_minutes` sum the ended spells, so that
-    nobody reads the history to know the whole.
+    nobody reads the history to know the whole. `first_due_at` stands where there was a second
+    appointment; a case is measured by the first.
     """
 
     kind = models.CharField(max_length=40)
@@ -44,6 +45,7 @@ class Case(models.Model):
     held_since = models.DateTimeField()
     clock_started_at = models.DateTimeField(null=True)
     due_at = models.DateTimeField(null=True)
+    first_due_at = models.DateTimeField(null=True)
     suspended_at = models.DateTimeField(null=True)
     closed_at = models.DateTimeField(null=True)
     warned_at = models.DateTimeField(null=True)
@@ -91,10 +93,9 @@ class Case(models.Model):
         return self.clock_started_at is None and self.suspended_at is None
 
     def is_overdue(self, at: datetime) -> bool:
-        """Whether the due time has passed without a result; never while suspended."""
-        if self.due_at is None or self.suspended_at:
-            return False
-        return (self.closed_at or at) > self.due_at
+        """Whether the due time has passed without a result, of a closed case its first; never while suspended."""
+        due = (self.closed_at and self.first_due_at) or self.due_at
+        return due is not None and not self.suspended_at and (self.closed_at or at) > due
 
     def held_for(self, at: datetime) -> int:
         """Working minutes of the present spell; 0 once the case is closed."""

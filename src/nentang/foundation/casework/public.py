@@ -1,6 +1,14 @@
 """Door of casework."""
 
-from .actions import assign_case, forward_case, move_case, open_case, start_clock, take_case
+from .actions import (
+    assign_case,
+    forward_case,
+    move_case,
+    open_case,
+    reappoint_case,
+    start_clock,
+    take_case,
+)
 from .models import Case, TimelineEntry
 from .queries import HolderTime, cases_of_person, find_case, holders, timeline
 from .registry import kind_named, kinds, register_kind
@@ -28,6 +36,7 @@ __all__ = [
     "load_kind",
     "move_case",
     "open_case",
+    "reappoint_case",
     "register_kind",
     "start_clock",
     "take_case",

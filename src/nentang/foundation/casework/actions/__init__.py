@@ -4,6 +4,7 @@ from .assign_case import assign_case
 from .forward_case import forward_case
 from .move_case import move_case
 from .open_case import open_case
+from .reappoint_case import reappoint_case
 from .start_clock import start_clock
 from .take_case import take_case
 from .tell_of_due_case import tell_of_due_case
@@ -14,6 +15,7 @@ __all__ = [
     "forward_case",
     "move_case",
     "open_case",
+    "reappoint_case",
     "start_clock",
     "take_case",
     "tell_of_due_case",

@@ -61,17 +61,18 @@ def _enter(case: Case, target: State, at: datetime) -> None:
     elif target.is_suspended == was_suspended:
         return change(case, **values)
     if was_suspended:
-        values |= {"suspended_at": None, "due_at": _shifted(case, at)}
+        values |= {"suspended_at": None, "due_at": _shifted(case, case.due_at, at)}
+        values |= {"first_due_at": _shifted(case, case.first_due_at, at)}
     elif target.is_suspended:
         values["suspended_at"] = at
     return change_and_end_spell(case, at, **values)
 
 
-def _shifted(case: Case, at: datetime) -> datetime | None:
+def _shifted(case: Case, due: datetime | None, at: datetime) -> datetime | None:
     """The due time with as much working time left as there was when the clock stopped."""
-    if case.due_at is None or case.suspended_at is None or case.due_at <= case.suspended_at:
-        return case.due_at
-    return add_working_minutes(at, working_minutes(case.suspended_at, case.due_at))
+    if due is None or case.suspended_at is None or due <= case.suspended_at:
+        return due
+    return add_working_minutes(at, working_minutes(case.suspended_at, due))
 
 
 def _record_closed(case: Case, at: datetime) -> None:

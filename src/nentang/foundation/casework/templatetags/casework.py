@@ -21,6 +21,7 @@ def step_words(entry: TimelineEntry) -> str:
         "assign": gettext("Có người nhận xử lý"),
         "release": gettext("Trả lại, chờ người khác nhận"),
         "forward": gettext("Đã chuyển cơ quan khác"),
+        "reappoint": gettext("Xin lỗi và hẹn lại"),
     }
     if entry.step in plain:
         return plain[entry.step]

@@ -1,0 +1,32 @@
+"""Give a case a second appointment; what was promised first stays what it is measured by."""
+
+from datetime import datetime
+
+from django.db import transaction
+
+from nentang.agreements.actor import Actor
+from nentang.foundation.casework.errors import AlreadyReappointed, NotLater, StepNotPossible
+from nentang.foundation.casework.models import Case
+from nentang.foundation.casework.permissions import check_works_here
+
+from ._change import change, write_down
+
+
+def reappoint_case(
+    *, case: Case, due_at: datetime, actor: Actor, at: datetime, public_note: str = ""
+) -> Case:
+    """The case with its new due time.
+
+    Raises StepNotPossible (closed, waiting, without a due time), AlreadyReappointed, NotLater.
+    """
+    check_works_here(actor, case)
+    if case.closed_at or case.suspended_at or case.due_at is None:
+        raise StepNotPossible
+    if case.first_due_at:
+        raise AlreadyReappointed
+    if due_at <= max(case.due_at, at):
+        raise NotLater
+    with transaction.atomic(savepoint=False):
+        change(case, due_at=due_at, first_due_at=case.due_at, warned_at=None)
+        write_down(case, "reappoint", actor, at, public_note=public_note)
+    return case
