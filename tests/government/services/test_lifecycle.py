@@ -21,7 +21,7 @@ from nentang.government.services.errors import (
     SupplementAlreadyAsked,
 )
 from nentang.government.services.models import Dossier, Rating
-from nentang.government.services.queries import find_dossier
+from nentang.government.services.queries import find_dossier, slips_of
 from nentang.kernel.errors import Conflict, Invalid
 
 from .factories import make_applicant, make_dossier, make_office
@@ -51,8 +51,7 @@ def test_a_birth_is_registered_signed_and_delivered_the_same_morning(at: datetim
     assert dossier.case.state == "returned"
     assert dossier.result is not None
     assert dossier.result.state == "signed"
-    assert dossier.receipt is not None
-    assert dossier.receipt.state == "signed"
+    assert [(slip.form, slip.document.state) for slip in slips_of(dossier)] == [("01", "signed")]
     spent = holders(dossier.case, at=minutes(at, 31))
     assert sum(each.minutes for each in spent) == working_minutes(at, minutes(at, 31))
 

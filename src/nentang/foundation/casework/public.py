@@ -10,7 +10,7 @@ from .actions import (
     take_case,
 )
 from .models import Case, TimelineEntry
-from .queries import HolderTime, cases_of_person, find_case, holders, timeline
+from .queries import HolderTime, cases_of_person, find_case, holders, spells, timeline
 from .registry import kind_named, kinds, register_kind
 from .rules.diagram import diagram
 from .rules.kinds import CaseKind, State, Transition, load_kind
@@ -38,6 +38,7 @@ __all__ = [
     "open_case",
     "reappoint_case",
     "register_kind",
+    "spells",
     "start_clock",
     "take_case",
     "timeline",

@@ -18,3 +18,13 @@ class Outcome(models.TextChoices):
     REFUSED = "refused", _("Không giải quyết")
     NOT_ACCEPTED = "not_accepted", _("Không tiếp nhận")
     WITHDRAWN = "withdrawn", _("Người nộp đã rút")
+
+
+class SlipForm(models.TextChoices):
+    """Forms of the one-stop shop by their number (Circular 01/2018/TT-VPCP article 9)."""
+
+    RECEIPT = "01", _("Giấy tiếp nhận hồ sơ và hẹn trả kết quả")
+    SUPPLEMENT = "02", _("Phiếu yêu cầu bổ sung, hoàn thiện hồ sơ")
+    REFUSAL = "03", _("Phiếu từ chối tiếp nhận, giải quyết hồ sơ")
+    APOLOGY = "04", _("Phiếu xin lỗi và hẹn lại ngày trả kết quả")
+    CONTROL = "05", _("Phiếu kiểm soát quá trình giải quyết hồ sơ")

@@ -65,6 +65,16 @@ class SupplementAlreadyAsked(Conflict):
     message = _("Hồ sơ này đã yêu cầu bổ sung một lần. Theo quy định chỉ được yêu cầu một lần.")
 
 
+class SupplementTooLate(Conflict):
+    """Supplements are asked for within a few working days of reception."""
+
+    code = "services.supplement_too_late"
+    message = _(
+        "Đã quá {days} ngày làm việc từ khi tiếp nhận, không được yêu cầu bổ sung nữa. "
+        "Giải quyết theo giấy tờ đã có, hoặc từ chối và ghi rõ lý do."
+    )
+
+
 class FeeUnpaid(Conflict):
     """The fee has not arrived."""
 

@@ -8,6 +8,8 @@ from nentang.foundation.casework.public import load_kind, register_kind
 from nentang.foundation.documents.public import declare_document_kind
 from nentang.foundation.notifications.public import Channel, MessageTemplate, declare_template
 
+from .enums import SlipForm
+
 DOSSIER = register_kind(
     load_kind(Path(__file__).parent / "law" / "dossier_case.yaml", url_name="services:desk_dossier")
 )
@@ -61,6 +63,14 @@ MESSAGES = {
             "Dossier {code} waits for its fee. Open its page to pay by VietQR or through a bank.",
         ),
     ),
+    "reappoint": _message(
+        "reappoint",
+        ("Cơ quan xin lỗi và hẹn lại", "We apologise and give another date"),
+        (
+            "Hồ sơ {code} chưa xong đúng hẹn. Lời xin lỗi, lý do và ngày hẹn mới có trong trang hồ sơ.",
+            "Dossier {code} will not be ready in time. The apology, the reason and the new date are on its page.",
+        ),
+    ),
     "refuse": _message(
         "refuse",
         ("Hồ sơ không được giải quyết", "Your application was refused"),
@@ -81,7 +91,7 @@ MESSAGES = {
 
 
 for _kind, _title in (
-    ("receipt", _("Giấy tiếp nhận hồ sơ và hẹn trả kết quả")),
+    *((form.name.lower(), form.label) for form in SlipForm),
     ("birth_certificate", _("Giấy khai sinh")),
     ("civil_status_extract", _("Bản sao trích lục hộ tịch")),
     ("household_business_certificate", _("Giấy chứng nhận đăng ký hộ kinh doanh")),

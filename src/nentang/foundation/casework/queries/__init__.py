@@ -1,6 +1,6 @@
 """Reads of cases, and the inbox over all kinds."""
 
-from .cases import HolderTime, cases_of_person, find_case, holders, timeline
+from .cases import HolderTime, cases_of_person, find_case, holders, spells, timeline
 from .delays import Delay, delays
 from .inbox import (
     InboxCounts,
@@ -29,5 +29,6 @@ __all__ = [
     "holders",
     "inbox",
     "inbox_counts",
+    "spells",
     "timeline",
 ]

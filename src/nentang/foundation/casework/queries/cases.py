@@ -33,13 +33,16 @@ def timeline(case: Case) -> list[TimelineEntry]:
     )
 
 
+def spells(case: Case, *, at: datetime) -> list[HolderSpell]:
+    """Who held the case from when until when, earliest first; the present one, unsaved, ends now."""
+    ended = list(case.spells.select_related("organization", "account__person").order_by("id"))
+    return ended if case.closed_at else [*ended, HolderSpell.ended(case, at)]
+
+
 def holders(case: Case, *, at: datetime) -> list[HolderTime]:
     """Who held the case for how long, in order of first holding; all together are the whole time."""
-    spells = list(case.spells.select_related("organization").order_by("id"))
-    if case.closed_at is None:
-        spells.append(HolderSpell.ended(case, at))
     minutes: dict[tuple[int, str, bool], int] = defaultdict(int)
-    for spell in spells:
+    for spell in spells(case, at=at):
         minutes[spell.organization_id, spell.organization.name, spell.is_suspension] += (
             spell.minutes
         )

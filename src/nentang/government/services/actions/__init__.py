@@ -1,11 +1,13 @@
 """What can be done with dossiers, one file each."""
 
 from .answer_supplement import answer_supplement
+from .apologise import apologise
 from .ask_supplement import ask_supplement
 from .count_catalogue import count_catalogue
 from .deliver_online import deliver_online
 from .forward_dossier import forward_dossier
 from .grant_dossier import grant_dossier
+from .issue_control_sheet import issue_control_sheet
 from .open_dossier import open_dossier
 from .propose_decision import propose_decision
 from .rate_dossier import rate_dossier
@@ -22,11 +24,13 @@ from .withdraw_dossier import withdraw_dossier
 
 __all__ = [
     "answer_supplement",
+    "apologise",
     "ask_supplement",
     "count_catalogue",
     "deliver_online",
     "forward_dossier",
     "grant_dossier",
+    "issue_control_sheet",
     "open_dossier",
     "propose_decision",
     "rate_dossier",

@@ -11,7 +11,7 @@ from nentang.government.services.models import Dossier
 def conclude(dossier: Dossier, *, at: datetime) -> None:
     """Record how and whether in time the dossier was decided; inside the action's transaction."""
     body = organization(dossier.organization_id)
-    due_at = dossier.case.due_at
+    promised = dossier.case.first_due_at or dossier.case.due_at
     record_fact(
         DOSSIER_FINISHED,
         at=at,
@@ -21,6 +21,6 @@ def conclude(dossier: Dossier, *, at: datetime) -> None:
         channel=str(dossier.channel),
         level=body.level,
         outcome=str(dossier.outcome),
-        on_time=due_at is None or at <= due_at,
+        on_time=promised is None or at <= promised,
         digital=dossier.result_id is not None,
     )

@@ -7,13 +7,14 @@ from django.db import transaction
 from nentang.agreements.actor import Actor
 from nentang.agreements.cashier import PaymentState, cashier
 from nentang.foundation.casework.public import start_clock
-from nentang.foundation.documents.public import issue_document
+from nentang.government.services.enums import SlipForm
 from nentang.government.services.models import Dossier
 from nentang.government.services.permissions import check_works_on
 from nentang.government.services.queries import dossier_to_change, matter_of, procedure_of
-from nentang.government.services.rules.papers import receipt_content
+from nentang.government.services.rules.slips import receipt
 
 from .advance import advance
+from .issue_slip import issue_slip
 
 
 def receive_dossier(*, code: str, actor: Actor, at: datetime) -> Dossier:
@@ -33,18 +34,8 @@ def receive_dossier(*, code: str, actor: Actor, at: datetime) -> Dossier:
             actor=actor,
             at=at,
         )
-        dossier.receipt = issue_document(
-            kind="receipt",
-            title="Giấy tiếp nhận hồ sơ và hẹn trả kết quả",
-            template="documents.paper",
-            data=receipt_content(matter_of(dossier), procedure),
-            organization_id=dossier.organization_id,
-            subject=f"dossier:{dossier.pk}",
-            person_id=dossier.applicant_id,
-            actor=actor,
-            at=at,
-        )
-        dossier.save(update_fields=["receipt"])
+        content = receipt(matter_of(dossier), procedure)
+        issue_slip(dossier, SlipForm.RECEIPT, content, actor=actor, at=at)
         step = "examine" if _is_paid(dossier) else "await_fee"
         advance(dossier, step, actor=actor, at=at)
     return dossier

@@ -5,18 +5,20 @@ from datetime import datetime
 from django.db import transaction
 
 from nentang.agreements.actor import Actor
-from nentang.government.services.enums import Outcome
+from nentang.government.services.enums import Outcome, SlipForm
 from nentang.government.services.errors import ReasonMissing
 from nentang.government.services.models import Dossier
 from nentang.government.services.permissions import check_works_on
-from nentang.government.services.queries import dossier_to_change
+from nentang.government.services.queries import dossier_to_change, matter_of, procedure_of
+from nentang.government.services.rules.slips import refusal
 
 from .advance import advance
 from .conclude import conclude
+from .issue_slip import issue_slip
 
 
 def refuse_dossier(*, code: str, reason: str, actor: Actor, at: datetime) -> Dossier:
-    """The dossier, refused with the reason that the applicant reads. Raises ReasonMissing."""
+    """The dossier, refused with form 03 that says why. Raises ReasonMissing."""
     if not reason.strip():
         raise ReasonMissing
     with transaction.atomic():
@@ -31,5 +33,7 @@ def refuse_dossier(*, code: str, reason: str, actor: Actor, at: datetime) -> Dos
             decided_at=at,
             outcome=Outcome.REFUSED,
         )
+        content = refusal(matter_of(dossier), procedure_of(dossier), reason=reason, accepted=True)
+        issue_slip(dossier, SlipForm.REFUSAL, content, actor=actor, at=at)
         conclude(dossier, at=at)
     return dossier

@@ -6,17 +6,19 @@ from django.db import transaction
 
 from nentang.agreements.actor import Actor
 from nentang.agreements.cashier import cashier
-from nentang.government.services.enums import Outcome
+from nentang.government.services.enums import Outcome, SlipForm
 from nentang.government.services.errors import ReasonMissing
 from nentang.government.services.models import Dossier
 from nentang.government.services.permissions import check_works_on
-from nentang.government.services.queries import dossier_to_change
+from nentang.government.services.queries import dossier_to_change, matter_of, procedure_of
+from nentang.government.services.rules.slips import refusal
 
 from .advance import advance
+from .issue_slip import issue_slip
 
 
 def refuse_intake(*, code: str, reason: str, actor: Actor, at: datetime) -> Dossier:
-    """The dossier, not accepted; an unpaid fee is no longer asked for. Raises ReasonMissing."""
+    """The dossier, not accepted, with form 03; an unpaid fee is no longer asked for. Raises ReasonMissing."""
     if not reason.strip():
         raise ReasonMissing
     with transaction.atomic():
@@ -31,5 +33,7 @@ def refuse_intake(*, code: str, reason: str, actor: Actor, at: datetime) -> Doss
             decided_at=at,
             outcome=Outcome.NOT_ACCEPTED,
         )
+        content = refusal(matter_of(dossier), procedure_of(dossier), reason=reason, accepted=False)
+        issue_slip(dossier, SlipForm.REFUSAL, content, actor=actor, at=at)
         cashier().cancel_payment(reference=dossier.code, actor=actor, at=at)
     return dossier

@@ -1,53 +1,18 @@
-"""What stands on the papers that a dossier leads to: receipt (form 01) and results.
+"""What stands on the results of dossiers.
 
 Values are plain texts; layout is the business of the templates.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from datetime import datetime
 from typing import Any
 
-from nentang.kernel.clock import VIETNAM
 from nentang.kernel.money import format_dong
 
+from .matter import Matter
 from .procedure import Procedure
 
 SEX = {"male": "Nam", "female": "Nữ"}
 RECORD = {"birth": "Khai sinh", "marriage": "Kết hôn", "death": "Khai tử"}
-
-
-@dataclass(frozen=True, slots=True)
-class Matter:
-    """What a paper says of a dossier."""
-
-    code: str
-    applicant: str
-    answers: Mapping[str, Any]
-    fee: int
-    received_at: datetime | None
-    due_at: datetime | None
-
-
-def receipt_content(matter: Matter, procedure: Procedure) -> dict[str, Any]:
-    """Form 01, receipt and appointment (Circular 01/2018/TT-VPCP article 9)."""
-    papers = [paper.name.vi for paper in procedure.papers] or ["Tờ khai điện tử"]
-    return {
-        "heading": "Giấy tiếp nhận hồ sơ và hẹn trả kết quả",
-        "about": f"Mã hồ sơ: {matter.code}",
-        "rows": [
-            ("Tiếp nhận hồ sơ của", matter.applicant),
-            ("Nội dung yêu cầu giải quyết", procedure.name.vi),
-            ("Thành phần hồ sơ", "; ".join(papers)),
-            ("Số lượng hồ sơ", "01 bộ"),
-            ("Thời gian giải quyết theo quy định", _deadline(procedure)),
-            ("Thời gian nhận hồ sơ", _instant(matter.received_at)),
-            ("Thời gian trả kết quả", _instant(matter.due_at) or "theo thông báo của cơ quan"),
-            ("Phí, lệ phí", format_dong(matter.fee) if matter.fee else "Không thu"),
-            ("Nhận kết quả tại", "Trang hồ sơ điện tử hoặc nơi tiếp nhận"),
-        ],
-        "signer_role": "Người tiếp nhận hồ sơ",
-    }
 
 
 def result_content(matter: Matter, procedure: Procedure, *, signer: str) -> dict[str, Any]:
@@ -58,13 +23,6 @@ def result_content(matter: Matter, procedure: Procedure, *, signer: str) -> dict
         "rows": _rows(procedure.result_kind, matter.answers),
         "signer_name": signer,
     }
-
-
-def _deadline(procedure: Procedure) -> str:
-    if procedure.deadline.same_day:
-        return "Trong ngày làm việc"
-    days = procedure.deadline.working_days
-    return f"{days} ngày làm việc" if days else "theo quy định của thủ tục"
 
 
 def _rows(kind: str, answers: Mapping[str, Any]) -> list[tuple[str, str]]:
@@ -144,7 +102,3 @@ def _day(value: object) -> str:
     """`2020-12-07` as `07/12/2020`; a year alone stays a year."""
     parts = str(value or "").split("-")
     return "/".join(reversed(parts)) if len(parts) == 3 else parts[0]
-
-
-def _instant(at: datetime | None) -> str:
-    return at.astimezone(VIETNAM).strftime("%H giờ %M phút, ngày %d/%m/%Y") if at else ""

@@ -28,6 +28,7 @@ from nentang.government.services.queries import (
     dossiers_of_person,
     find_dossier,
     procedure_of,
+    slips_of,
     state_of,
 )
 from nentang.government.services.rules.complaint import complaint_days_on
@@ -154,7 +155,7 @@ def dossier_context(dossier: Dossier) -> dict[str, Any]:
         if dossier.decided_at or dossier.case.closed_at
         else dossier.case.due_at,
         "result_path": _document_path(dossier.result),
-        "receipt_path": _document_path(dossier.receipt),
+        "slips": slips_of(dossier),
         "verify_path": reverse("documents:verify", args=[dossier.result.code])
         if dossier.result
         else "",

@@ -1,5 +1,7 @@
 """The officer's page of a dossier: everything on it, and the steps that may be taken now."""
 
+from datetime import date
+
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -21,7 +23,7 @@ from nentang.kernel import clock
 from nentang.kernel.errors import DomainError, NotAllowed, NotFound
 
 from .citizen import dossier_context
-from .desk_steps import BY_NAME, steps_for
+from .desk_steps import BY_NAME, Taken, steps_for
 
 FORWARD = "chuyen"
 
@@ -51,7 +53,7 @@ def take_step(request: PageRequest, code: str, step: str) -> HttpResponse:
                 at=now,
             )
         elif step in BY_NAME:
-            BY_NAME[step].run(code, text, request.actor, now)
+            BY_NAME[step].run(Taken(code, text, _day(request), request.actor, now))
         else:
             raise NotFound
     except (NotFound, NotAllowed):
@@ -109,6 +111,13 @@ def _facts(dossier: Dossier, payment: PaymentRequest | None) -> list[Fact]:
     is_paid = payment.state is PaymentState.PAID
     said = _("Đã nộp tiền") if is_paid else _("Chưa nộp tiền")
     return [*facts, Fact(_("Phí, lệ phí"), fee_amount_words(payment.amount), said)]
+
+
+def _day(request: PageRequest) -> date | None:
+    try:
+        return date.fromisoformat(request.POST.get("day", ""))
+    except ValueError:
+        return None
 
 
 def _receiver(request: PageRequest) -> int:

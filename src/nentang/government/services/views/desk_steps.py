@@ -1,8 +1,9 @@
-"""The steps of the desk as a table: which transition, who is asked what, which action is called."""
+"""The steps of the desk as a table: when and by whom, who is asked what, which action is called."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
+from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 
@@ -10,8 +11,10 @@ from nentang.agreements.actor import Actor
 from nentang.agreements.cashier import PaymentState, cashier
 from nentang.foundation.casework.public import kind_named
 from nentang.government.services.actions import (
+    apologise,
     ask_supplement,
     grant_dossier,
+    issue_control_sheet,
     propose_decision,
     receive_dossier,
     refuse_dossier,
@@ -20,20 +23,37 @@ from nentang.government.services.actions import (
     send_back,
 )
 from nentang.government.services.models import Dossier
+from nentang.government.services.permissions import DESK_ROLES
 
-Run = Callable[[str, str, Actor, datetime], object]
+MISSING_DAY = date.min
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """A step as an officer takes it: of which dossier, with which words and day."""
+
+    code: str
+    text: str
+    day: date | None
+    actor: Actor
+    at: datetime
+
+    @property
+    def by(self) -> dict[str, Any]:
+        """What every action is told."""
+        return {"code": self.code, "actor": self.actor, "at": self.at}
 
 
 @dataclass(frozen=True, slots=True)
 class DeskStep:
-    """One button. `transition` tells when it may be pressed and by which roles."""
+    """One button. `may` tells when it may be pressed and by whom."""
 
     name: str
-    transition: str
     title: object
-    run: Run
+    may: Callable[[Dossier, Actor], bool]
+    run: Callable[[Taken], object]
     text_label: object = ""
-    text_required: bool = True
+    day_label: object = ""
     tone: str = "quiet"
 
     @property
@@ -42,91 +62,33 @@ class DeskStep:
         return bool(self.text_label)
 
 
-STEPS = (
-    DeskStep(
-        "nhan",
-        "receive",
-        _("Tiếp nhận"),
-        lambda code, text, actor, at: receive_dossier(code=code, actor=actor, at=at),
-        tone="",
-    ),
-    DeskStep(
-        "trinh",
-        "propose",
-        _("Trình lãnh đạo ký"),
-        lambda code, text, actor, at: propose_decision(code=code, note=text, actor=actor, at=at),
-        tone="",
-    ),
-    DeskStep(
-        "ky",
-        "grant",
-        _("Đồng ý, ký số kết quả"),
-        lambda code, text, actor, at: grant_dossier(code=code, actor=actor, at=at),
-        tone="",
-    ),
-    DeskStep(
-        "tra-ket-qua",
-        "return_result",
-        _("Đã trả kết quả"),
-        lambda code, text, actor, at: return_result(code=code, actor=actor, at=at),
-        tone="",
-    ),
-    DeskStep(
-        "bo-sung",
-        "ask_supplement",
-        _("Yêu cầu bổ sung"),
-        lambda code, text, actor, at: ask_supplement(code=code, items=text, actor=actor, at=at),
-        _("Cần bổ sung gì, vì sao"),
-    ),
-    DeskStep(
-        "tra-lai",
-        "send_back",
-        _("Trả lại xem xét"),
-        lambda code, text, actor, at: send_back(code=code, reason=text, actor=actor, at=at),
-        _("Cần xem lại điều gì"),
-    ),
-    DeskStep(
-        "tu-choi",
-        "refuse_intake",
-        _("Từ chối tiếp nhận"),
-        lambda code, text, actor, at: refuse_intake(code=code, reason=text, actor=actor, at=at),
-        _("Lý do, người nộp sẽ đọc"),
-        tone="danger",
-    ),
-    DeskStep(
-        "khong-giai-quyet",
-        "refuse",
-        _("Từ chối giải quyết"),
-        lambda code, text, actor, at: refuse_dossier(code=code, reason=text, actor=actor, at=at),
-        _("Lý do, người nộp sẽ đọc"),
-        tone="danger",
-    ),
-)
-CASH = DeskStep(
-    "thu-tien",
-    "",
-    _("Đã thu tiền mặt"),
-    lambda code, text, actor, at: cashier().record_cash(reference=code, actor=actor, at=at),
-)
-BY_NAME = {step.name: step for step in (*STEPS, CASH)}
+def _as_the_table_says(transition: str) -> Callable[[Dossier, Actor], bool]:
+    """The state permits the transition, and the actor has one of its roles in the holding body."""
+
+    def may(dossier: Dossier, actor: Actor) -> bool:
+        step = kind_named("dossier").transitions[transition]
+        if dossier.case.state not in step.sources:
+            return False
+        return actor.has_role(*(step.roles or ("clerk",)), organization_id=dossier.case.holder_id)
+
+    return may
 
 
-def steps_for(dossier: Dossier, actor: Actor) -> list[DeskStep]:
-    """The steps that the state permits and the actor's roles in the holding body may take."""
-    found = [step for step in STEPS if _may_take(dossier, step, actor)]
-    return [*found, CASH] if _may_take_cash(dossier, actor) else found
+def _may_ask(dossier: Dossier, actor: Actor) -> bool:
+    asked = hasattr(dossier, "supplement")
+    return not asked and _as_the_table_says("ask_supplement")(dossier, actor)
 
 
-def _may_take(dossier: Dossier, step: DeskStep, actor: Actor) -> bool:
-    transition = kind_named("dossier").transitions[step.transition]
-    roles = transition.roles or ("clerk",)
-    if dossier.case.state not in transition.sources:
-        return False
-    if step.name == "bo-sung" and hasattr(dossier, "supplement"):
-        return False
-    if step.name == "tra-ket-qua" and (not dossier.result or dossier.result.state != "signed"):
-        return False
-    return actor.has_role(*roles, organization_id=dossier.case.holder_id)
+def _may_hand_over(dossier: Dossier, actor: Actor) -> bool:
+    is_signed = dossier.result is not None and dossier.result.state == "signed"
+    return is_signed and _as_the_table_says("return_result")(dossier, actor)
+
+
+def _may_apologise(dossier: Dossier, actor: Actor) -> bool:
+    case = dossier.case
+    runs = case.due_at is not None and not case.suspended_at and not case.closed_at
+    is_leader = actor.has_role("leader", organization_id=case.holder_id)
+    return runs and case.first_due_at is None and is_leader
 
 
 def _may_take_cash(dossier: Dossier, actor: Actor) -> bool:
@@ -135,3 +97,97 @@ def _may_take_cash(dossier: Dossier, actor: Actor) -> bool:
     request = cashier().find_payment(reference=dossier.code)
     is_open = request is not None and request.state is PaymentState.REQUESTED
     return is_open and actor.has_role("clerk", organization_id=dossier.organization_id)
+
+
+def _may_print_control(dossier: Dossier, actor: Actor) -> bool:
+    return dossier.received_at is not None and actor.has_role(
+        *DESK_ROLES, organization_id=dossier.case.holder_id
+    )
+
+
+STEPS = (
+    DeskStep(
+        "nhan",
+        _("Tiếp nhận"),
+        _as_the_table_says("receive"),
+        lambda taken: receive_dossier(**taken.by),
+        tone="",
+    ),
+    DeskStep(
+        "trinh",
+        _("Trình lãnh đạo ký"),
+        _as_the_table_says("propose"),
+        lambda taken: propose_decision(note=taken.text, **taken.by),
+        tone="",
+    ),
+    DeskStep(
+        "ky",
+        _("Đồng ý, ký số kết quả"),
+        _as_the_table_says("grant"),
+        lambda taken: grant_dossier(**taken.by),
+        tone="",
+    ),
+    DeskStep(
+        "tra-ket-qua",
+        _("Đã trả kết quả"),
+        _may_hand_over,
+        lambda taken: return_result(**taken.by),
+        tone="",
+    ),
+    DeskStep(
+        "thu-tien",
+        _("Đã thu tiền mặt"),
+        _may_take_cash,
+        lambda taken: cashier().record_cash(reference=taken.code, actor=taken.actor, at=taken.at),
+    ),
+    DeskStep(
+        "bo-sung",
+        _("Yêu cầu bổ sung"),
+        _may_ask,
+        lambda taken: ask_supplement(items=taken.text, **taken.by),
+        _("Cần bổ sung gì, vì sao"),
+    ),
+    DeskStep(
+        "hen-lai",
+        _("Xin lỗi và hẹn lại"),
+        _may_apologise,
+        lambda taken: apologise(reason=taken.text, until=taken.day or MISSING_DAY, **taken.by),
+        _("Vì sao chưa xong, người nộp sẽ đọc"),
+        _("Hẹn lại ngày"),
+    ),
+    DeskStep(
+        "tra-lai",
+        _("Trả lại xem xét"),
+        _as_the_table_says("send_back"),
+        lambda taken: send_back(reason=taken.text, **taken.by),
+        _("Cần xem lại điều gì"),
+    ),
+    DeskStep(
+        "tu-choi",
+        _("Từ chối tiếp nhận"),
+        _as_the_table_says("refuse_intake"),
+        lambda taken: refuse_intake(reason=taken.text, **taken.by),
+        _("Lý do, người nộp sẽ đọc"),
+        tone="danger",
+    ),
+    DeskStep(
+        "khong-giai-quyet",
+        _("Từ chối giải quyết"),
+        _as_the_table_says("refuse"),
+        lambda taken: refuse_dossier(reason=taken.text, **taken.by),
+        _("Lý do, người nộp sẽ đọc"),
+        tone="danger",
+    ),
+    DeskStep(
+        "phieu-kiem-soat",
+        _("Lập phiếu kiểm soát"),
+        _may_print_control,
+        lambda taken: issue_control_sheet(**taken.by),
+    ),
+)
+BY_NAME = {step.name: step for step in STEPS}
+
+
+def steps_for(dossier: Dossier, actor: Actor) -> list[DeskStep]:
+    """The steps that may be taken now by the actor."""
+    return [step for step in STEPS if step.may(dossier, actor)]

@@ -18,14 +18,13 @@ from nentang.foundation.organizations.public import (
     search_organizations,
 )
 from nentang.foundation.portal.public import Limit, take_try
+from nentang.government.services.errors import DossierNotFound, ProcedureNotFound
+from nentang.government.services.models import Dossier
+from nentang.government.services.rules.catalogue import catalogue
+from nentang.government.services.rules.fees import FeeSchedule, fee_for
+from nentang.government.services.rules.matter import Matter
+from nentang.government.services.rules.procedure import Procedure
 from nentang.kernel.law import Rule
-
-from .errors import DossierNotFound, ProcedureNotFound
-from .models import Dossier
-from .rules.catalogue import catalogue
-from .rules.fees import FeeSchedule, fee_for
-from .rules.papers import Matter
-from .rules.procedure import Procedure
 
 GUESSES_FROM_AN_ADDRESS = Limit("services.guesses_from_an_address", tries=30, seconds=3600)
 GUESSES_AT_A_CODE = Limit("services.guesses_at_a_code", tries=10, seconds=3600)
@@ -61,7 +60,7 @@ def fees_on(code: str, on: date) -> Rule[FeeSchedule] | None:
 def dossiers() -> QuerySet[Dossier]:
     """Dossiers with what every page and action needs, in one query."""
     return Dossier.objects.select_related(
-        "case", "organization", "applicant", "result", "receipt", "supplement", "rating"
+        "case", "organization", "applicant", "result", "supplement", "rating", "apology"
     )
 
 
@@ -131,9 +130,13 @@ def dossiers_of_person(
 
 def matter_of(dossier: Dossier) -> Matter:
     """What the papers say of the dossier."""
+    applicant = person(dossier.applicant_id)
     return Matter(
         code=dossier.code,
-        applicant=person(dossier.applicant_id).full_name,
+        applicant=applicant.full_name,
+        phone=applicant.phone,
+        email=applicant.email,
+        place=applicant.address_line,
         answers=dossier.answers,
         fee=dossier.fee,
         received_at=dossier.received_at,

@@ -1,15 +1,11 @@
-"""Dossiers: what was applied for, with which answers and papers, and how it was answered."""
+"""Dossiers: what was applied for, with which answers and papers."""
 
 from typing import ClassVar
 
-from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 
+from nentang.government.services.enums import Channel, Outcome
 from nentang.kernel.personal_data import NO_PERSONAL_DATA, PersonalField
-
-from .enums import Channel, Outcome
-
-KEPT_FOR_EVER = None
 
 
 class Dossier(models.Model):
@@ -39,9 +35,6 @@ class Dossier(models.Model):
     returned_at = models.DateTimeField(null=True)
     outcome = models.CharField(max_length=20, choices=Outcome, blank=True)
     idempotency_key = models.CharField(max_length=80, null=True, unique=True)  # noqa: DJ001 - null is not unique
-    receipt = models.ForeignKey(
-        "documents.IssuedDocument", null=True, on_delete=models.PROTECT, related_name="+"
-    )
     result = models.ForeignKey(
         "documents.IssuedDocument", null=True, on_delete=models.PROTECT, related_name="+"
     )
@@ -91,50 +84,6 @@ class Upload(models.Model):
     file = models.OneToOneField("documents.StoredFile", on_delete=models.PROTECT, related_name="+")
 
     PERSONAL_DATA: ClassVar[dict[str, PersonalField]] = NO_PERSONAL_DATA
-
-
-class SupplementRequest(models.Model):
-    """What the office asked to be added; the law allows it once a dossier."""
-
-    dossier = models.OneToOneField(Dossier, on_delete=models.CASCADE, related_name="supplement")
-    items = models.TextField(max_length=4000)
-    asked_at = models.DateTimeField()
-    answer = models.TextField(max_length=4000, blank=True)
-    answered_at = models.DateTimeField(null=True)
-
-    PERSONAL_DATA: ClassVar[dict[str, PersonalField]] = {
-        "answer": PersonalField(
-            purpose="Bổ sung hồ sơ theo yêu cầu",
-            legal_basis="Nghị định 61/2018/NĐ-CP",
-            keep_days=3650,
-        )
-    }
-
-
-class Rating(models.Model):
-    """What the applicant thought of it: one to five stars and, if they like, a sentence."""
-
-    dossier = models.OneToOneField(Dossier, on_delete=models.CASCADE, related_name="rating")
-    stars = models.PositiveSmallIntegerField(
-        validators=[MinValueValidator(1), MaxValueValidator(5)]
-    )
-    comment = models.TextField(max_length=1000, blank=True)
-    rated_at = models.DateTimeField()
-
-    PERSONAL_DATA: ClassVar[dict[str, PersonalField]] = {
-        "comment": PersonalField(
-            purpose="Góp ý để cơ quan làm tốt hơn",
-            legal_basis="Quyết định 766/QĐ-TTg",
-            keep_days=1095,
-        )
-    }
-
-    class Meta:
-        constraints = [
-            models.CheckConstraint(
-                condition=models.Q(stars__range=(1, 5)), name="rating_of_one_to_five"
-            )
-        ]
 
 
 class DayCounter(models.Model):

@@ -1,0 +1,93 @@
+"""What happens on the way of a dossier: official slips, supplements, second appointments, ratings."""
+
+from typing import ClassVar
+
+from django.core.validators import MaxValueValidator, MinValueValidator
+from django.db import models
+
+from nentang.government.services.enums import SlipForm
+from nentang.kernel.personal_data import NO_PERSONAL_DATA, PersonalField
+
+from .dossier import Dossier
+
+
+class Slip(models.Model):
+    """A paper of the one-stop shop that was issued for a dossier, by the form of the circular."""
+
+    dossier = models.ForeignKey(Dossier, on_delete=models.CASCADE, related_name="slips")
+    form = models.CharField(max_length=2, choices=SlipForm)
+    document = models.OneToOneField(
+        "documents.IssuedDocument", on_delete=models.PROTECT, related_name="+"
+    )
+    issued_at = models.DateTimeField()
+
+    PERSONAL_DATA: ClassVar[dict[str, PersonalField]] = NO_PERSONAL_DATA
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["dossier", "form"],
+                condition=~models.Q(form=SlipForm.CONTROL),
+                name="one_slip_of_a_form",
+            )
+        ]
+
+
+class SecondAppointment(models.Model):
+    """Why a dossier could not be answered in time, and until when it will be; once a dossier.
+
+    `is_in_time`: the apology was written as long before the due time as the law asks.
+    """
+
+    dossier = models.OneToOneField(Dossier, on_delete=models.CASCADE, related_name="apology")
+    reason = models.TextField(max_length=4000)
+    first_due_at = models.DateTimeField()
+    due_at = models.DateTimeField()
+    is_in_time = models.BooleanField()
+    apologised_at = models.DateTimeField()
+
+    PERSONAL_DATA: ClassVar[dict[str, PersonalField]] = NO_PERSONAL_DATA
+
+
+class SupplementRequest(models.Model):
+    """What the office asked to be added; the law allows it once a dossier."""
+
+    dossier = models.OneToOneField(Dossier, on_delete=models.CASCADE, related_name="supplement")
+    items = models.TextField(max_length=4000)
+    asked_at = models.DateTimeField()
+    answer = models.TextField(max_length=4000, blank=True)
+    answered_at = models.DateTimeField(null=True)
+
+    PERSONAL_DATA: ClassVar[dict[str, PersonalField]] = {
+        "answer": PersonalField(
+            purpose="Bổ sung hồ sơ theo yêu cầu",
+            legal_basis="Nghị định 61/2018/NĐ-CP",
+            keep_days=3650,
+        )
+    }
+
+
+class Rating(models.Model):
+    """What the applicant thought of it: one to five stars and, if they like, a sentence."""
+
+    dossier = models.OneToOneField(Dossier, on_delete=models.CASCADE, related_name="rating")
+    stars = models.PositiveSmallIntegerField(
+        validators=[MinValueValidator(1), MaxValueValidator(5)]
+    )
+    comment = models.TextField(max_length=1000, blank=True)
+    rated_at = models.DateTimeField()
+
+    PERSONAL_DATA: ClassVar[dict[str, PersonalField]] = {
+        "comment": PersonalField(
+            purpose="Góp ý để cơ quan làm tốt hơn",
+            legal_basis="Quyết định 766/QĐ-TTg",
+            keep_days=1095,
+        )
+    }
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(
+                condition=models.Q(stars__range=(1, 5)), name="rating_of_one_to_five"
+            )
+        ]

@@ -1,0 +1,42 @@
+"""Reads of dossiers for pages, papers and other apps."""
+
+from .dossiers import (
+    ShownState,
+    changes_at,
+    dossier_of_key,
+    dossier_to_change,
+    dossiers,
+    dossiers_of_person,
+    fee_of_answers,
+    fees_on,
+    find_dossier,
+    form_of,
+    matter_of,
+    possible_receivers,
+    procedure_of,
+    procedure_on,
+    state_of,
+    tracked_dossier,
+)
+from .slips import handovers_of, slips_of
+
+__all__ = [
+    "ShownState",
+    "changes_at",
+    "dossier_of_key",
+    "dossier_to_change",
+    "dossiers",
+    "dossiers_of_person",
+    "fee_of_answers",
+    "fees_on",
+    "find_dossier",
+    "form_of",
+    "handovers_of",
+    "matter_of",
+    "possible_receivers",
+    "procedure_of",
+    "procedure_on",
+    "slips_of",
+    "state_of",
+    "tracked_dossier",
+]

@@ -1,0 +1,21 @@
+"""What every paper says of a dossier."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+
+@dataclass(frozen=True, slots=True)
+class Matter:
+    """A dossier as papers name it; `place` is where the applicant lives, in words."""
+
+    code: str
+    applicant: str
+    phone: str
+    email: str
+    place: str
+    answers: Mapping[str, Any]
+    fee: int
+    received_at: datetime | None
+    due_at: datetime | None

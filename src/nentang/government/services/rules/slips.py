@@ -1,0 +1,153 @@
+"""What stands on the slips of the one-stop shop, forms 01 to 05 of Circular 01/2018/TT-VPCP.
+
+The forms' order is kept; their wording was not compared with the annex. Values are plain texts.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from django.utils.translation import override
+
+from nentang.government.services.enums import SlipForm
+from nentang.kernel.clock import VIETNAM
+from nentang.kernel.money import format_dong
+
+from .matter import Matter
+from .procedure import Procedure
+
+Content = dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Handover:
+    """A body took the dossier, held it so many working minutes, and what became of it."""
+
+    body: str
+    officer: str
+    from_at: datetime
+    to_at: datetime | None
+    minutes: int
+    step: str
+
+
+def receipt(matter: Matter, procedure: Procedure) -> Content:
+    """Form 01: received from whom, with which papers, to be answered when."""
+    papers = [paper.name.vi for paper in procedure.papers] or ["Tờ khai điện tử"]
+    return _slip(SlipForm.RECEIPT, matter, "Người tiếp nhận hồ sơ") | {
+        "rows": [
+            *_applicant(matter, "Tiếp nhận hồ sơ của"),
+            ("Nội dung yêu cầu giải quyết", procedure.name.vi),
+            ("Thành phần hồ sơ", "; ".join(papers)),
+            ("Số lượng hồ sơ", "01 bộ"),
+            ("Thời gian giải quyết theo quy định", _deadline(procedure)),
+            ("Thời gian nhận hồ sơ", instant(matter.received_at)),
+            ("Thời gian trả kết quả", instant(matter.due_at) or "theo thông báo của cơ quan"),
+            ("Phí, lệ phí", format_dong(matter.fee) if matter.fee else "Không thu"),
+            ("Nhận kết quả tại", "Trang hồ sơ điện tử hoặc nơi tiếp nhận"),
+        ],
+    }
+
+
+def supplement(matter: Matter, procedure: Procedure, *, items: str) -> Content:
+    """Form 02: what is to be added."""
+    return _slip(SlipForm.SUPPLEMENT, matter, "Người hướng dẫn") | {
+        "rows": [
+            *_applicant(matter, "Hồ sơ của"),
+            ("Nội dung yêu cầu giải quyết", procedure.name.vi),
+            ("Yêu cầu hoàn thiện hồ sơ", items),
+        ],
+        "closing": [
+            "Thời gian chờ bổ sung không tính vào thời hạn giải quyết; thời hạn tính lại khi hồ sơ đã đủ.",
+            "Trong quá trình hoàn thiện hồ sơ, nếu có vướng mắc, đề nghị ông (bà) liên hệ cơ quan ghi ở trên.",
+        ],
+    }
+
+
+def refusal(matter: Matter, procedure: Procedure, *, reason: str, accepted: bool) -> Content:
+    """Form 03: why it is not accepted, or was accepted and is not granted."""
+    refused = "không giải quyết" if accepted else "không tiếp nhận"
+    return _slip(SlipForm.REFUSAL, matter, "Người có thẩm quyền") | {
+        "rows": [
+            *_applicant(matter, "Hồ sơ của"),
+            ("Nội dung yêu cầu giải quyết", procedure.name.vi),
+            ("Lý do", reason),
+        ],
+        "closing": [
+            f"Qua xem xét, cơ quan thông báo {refused} hồ sơ này với lý do nêu trên.",
+            "Xin thông báo cho ông (bà) được biết và thực hiện.",
+        ],
+    }
+
+
+def apology(matter: Matter, procedure: Procedure, *, reason: str, first: datetime) -> Content:
+    """Form 04: that the promised time is not kept, why, and the new one."""
+    return _slip(SlipForm.APOLOGY, matter, "Thủ trưởng cơ quan") | {
+        "paragraphs": [
+            f"Kính gửi: Ông (Bà) {matter.applicant}.",
+            f"{instant(matter.received_at)}, cơ quan tiếp nhận hồ sơ {procedure.name.vi}, mã {matter.code}; "
+            f"hẹn trả kết quả lúc {instant(first)}.",
+            f"Tuy nhiên, cơ quan chưa thể trả kết quả đúng hẹn, do: {reason}",
+            f"Cơ quan xin lỗi ông (bà) và sẽ trả kết quả lúc {instant(matter.due_at)}.",
+            "Sự chậm trễ này đã gây phiền hà, tốn kém thời gian, công sức của ông (bà); rất mong được "
+            "thông cảm.",
+        ],
+    }
+
+
+def control(matter: Matter, procedure: Procedure, handovers: Sequence[Handover]) -> Content:
+    """Form 05: who had the dossier from when until when, and what they did."""
+    return _slip(SlipForm.CONTROL, matter, "") | {
+        "rows": [
+            ("Thủ tục", procedure.name.vi),
+            ("Thời gian nhận hồ sơ", instant(matter.received_at)),
+            ("Thời gian trả kết quả", instant(matter.due_at)),
+        ],
+        "table": {
+            "header": ["Cơ quan, người giữ", "Nhận", "Giao", "Giờ làm việc", "Kết quả, ghi chú"],
+            "lines": [_line(each) for each in handovers],
+        },
+    }
+
+
+def instant(at: datetime | None) -> str:
+    """`09 giờ 05 phút, ngày 07/12/2020`; nothing for no instant."""
+    return at.astimezone(VIETNAM).strftime("%H giờ %M phút, ngày %d/%m/%Y") if at else ""
+
+
+def title_of(form: SlipForm) -> str:
+    """The form's name as it stands on paper, whatever language its issuer reads."""
+    with override("vi"):
+        return str(form.label)
+
+
+def _slip(form: SlipForm, matter: Matter, signer: str) -> Content:
+    return {"heading": title_of(form), "about": f"Mã hồ sơ: {matter.code}", "signer_role": signer}
+
+
+def _applicant(matter: Matter, label: str) -> list[tuple[str, str]]:
+    rows = [
+        (label, matter.applicant),
+        ("Địa chỉ", matter.place),
+        ("Số điện thoại", matter.phone),
+        ("Thư điện tử", matter.email),
+    ]
+    return [row for row in rows if row[1]]
+
+
+def _deadline(procedure: Procedure) -> str:
+    if procedure.deadline.same_day:
+        return "Trong ngày làm việc"
+    days = procedure.deadline.working_days
+    return f"{days} ngày làm việc" if days else "theo quy định của thủ tục"
+
+
+def _line(each: Handover) -> list[str]:
+    hours = f"{each.minutes // 60} giờ {each.minutes % 60:02d}"
+    who = f"{each.body}, {each.officer}" if each.officer else each.body
+    return [who, _short(each.from_at), _short(each.to_at), hours, each.step]
+
+
+def _short(at: datetime | None) -> str:
+    return at.astimezone(VIETNAM).strftime("%H:%M %d/%m/%Y") if at else "đang giữ"
