@@ -37,7 +37,7 @@ def apologise(*, code: str, reason: str, until: date, actor: Actor, at: datetime
         content = apology(
             matter_of(dossier), procedure_of(dossier), reason=reason, first=first or at
         )
-        issue_slip(dossier, SlipForm.APOLOGY, content, actor=actor, at=at)
+        issue_slip(dossier=dossier, form=SlipForm.APOLOGY, content=content, actor=actor, at=at)
     return dossier
 
 

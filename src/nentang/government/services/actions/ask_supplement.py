@@ -41,7 +41,7 @@ def ask_supplement(*, code: str, items: str, actor: Actor, at: datetime) -> Doss
         except IntegrityError:
             raise SupplementAlreadyAsked from None
         content = supplement(matter_of(dossier), procedure_of(dossier), items=items)
-        issue_slip(dossier, SlipForm.SUPPLEMENT, content, actor=actor, at=at)
+        issue_slip(dossier=dossier, form=SlipForm.SUPPLEMENT, content=content, actor=actor, at=at)
     return dossier
 
 

@@ -25,4 +25,6 @@ def issue_control_sheet(*, code: str, actor: Actor, at: datetime) -> Slip:
         dossier = dossier_to_change(code)
         check_works_on(actor, dossier, *DESK_ROLES)
         content = control(matter_of(dossier), procedure_of(dossier), handovers_of(dossier, at=at))
-        return issue_slip(dossier, SlipForm.CONTROL, content, actor=actor, at=at)
+        return issue_slip(
+            dossier=dossier, form=SlipForm.CONTROL, content=content, actor=actor, at=at
+        )

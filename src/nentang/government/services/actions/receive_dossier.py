@@ -35,7 +35,7 @@ def receive_dossier(*, code: str, actor: Actor, at: datetime) -> Dossier:
             at=at,
         )
         content = receipt(matter_of(dossier), procedure)
-        issue_slip(dossier, SlipForm.RECEIPT, content, actor=actor, at=at)
+        issue_slip(dossier=dossier, form=SlipForm.RECEIPT, content=content, actor=actor, at=at)
         step = "examine" if _is_paid(dossier) else "await_fee"
         advance(dossier, step, actor=actor, at=at)
     return dossier

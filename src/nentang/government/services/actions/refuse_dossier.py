@@ -34,6 +34,6 @@ def refuse_dossier(*, code: str, reason: str, actor: Actor, at: datetime) -> Dos
             outcome=Outcome.REFUSED,
         )
         content = refusal(matter_of(dossier), procedure_of(dossier), reason=reason, accepted=True)
-        issue_slip(dossier, SlipForm.REFUSAL, content, actor=actor, at=at)
+        issue_slip(dossier=dossier, form=SlipForm.REFUSAL, content=content, actor=actor, at=at)
         conclude(dossier, at=at)
     return dossier

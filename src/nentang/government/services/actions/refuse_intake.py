@@ -34,6 +34,6 @@ def refuse_intake(*, code: str, reason: str, actor: Actor, at: datetime) -> Doss
             outcome=Outcome.NOT_ACCEPTED,
         )
         content = refusal(matter_of(dossier), procedure_of(dossier), reason=reason, accepted=False)
-        issue_slip(dossier, SlipForm.REFUSAL, content, actor=actor, at=at)
+        issue_slip(dossier=dossier, form=SlipForm.REFUSAL, content=content, actor=actor, at=at)
         cashier().cancel_payment(reference=dossier.code, actor=actor, at=at)
     return dossier
