@@ -11,7 +11,7 @@ from nentang.government.services.rules.slips import title_of
 
 
 def issue_slip(
-    *, dossier: Dossier, form: SlipForm, content: dict[str, Any], *, actor: Actor, at: datetime
+    *, dossier: Dossier, form: SlipForm, content: dict[str, Any], actor: Actor, at: datetime
 ) -> Slip:
     """The slip, to be signed by the worker with the key of the body that holds the dossier."""
     document = issue_document(
