@@ -8,7 +8,11 @@ from pytest_django import DjangoAssertNumQueries
 from nentang.agreements.actor import ANONYMOUS, SYSTEM
 from nentang.foundation.facts.public import fact_rows
 from nentang.foundation.organizations.actions import end_organization, succeed_organization
-from nentang.foundation.organizations.enums import OrganizationLevel
+from nentang.foundation.organizations.enums import (
+    OrganizationKind,
+    OrganizationLevel,
+    OrganizationTask,
+)
 from nentang.foundation.organizations.errors import (
     NotAdministrator,
     OrganizationCodeTaken,
@@ -26,6 +30,7 @@ from nentang.foundation.organizations.public import (
     organization_by_code,
     organization_for,
     organization_names,
+    organization_with_task,
     organizations_for,
     search_organizations,
 )
@@ -188,3 +193,25 @@ def test_names_and_lists_cost_a_constant_number_of_queries(
     assert [info.name for info in (*first, *second)] == [f"Phòng Thử {n}" for n in range(12)]
     assert len(names) == 12
     assert search_organizations("", TODAY, within_id=rows[3].pk) == (organization(rows[3].pk),)
+
+
+def test_a_task_is_found_at_the_unit_or_above_it(at: datetime) -> None:
+    province = make_unit("98", "Tỉnh Mẫu")
+    district = make_unit("981", "Huyện Mẫu", parent=province)
+    make_unit("98001", "Xã Mẫu", parent=district)
+    for name, unit_code in (("Cục Thuế tỉnh Mẫu", "98"), ("Chi cục Thuế huyện Mẫu", "981")):
+        create_organization(
+            name=name,
+            kind=OrganizationKind.DEPARTMENT,
+            level=OrganizationLevel.DISTRICT,
+            task=OrganizationTask.TAX,
+            unit_code=unit_code,
+            valid_from=date(2020, 1, 1),
+            actor=SYSTEM,
+            at=at,
+        )
+
+    found = organization_with_task(OrganizationTask.TAX, "98001", at.date())
+    assert found is not None
+    assert found.name == "Chi cục Thuế huyện Mẫu"
+    assert organization_with_task(OrganizationTask.TREASURY, "98001", at.date()) is None

@@ -36,3 +36,12 @@ class OrganizationKind(TextChoices):
     DEPARTMENT = "department", _("Cơ quan chuyên môn")
     SERVICE_UNIT = "service_unit", _("Đơn vị sự nghiệp")
     OTHER = "other", _("Tổ chức khác")
+
+
+class OrganizationTask(TextChoices):
+    """What a body does for all others of its place, where its kind does not tell."""
+
+    LAND_REGISTRATION = "land_registration", _("Đăng ký đất đai")
+    TAX = "tax", _("Thuế")
+    TREASURY = "treasury", _("Kho bạc")
+    POLICE = "police", _("Công an, cư trú")

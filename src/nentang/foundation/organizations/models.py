@@ -8,7 +8,13 @@ from django.db.models import F, Q
 
 from nentang.kernel.personal_data import NO_PERSONAL_DATA, PersonalField
 
-from .enums import OrganizationKind, OrganizationLevel, SuccessionExtent, UnitLevel
+from .enums import (
+    OrganizationKind,
+    OrganizationLevel,
+    OrganizationTask,
+    SuccessionExtent,
+    UnitLevel,
+)
 
 
 class UnitQuerySet(models.QuerySet["Unit"]):
@@ -130,6 +136,7 @@ class Organization(models.Model):
     sort_name = models.CharField(max_length=400)
     kind = models.CharField(max_length=20, choices=OrganizationKind)
     level = models.CharField(max_length=8, choices=OrganizationLevel)
+    task = models.CharField(max_length=20, choices=OrganizationTask, blank=True)
     unit = models.ForeignKey(Unit, models.PROTECT, null=True, related_name="organizations")
     parent = models.ForeignKey("self", models.PROTECT, null=True, related_name="children")
     successor = models.ForeignKey("self", models.PROTECT, null=True, related_name="predecessors")

@@ -1,7 +1,13 @@
 """Door of organizations."""
 
 from .actions import create_organization, end_organization, load_geography, succeed_organization
-from .enums import OrganizationKind, OrganizationLevel, SuccessionExtent, UnitLevel
+from .enums import (
+    OrganizationKind,
+    OrganizationLevel,
+    OrganizationTask,
+    SuccessionExtent,
+    UnitLevel,
+)
 from .errors import OrganizationNotFound, UnitNotFound
 from .models import Organization, Unit
 from .queries import (
@@ -20,6 +26,7 @@ from .queries import (
     organization_by_code,
     organization_for,
     organization_names,
+    organization_with_task,
     organizations_for,
     predecessors,
     province_of,
@@ -39,6 +46,7 @@ __all__ = [
     "OrganizationKind",
     "OrganizationLevel",
     "OrganizationNotFound",
+    "OrganizationTask",
     "SuccessionExtent",
     "SuccessionInfo",
     "Unit",
@@ -60,6 +68,7 @@ __all__ = [
     "organization_by_code",
     "organization_for",
     "organization_names",
+    "organization_with_task",
     "organizations_for",
     "predecessors",
     "province_of",

@@ -6,7 +6,11 @@ from django.db import transaction
 from django.db.models import Q
 
 from nentang.agreements.actor import Actor
-from nentang.foundation.organizations.enums import OrganizationKind, OrganizationLevel
+from nentang.foundation.organizations.enums import (
+    OrganizationKind,
+    OrganizationLevel,
+    OrganizationTask,
+)
 from nentang.foundation.organizations.errors import (
     OrganizationCodeTaken,
     OrganizationIncomplete,
@@ -29,6 +33,7 @@ def create_organization(
     name: str,
     kind: OrganizationKind | str,
     level: OrganizationLevel | str,
+    task: OrganizationTask | str = "",
     code: str = "",
     unit_code: str = "",
     parent_id: int | None = None,
@@ -43,8 +48,8 @@ def create_organization(
     its unit does not exist on its first day.
     """
     check_can_administer(actor, parent_id)
-    _refuse_incomplete(name, OrganizationLevel(level), unit_code)
     parsed = parse_organization_code(code) if code else None
+    _refuse_incomplete(name, OrganizationLevel(level), unit_code)
     _refuse_taken(parsed, valid_from, valid_to)
     parent = _parent(parent_id, valid_from)
     row = Organization.objects.create(
@@ -52,6 +57,7 @@ def create_organization(
         **_names(name),
         kind=OrganizationKind(kind),
         level=OrganizationLevel(level),
+        task=OrganizationTask(task) if task else "",
         unit_id=unit_as_of(unit_code, valid_from).id if unit_code else None,
         parent=parent,
         valid_from=valid_from,
@@ -59,10 +65,15 @@ def create_organization(
     )
     row.path = f"{parent.path if parent else '/'}{row.pk}/"
     row.save(update_fields=["path"])
-    event = OrganizationCreated(row.pk, valid_from.isoformat())
-    details: dict[str, str | int] = {"code": row.code_qd20, "valid_from": valid_from.isoformat()}
-    tell(row, "created", event, actor=actor, at=at, details=details)
+    _tell(row, actor, at)
     return row
+
+
+def _tell(row: Organization, actor: Actor, at: datetime) -> None:
+    first_day = row.valid_from.isoformat()
+    event = OrganizationCreated(row.pk, first_day)
+    details: dict[str, str | int] = {"code": row.code_qd20, "valid_from": first_day}
+    tell(row, "created", event, actor=actor, at=at, details=details)
 
 
 def _codes(code: OrganizationCode | None) -> dict[str, str]:

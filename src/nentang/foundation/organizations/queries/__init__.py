@@ -10,6 +10,7 @@ from .organizations import (
     organization_by_code,
     organization_for,
     organization_names,
+    organization_with_task,
     organizations_for,
     search_organizations,
 )
@@ -42,6 +43,7 @@ __all__ = [
     "organization_by_code",
     "organization_for",
     "organization_names",
+    "organization_with_task",
     "organizations_for",
     "predecessors",
     "province_of",

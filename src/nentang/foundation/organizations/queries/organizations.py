@@ -5,12 +5,19 @@ from dataclasses import dataclass
 from datetime import date
 
 from django.db.models import Q
+from django.db.models.functions import Length
 
-from nentang.foundation.organizations.enums import OrganizationKind, OrganizationLevel
+from nentang.foundation.organizations.enums import (
+    OrganizationKind,
+    OrganizationLevel,
+    OrganizationTask,
+)
 from nentang.foundation.organizations.errors import OrganizationNotFound
 from nentang.foundation.organizations.models import Organization, OrganizationQuerySet
 from nentang.foundation.organizations.rules import search_words
 from nentang.kernel.identifiers import parse_organization_code
+
+from .units import ancestors, unit_as_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +96,18 @@ def organizations_for(unit_codes: Iterable[str], on: date) -> dict[str, Organiza
     """The People's Committees of those units on that day by unit code; one query."""
     rows = _committees(on).filter(unit__code__in=list(unit_codes))
     return {info.unit_code: info for info in map(organization_info, rows)}
+
+
+def organization_with_task(
+    task: OrganizationTask | str, unit_code: str, on: date
+) -> OrganizationInfo | None:
+    """The body that has the task for that unit on that day: its own, or of what it lies in; two queries."""
+    unit = unit_as_of(unit_code, on)
+    around = [unit.code, *(each.code for each in ancestors(unit))]
+    found = Organization.objects.on(on).filter(task=task, unit__code__in=around)
+    nearest = found.select_related("unit").annotate(depth=Length("unit__code"))
+    row = nearest.order_by("-depth", "pk").first()
+    return organization_info(row) if row else None
 
 
 def current_organization(organization_id: int, on: date) -> OrganizationInfo:

@@ -3,22 +3,25 @@
 from datetime import datetime
 from typing import Any
 
+from django.utils.translation import override
+
 from nentang.agreements.actor import Actor
 from nentang.foundation.documents.public import issue_document
 from nentang.government.services.enums import SlipForm
 from nentang.government.services.models import Dossier, Slip
-from nentang.government.services.rules.slips import title_of
 
 
 def issue_slip(
     *, dossier: Dossier, form: SlipForm, content: dict[str, Any], actor: Actor, at: datetime
 ) -> Slip:
     """The slip, to be signed by the worker with the key of the body that holds the dossier."""
+    with override("vi"):  # the paper's language, whatever its issuer reads
+        title = str(form.label)
     document = issue_document(
         kind=form.name.lower(),
-        title=title_of(form),
+        title=title,
         template="documents.paper",
-        data=content,
+        data={"heading": title, **content},
         organization_id=dossier.case.holder_id,
         subject=f"dossier:{dossier.pk}",
         person_id=dossier.applicant_id,

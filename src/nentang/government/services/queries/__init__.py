@@ -12,16 +12,17 @@ from .dossiers import (
     find_dossier,
     form_of,
     matter_of,
-    possible_receivers,
     procedure_of,
     procedure_on,
     state_of,
     tracked_dossier,
 )
+from .route import StopHere, possible_receivers, route_of
 from .slips import handovers_of, slips_of
 
 __all__ = [
     "ShownState",
+    "StopHere",
     "changes_at",
     "dossier_of_key",
     "dossier_to_change",
@@ -36,6 +37,7 @@ __all__ = [
     "possible_receivers",
     "procedure_of",
     "procedure_on",
+    "route_of",
     "slips_of",
     "state_of",
     "tracked_dossier",

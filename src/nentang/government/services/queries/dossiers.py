@@ -12,11 +12,6 @@ from nentang.foundation.audit.public import Position
 from nentang.foundation.casework.public import TimelineEntry, kind_named
 from nentang.foundation.forms.public import FormDefinition, FormVersion
 from nentang.foundation.identity.public import person
-from nentang.foundation.organizations.public import (
-    OrganizationInfo,
-    organization,
-    search_organizations,
-)
 from nentang.foundation.portal.public import Limit, take_try
 from nentang.government.services.errors import DossierNotFound, ProcedureNotFound
 from nentang.government.services.models import Dossier
@@ -179,13 +174,3 @@ def state_of(dossier: Dossier) -> ShownState:
     return ShownState(
         state.name, state.title(get_language() or "vi"), TONES.get(state.name, "info")
     )
-
-
-def possible_receivers(dossier: Dossier, on: date) -> list[OrganizationInfo]:
-    """Bodies to which the holder may forward: above it in line, beside it under the same parent."""
-    holder = organization(dossier.case.holder_id)
-    if holder.parent_id is None:
-        return list(search_organizations("", on, within_id=holder.id, limit=50))
-    parent = organization(holder.parent_id)
-    beside = search_organizations("", on, within_id=parent.id, limit=50)
-    return [parent, *(each for each in beside if each.id not in (holder.id, parent.id))]

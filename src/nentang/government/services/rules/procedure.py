@@ -41,6 +41,18 @@ class Deadline:
 
 
 @dataclass(frozen=True, slots=True)
+class Stop:
+    """A body on the way of a dossier and what it does there.
+
+    `task` is one of organizations' tasks, or `committee`: the People's Committee at `level`.
+    """
+
+    task: str
+    level: str
+    does: Bilingual
+
+
+@dataclass(frozen=True, slots=True)
 class Procedure:
     """One procedure (thủ tục hành chính) as it held on a day.
 
@@ -67,6 +79,7 @@ class Procedure:
     service_mode: str | None = None
     papers: tuple[Paper, ...] = ()
     steps: tuple[Bilingual, ...] = ()
+    route: tuple[Stop, ...] = ()
     legal_basis: tuple[str, ...] = ()
 
     @property
@@ -105,12 +118,17 @@ def parse_procedure(code: str, value: Mapping[str, Any]) -> Procedure:
         service_mode=value.get("service_mode"),
         papers=tuple(_paper(entry) for entry in value.get("papers", ())),
         steps=tuple(_bilingual(entry) for entry in value.get("steps", ())),
+        route=tuple(_stop(entry) for entry in value.get("route", ())),
         legal_basis=tuple(value.get("legal_basis", ())),
     )
 
 
 def _bilingual(value: Mapping[str, Any]) -> Bilingual:
     return Bilingual(vi=value["vi"], en=value["en"])
+
+
+def _stop(value: Mapping[str, Any]) -> Stop:
+    return Stop(value["task"], value["level"], _bilingual(value["does"]))
 
 
 def _paper(value: Mapping[str, Any]) -> Paper:

@@ -1,6 +1,7 @@
 """What stands on the slips of the one-stop shop, forms 01 to 05 of Circular 01/2018/TT-VPCP.
 
-The forms' order is kept; their wording was not compared with the annex. Values are plain texts.
+Who issues one puts its name above. The forms' order is kept; their wording was not compared with the
+annex. Values are plain texts.
 """
 
 from collections.abc import Sequence
@@ -8,9 +9,6 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from django.utils.translation import override
-
-from nentang.government.services.enums import SlipForm
 from nentang.kernel.clock import VIETNAM
 from nentang.kernel.money import format_dong
 
@@ -35,7 +33,7 @@ class Handover:
 def receipt(matter: Matter, procedure: Procedure) -> Content:
     """Form 01: received from whom, with which papers, to be answered when."""
     papers = [paper.name.vi for paper in procedure.papers] or ["Tờ khai điện tử"]
-    return _slip(SlipForm.RECEIPT, matter, "Người tiếp nhận hồ sơ") | {
+    return _slip(matter, "Người tiếp nhận hồ sơ") | {
         "rows": [
             *_applicant(matter, "Tiếp nhận hồ sơ của"),
             ("Nội dung yêu cầu giải quyết", procedure.name.vi),
@@ -52,7 +50,7 @@ def receipt(matter: Matter, procedure: Procedure) -> Content:
 
 def supplement(matter: Matter, procedure: Procedure, *, items: str) -> Content:
     """Form 02: what is to be added."""
-    return _slip(SlipForm.SUPPLEMENT, matter, "Người hướng dẫn") | {
+    return _slip(matter, "Người hướng dẫn") | {
         "rows": [
             *_applicant(matter, "Hồ sơ của"),
             ("Nội dung yêu cầu giải quyết", procedure.name.vi),
@@ -68,7 +66,7 @@ def supplement(matter: Matter, procedure: Procedure, *, items: str) -> Content:
 def refusal(matter: Matter, procedure: Procedure, *, reason: str, accepted: bool) -> Content:
     """Form 03: why it is not accepted, or was accepted and is not granted."""
     refused = "không giải quyết" if accepted else "không tiếp nhận"
-    return _slip(SlipForm.REFUSAL, matter, "Người có thẩm quyền") | {
+    return _slip(matter, "Người có thẩm quyền") | {
         "rows": [
             *_applicant(matter, "Hồ sơ của"),
             ("Nội dung yêu cầu giải quyết", procedure.name.vi),
@@ -83,7 +81,7 @@ def refusal(matter: Matter, procedure: Procedure, *, reason: str, accepted: bool
 
 def apology(matter: Matter, procedure: Procedure, *, reason: str, first: datetime) -> Content:
     """Form 04: that the promised time is not kept, why, and the new one."""
-    return _slip(SlipForm.APOLOGY, matter, "Thủ trưởng cơ quan") | {
+    return _slip(matter, "Thủ trưởng cơ quan") | {
         "paragraphs": [
             f"Kính gửi: Ông (Bà) {matter.applicant}.",
             f"{instant(matter.received_at)}, cơ quan tiếp nhận hồ sơ {procedure.name.vi}, mã {matter.code}; "
@@ -98,7 +96,7 @@ def apology(matter: Matter, procedure: Procedure, *, reason: str, first: datetim
 
 def control(matter: Matter, procedure: Procedure, handovers: Sequence[Handover]) -> Content:
     """Form 05: who had the dossier from when until when, and what they did."""
-    return _slip(SlipForm.CONTROL, matter, "") | {
+    return _slip(matter, "") | {
         "rows": [
             ("Thủ tục", procedure.name.vi),
             ("Thời gian nhận hồ sơ", instant(matter.received_at)),
@@ -116,14 +114,8 @@ def instant(at: datetime | None) -> str:
     return at.astimezone(VIETNAM).strftime("%H giờ %M phút, ngày %d/%m/%Y") if at else ""
 
 
-def title_of(form: SlipForm) -> str:
-    """The form's name as it stands on paper, whatever language its issuer reads."""
-    with override("vi"):
-        return str(form.label)
-
-
-def _slip(form: SlipForm, matter: Matter, signer: str) -> Content:
-    return {"heading": title_of(form), "about": f"Mã hồ sơ: {matter.code}", "signer_role": signer}
+def _slip(matter: Matter, signer: str) -> Content:
+    return {"about": f"Mã hồ sơ: {matter.code}", "signer_role": signer}
 
 
 def _applicant(matter: Matter, label: str) -> list[tuple[str, str]]:

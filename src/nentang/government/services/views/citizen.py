@@ -28,6 +28,7 @@ from nentang.government.services.queries import (
     dossiers_of_person,
     find_dossier,
     procedure_of,
+    route_of,
     slips_of,
     state_of,
 )
@@ -77,6 +78,7 @@ def dossier_page(request: PageRequest, code: str) -> HttpResponse:
         **dossier_context(dossier),
         "crumbs": [{"label": _("Hồ sơ của tôi"), "url": reverse("services:mine")}],
         "reason": _reason(dossier),
+        "route": route_of(dossier, at=now),
         "complaint": _complaint(dossier),
         "holders": holders(dossier.case, at=now),
         "payment": payment,

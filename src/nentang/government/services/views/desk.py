@@ -17,7 +17,7 @@ from nentang.foundation.portal.public import Fact, PageRequest, day_words, for_o
 from nentang.government.services.actions import forward_dossier, open_dossier
 from nentang.government.services.errors import ChangedMeanwhile
 from nentang.government.services.models import Dossier
-from nentang.government.services.queries import form_of, possible_receivers
+from nentang.government.services.queries import form_of, possible_receivers, route_of
 from nentang.government.services.templatetags.services import fee_amount_words
 from nentang.kernel import clock
 from nentang.kernel.errors import DomainError, NotAllowed, NotFound
@@ -79,6 +79,7 @@ def _show(
 ) -> HttpResponse:
     now = clock.now()
     payment = cashier().find_payment(reference=dossier.code) if dossier.fee else None
+    route = route_of(dossier, at=now)
     context = {
         **dossier_context(dossier),
         "answers": answered_steps(form_of(dossier), dossier.answers, on=dossier.procedure_on),
@@ -89,7 +90,8 @@ def _show(
         "desk_steps": steps_for(dossier, request.actor),
         "may_forward": dossier.case.closed_at is None
         and dossier.case.holder_id in request.actor.organizations(),
-        "offices": possible_receivers(dossier, clock.legal_day(now)),
+        "route": route,
+        "offices": possible_receivers(dossier, route, clock.legal_day(now)),
         "error": error,
         "opened": opened,
         "text": text,
