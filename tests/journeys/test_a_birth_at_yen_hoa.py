@@ -32,7 +32,7 @@ ANSWERS = (
         "child_birth_place": "Trạm y tế xã Mẫu",
         "child_home_town": "Xã Mẫu, huyện Mẫu",
     },
-    {"mother_name": "Lê Thị Mẫu", "mother_birth": "5/9/1987", "mother_residence": "Xã Mẫu"},
+    {"mother_residence": "Xã Mẫu"},
     {"father_known": "no"},
     {},
 )

@@ -11,6 +11,7 @@ from django.conf import settings
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from ninja import NinjaAPI, Swagger
 from ninja.errors import AuthenticationError, HttpError, ValidationError
+from ninja.openapi.docs import ABS_TPL_PATH
 from ninja.openapi.schema import OpenAPISchema
 
 from nentang.foundation.documents.public import FileTooLarge, FileTypeRefused
@@ -34,6 +35,12 @@ PROBLEM = {
         },
     },
 }
+
+
+class OwnSwagger(Swagger):
+    """The page that tries the API, from this installation's files: ninja is no app, to start later."""
+
+    template_cdn = str(ABS_TPL_PATH / "swagger.html")
 
 
 class HouseApi(NinjaAPI):
@@ -95,7 +102,7 @@ api = HouseApi(
     version="1",
     description="Everything a person or a program may do here, under the same actions as the pages. "
     "Errors are problem+json (RFC 9457) with a stable `code`.",
-    docs=Swagger({"persistAuthorization": False}),
+    docs=OwnSwagger({"persistAuthorization": False}),
     docs_url="/docs",
     docs_decorator=_for_docs,
     urls_namespace="api",
@@ -151,3 +158,5 @@ def _sentence(status: int) -> str:
 for _app in settings.HOUSE:
     if find_spec(f"{_app}.api"):
         api.add_router("", import_module(f"{_app}.api").router, tags=[_app.rsplit(".", 1)[-1]])
+
+urlpatterns = api.urls[0]

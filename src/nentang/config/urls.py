@@ -5,11 +5,11 @@ from importlib.util import find_spec
 from django.conf import settings
 from django.urls import include, path
 
-from .api import api
+from nentang.foundation.portal.public import Later
 
 urlpatterns = [
     *(path("", include(f"{app}.urls")) for app in settings.HOUSE if find_spec(f"{app}.urls")),
-    path("api/v1/", api.urls),
+    Later("api/v1/", "nentang.config.api", namespace="api"),
 ]
 handler400 = "nentang.foundation.portal.views.error_400"
 handler403 = "nentang.foundation.portal.views.error_403"

@@ -5,8 +5,6 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-import phonenumbers
-
 from .errors import Invalid
 
 # Provinces whose codes stand in personal numbers for life (Circular 07/2016/TT-BCA, annex).
@@ -235,6 +233,8 @@ def _parts(pattern: re.Pattern[str], text: str) -> tuple[str, ...]:
 
 def parse_phone(text: str) -> Phone:
     """A Vietnamese mobile or fixed number, with or without +84, however spaced."""
+    import phonenumbers  # noqa: PLC0415 - heavy
+
     try:
         number = phonenumbers.parse(text, "VN")
     except phonenumbers.NumberParseException:

@@ -21,10 +21,9 @@ from datetime import date
 from pathlib import Path
 from typing import Any, Generic, TypeVar
 
-import yaml
-
 from .errors import NotFound
 from .periods import Period, gap, overlapping
+from .yaml_file import YAMLError, read_yaml
 
 T = TypeVar("T")
 
@@ -79,10 +78,10 @@ class Law(Generic[T]):
 def load_law(path: Path, parse: Callable[[Mapping[str, Any]], T]) -> Law[T]:
     """The law in a file, each value through `parse`; LawUnreadable says what to mend."""
     try:
-        document = yaml.safe_load(path.read_text(encoding="utf-8"))
+        document = read_yaml(path)
         rules = tuple(_rule(entry, parse) for entry in document["rules"])
         law = Law(title=document["title"], rules=tuple(sorted(rules, key=_start)))
-    except (yaml.YAMLError, KeyError, TypeError, ValueError) as error:
+    except (YAMLError, KeyError, TypeError, ValueError) as error:
         raise LawUnreadable(f"{path.name}: {error}") from error
     _refuse_gaps_and_overlaps(path, law)
     return law

@@ -46,7 +46,6 @@ INSTALLED_APPS = [
     "axes",
     "csp",
     "django_htmx",
-    "ninja",
 ]
 MIDDLEWARE = [
     "nentang.foundation.portal.middleware.RequestIdMiddleware",
@@ -71,6 +70,7 @@ TEMPLATES = [
     {
         "BACKEND": "django.template.backends.django.DjangoTemplates",
         "APP_DIRS": True,
+        "DIRS": [NINJA / "templates"],  # noqa: F405 - where storage says
         "OPTIONS": {
             "context_processors": [
                 "django.template.context_processors.request",

@@ -57,12 +57,12 @@ ACCOUNT_LOGOUT_ON_PASSWORD_CHANGE = False
 ACCOUNT_RATE_LIMITS = {"login": "60/m/ip", "login_failed": "30/m/ip,6/5m/key", "signup": "10/m/ip"}
 _FORMS = "nentang.foundation.identity.forms."
 ACCOUNT_FORMS = {
-    "login": _FORMS + "SignInForm",
-    "reauthenticate": _FORMS + "PasswordAgainForm",
-    "change_password": _FORMS + "NewPasswordForm",
-    "set_password": _FORMS + "FirstPasswordForm",
-    "reset_password": _FORMS + "ForgottenPasswordForm",
-    "reset_password_from_key": _FORMS + "PasswordByLetterForm",
+    "login": _FORMS + "passwords.SignInForm",
+    "reauthenticate": _FORMS + "passwords.PasswordAgainForm",
+    "change_password": _FORMS + "passwords.NewPasswordForm",
+    "set_password": _FORMS + "passwords.FirstPasswordForm",
+    "reset_password": _FORMS + "passwords.ForgottenPasswordForm",
+    "reset_password_from_key": _FORMS + "passwords.PasswordByLetterForm",
 }
 
 MFA_ADAPTER = "nentang.foundation.identity.adapters.second_factor.SecondFactorAdapter"
@@ -71,11 +71,11 @@ MFA_PASSKEY_LOGIN_ENABLED = True
 MFA_WEBAUTHN_USER_VERIFICATION = "required"
 MFA_TOTP_ISSUER = "Nền Tảng"
 MFA_FORMS = {
-    "authenticate": _FORMS + "OneTimeCodeForm",
-    "reauthenticate": _FORMS + "OneTimeCodeAgainForm",
-    "activate_totp": _FORMS + "AppForm",
-    "add_webauthn": _FORMS + "AddPasskeyForm",
-    "edit_webauthn": _FORMS + "RenamePasskeyForm",
+    "authenticate": _FORMS + "second_factors.OneTimeCodeForm",
+    "reauthenticate": _FORMS + "second_factors.OneTimeCodeAgainForm",
+    "activate_totp": _FORMS + "second_factors.AppForm",
+    "add_webauthn": _FORMS + "second_factors.AddPasskeyForm",
+    "edit_webauthn": _FORMS + "second_factors.RenamePasskeyForm",
 }
 
 IDP_OIDC_ADAPTER = "nentang.foundation.identity.adapters.oidc.OpenIdAdapter"

@@ -1,7 +1,12 @@
 """Folders: what the installation writes stands under one of them."""
 
+from importlib.util import find_spec
+from pathlib import Path
+
 from . import environment
 
+_NINJA = find_spec("ninja")
+NINJA = Path(_NINJA.origin or "").parent if _NINJA else Path()  # its pages, without loading it
 VAR = environment.folder(
     "NENTANG_VAR", environment.ROOT / "var", "Folder of everything the installation writes"
 )
@@ -10,6 +15,7 @@ DOCUMENTS_FOLDER = VAR / "documents"  # content-addressed files
 KEYS_FOLDER = VAR / "keys"  # encrypted signing keys
 CLOCK_FILE = VAR / "clock.json"  # where a demo's clock stands
 STATIC_ROOT = VAR / "static"
+STATICFILES_DIRS = [NINJA / "static"]
 STATIC_URL = "/static/"
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},

@@ -6,7 +6,8 @@ from django.http import HttpRequest
 from ninja import Header, Path, Router
 
 from nentang.agreements.actor import Actor
-from nentang.foundation.identity.public import ApiAuth, person
+from nentang.foundation.identity.public import person
+from nentang.foundation.identity.public.api_auth import ApiAuth
 from nentang.foundation.organizations.public import organization
 from nentang.kernel import clock
 

@@ -10,7 +10,7 @@ from .actions import (
     sign_waiting_documents,
     store_file,
 )
-from .adapters.key_files import installation_key
+from .adapters.installation import installation_key
 from .adapters.press import render_pdf, verification_url
 from .enums import DocumentState, FileVerdict, ScanState
 from .errors import FileTooLarge, FileTypeRefused

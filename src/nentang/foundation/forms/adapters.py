@@ -4,10 +4,10 @@ from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
-import yaml
 from django.utils.translation import gettext_noop
 
 from nentang.foundation.identity.public import PersonInfo
+from nentang.kernel.yaml_file import YAMLError, read_yaml
 
 from .registry import Prefilled, Source, register_prefill
 from .rules.definition import FormDefinition
@@ -19,8 +19,8 @@ ACCOUNT = gettext_noop("tài khoản định danh")
 def load_form(path: Path) -> FormDefinition:
     """The form in a YAML or JSON file; FormUnreadable says what to mend."""
     try:
-        return parse_form(yaml.safe_load(path.read_text(encoding="utf-8")))
-    except (yaml.YAMLError, FormUnreadable) as error:
+        return parse_form(read_yaml(path))
+    except (YAMLError, FormUnreadable) as error:
         raise FormUnreadable(f"{path.name}: {error}") from error
 
 

@@ -6,7 +6,8 @@ from ninja import Router
 from nentang.agreements.actor import Actor
 from nentang.kernel.errors import NotFound
 
-from .public import ApiAuth, person
+from .public import person
+from .public.api_auth import ApiAuth
 from .schemas import Me
 
 router = Router(tags=["identity"])

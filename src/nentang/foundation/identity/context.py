@@ -2,12 +2,13 @@
 
 from collections.abc import Callable
 from functools import wraps
-from typing import Any
-from urllib.parse import urlsplit
+from typing import Any, cast
+from urllib.parse import urlencode, urlsplit
 
 from allauth.account.authentication import get_authentication_records
 from allauth.idp.oidc.models import Client
-from django.http import HttpRequest, HttpResponseBase, QueryDict
+from django.http import HttpRequest, HttpResponseBase, HttpResponseRedirect, QueryDict
+from django.urls import reverse
 from django.utils.http import url_has_allowed_host_and_scheme
 
 from nentang.agreements.actor import ANONYMOUS, Actor
@@ -16,7 +17,7 @@ from nentang.kernel import clock
 from .enums import Assurance
 from .errors import AccountNotFound, MandateNotInForce
 from .models import Account
-from .queries import actor_for_account
+from .queries import actor_for_account, second_factors
 
 MANDATE = "identity.mandate"
 View = Callable[..., HttpResponseBase]
@@ -81,3 +82,19 @@ def program_origin(query: str) -> str | None:
         return None
     parts = urlsplit(address)
     return f"{parts.scheme}://{parts.netloc}"
+
+
+def second_factor_first(view: View) -> View:
+    """Whoever knows only the password of an account with a second factor does not change factors."""
+
+    @wraps(view)
+    def wrapped(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
+        account = cast(Account, request.user)
+        factors = second_factors(account.pk)
+        if not factors.any or session_assurance(request, account) >= Assurance.TWO:
+            return view(request, *args, **kwargs)
+        name = "mfa_reauthenticate" if factors.one_time_code else "mfa_reauthenticate_webauthn"
+        onward = urlencode({"next": request.get_full_path()})
+        return HttpResponseRedirect(f"{reverse(name)}?{onward}")
+
+    return wrapped

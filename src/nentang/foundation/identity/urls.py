@@ -1,28 +1,24 @@
 """Addresses of identity: our pages, and allauth's under the names it looks up."""
 
 from allauth.account import views as account
-from allauth.idp.oidc import views as oidc
-from allauth.mfa.base import views as mfa
-from allauth.mfa.recovery_codes import views as recovery
-from allauth.mfa.totp import views as totp
-from allauth.mfa.webauthn import views as passkey
 from django.urls import include, path, re_path
 from django.views.generic import RedirectView
 
-from nentang.foundation.portal.public import for_everyone, for_person
+from nentang.foundation.portal.public import for_everyone, for_person, later
 
-from .context import View
-from .views import mandates, my_account, officers, step_up
-from .views.authorize import AuthorizeView, not_offered, with_signing_key
+from .context import View, second_factor_first
+from .views import mandates, my_account, officers
 from .views.sign_in import SignInView, demo_sign_in
 from .views.sign_up import sign_up
 
 person = for_person()
+MFA, OIDC = "allauth.mfa.", "allauth.idp.oidc.views."
+OUR = "nentang.foundation.identity.views."
 
 
 def surely(view: View) -> View:
     """For pages that change how an account is protected."""
-    return person(step_up.second_factor_first(view))
+    return person(second_factor_first(view))
 
 
 pages = [
@@ -35,7 +31,7 @@ pages = [
         my_account.withdraw_consent,
         name="withdraw_consent",
     ),
-    path("dinh-danh/nang-muc/", step_up.step_up, name="step_up"),
+    path("dinh-danh/nang-muc/", person(later(OUR + "step_up.step_up")), name="step_up"),
     path("dinh-danh/thay-mat/", mandates.act_for, name="act_for"),
     path("dinh-danh/uy-quyen/", mandates.grant_mandate, name="grant_mandate"),
     path(
@@ -54,8 +50,16 @@ pages = [
 
 sign_in = [
     path("dang-nhap/", for_everyone(SignInView.as_view()), name="account_login"),
-    path("dang-nhap/buoc-hai/", for_everyone(mfa.authenticate), name="mfa_authenticate"),
-    path("dang-nhap/khoa/", for_everyone(passkey.login_webauthn), name="mfa_login_webauthn"),
+    path(
+        "dang-nhap/buoc-hai/",
+        for_everyone(later(MFA + "base.views.authenticate")),
+        name="mfa_authenticate",
+    ),
+    path(
+        "dang-nhap/khoa/",
+        for_everyone(later(MFA + "webauthn.views.login_webauthn")),
+        name="mfa_login_webauthn",
+    ),
     path("dang-nhap/da-dong/", for_everyone(account.account_inactive), name="account_inactive"),
     path("dang-xuat/", for_everyone(account.logout), name="account_logout"),
     path("dang-ky/", sign_up, name="account_signup"),
@@ -89,49 +93,89 @@ second_factors = [
         for_everyone(RedirectView.as_view(pattern_name="identity:account")),
         name="mfa_index",
     ),
-    path("dinh-danh/xac-nhan/ma/", person(mfa.reauthenticate), name="mfa_reauthenticate"),
+    path(
+        "dinh-danh/xac-nhan/ma/",
+        person(later(MFA + "base.views.reauthenticate")),
+        name="mfa_reauthenticate",
+    ),
     path(
         "dinh-danh/xac-nhan/khoa/",
-        person(passkey.reauthenticate_webauthn),
+        person(later(MFA + "webauthn.views.reauthenticate_webauthn")),
         name="mfa_reauthenticate_webauthn",
     ),
-    path("dinh-danh/ma/bat/", surely(totp.activate_totp), name="mfa_activate_totp"),
-    path("dinh-danh/ma/tat/", surely(totp.deactivate_totp), name="mfa_deactivate_totp"),
+    path(
+        "dinh-danh/ma/bat/",
+        surely(later(MFA + "totp.views.activate_totp")),
+        name="mfa_activate_totp",
+    ),
+    path(
+        "dinh-danh/ma/tat/",
+        surely(later(MFA + "totp.views.deactivate_totp")),
+        name="mfa_deactivate_totp",
+    ),
     path(
         "dinh-danh/ma-du-phong/",
-        surely(recovery.view_recovery_codes),
+        surely(later(MFA + "recovery_codes.views.view_recovery_codes")),
         name="mfa_view_recovery_codes",
     ),
     path(
         "dinh-danh/ma-du-phong/tao/",
-        surely(recovery.generate_recovery_codes),
+        surely(later(MFA + "recovery_codes.views.generate_recovery_codes")),
         name="mfa_generate_recovery_codes",
     ),
     path(
         "dinh-danh/ma-du-phong/tai/",
-        surely(recovery.download_recovery_codes),
+        surely(later(MFA + "recovery_codes.views.download_recovery_codes")),
         name="mfa_download_recovery_codes",
     ),
-    path("dinh-danh/khoa/", person(passkey.list_webauthn), name="mfa_list_webauthn"),
-    path("dinh-danh/khoa/them/", surely(passkey.add_webauthn), name="mfa_add_webauthn"),
     path(
-        "dinh-danh/khoa/<int:pk>/bo/", surely(passkey.remove_webauthn), name="mfa_remove_webauthn"
+        "dinh-danh/khoa/",
+        person(later(MFA + "webauthn.views.list_webauthn")),
+        name="mfa_list_webauthn",
     ),
-    path("dinh-danh/khoa/<int:pk>/ten/", surely(passkey.edit_webauthn), name="mfa_edit_webauthn"),
+    path(
+        "dinh-danh/khoa/them/",
+        surely(later(MFA + "webauthn.views.add_webauthn")),
+        name="mfa_add_webauthn",
+    ),
+    path(
+        "dinh-danh/khoa/<int:pk>/bo/",
+        surely(later(MFA + "webauthn.views.remove_webauthn")),
+        name="mfa_remove_webauthn",
+    ),
+    path(
+        "dinh-danh/khoa/<int:pk>/ten/",
+        surely(later(MFA + "webauthn.views.edit_webauthn")),
+        name="mfa_edit_webauthn",
+    ),
 ]
 
 # Discovery, keys and tokens for programs; the device flow is not offered.
 openid = [
     path(
-        ".well-known/openid-configuration", for_everyone(oidc.configuration), name="configuration"
+        ".well-known/openid-configuration",
+        for_everyone(later(OIDC + "configuration")),
+        name="configuration",
     ),
-    path(".well-known/jwks.json", for_everyone(with_signing_key(oidc.jwks)), name="jwks"),
-    path("openid/authorize", for_everyone(AuthorizeView.as_view()), name="authorization"),
-    path("openid/token", for_everyone(with_signing_key(oidc.token)), name="token"),
-    path("openid/userinfo", for_everyone(oidc.user_info), name="userinfo"),
-    path("openid/revoke", for_everyone(oidc.revoke), name="revoke"),
-    path("openid/logout", for_everyone(oidc.logout), name="logout"),
-    path("openid/device", for_everyone(not_offered), name="device_code"),
+    path(".well-known/jwks.json", for_everyone(later(OUR + "authorize.jwks")), name="jwks"),
+    path(
+        "openid/authorize",
+        for_everyone(later(OUR + "authorize.authorize", for_programs=True)),
+        name="authorization",
+    ),
+    path(
+        "openid/token",
+        for_everyone(later(OUR + "authorize.token", for_programs=True)),
+        name="token",
+    ),
+    path(
+        "openid/userinfo",
+        for_everyone(later(OIDC + "user_info", for_programs=True)),
+        name="userinfo",
+    ),
+    path("openid/revoke", for_everyone(later(OIDC + "revoke", for_programs=True)), name="revoke"),
+    path("openid/logout", for_everyone(later(OIDC + "logout", for_programs=True)), name="logout"),
+    path("openid/device", for_everyone(later(OUR + "authorize.not_offered")), name="device_code"),
 ]
 
 urlpatterns = [

@@ -7,7 +7,6 @@ from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext as _
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_POST
-from pydantic import ValidationError
 
 from nentang.foundation.audit.public import record_look
 from nentang.foundation.portal.public import PageRequest, for_everyone, for_person
@@ -27,7 +26,6 @@ from .forms import PreferencesForm
 from .models import LAW, Delivery
 from .permissions import check_can_see_outgoing, check_is_sms_gateway
 from .queries import PAGE, messages_of, outgoing, preference_of, unread_count
-from .schemas import BrowserSubscription, SmsReceipt
 
 
 @for_person()
@@ -69,9 +67,11 @@ def preferences(request: PageRequest) -> HttpResponse:
 @require_POST
 def browser(request: PageRequest) -> HttpResponse:
     """This browser asks for messages, or with `?thoi` no longer wants them."""
+    from .schemas import BrowserSubscription  # noqa: PLC0415 - heavy
+
     try:
         asked = BrowserSubscription.model_validate_json(request.body)
-    except ValidationError as error:
+    except ValueError as error:
         raise SubscriptionRefused from error
     at = clock.now()
     if "thoi" in request.GET:
@@ -109,10 +109,12 @@ def outgoing_messages(request: PageRequest) -> HttpResponse:
 @require_POST
 def sms_receipt(request: PageRequest) -> HttpResponse:
     """The SMS gateway tells what became of a message, under its signature."""
+    from .schemas import SmsReceipt  # noqa: PLC0415 - heavy
+
     check_is_sms_gateway(request.body, request.headers.get("X-Signature", ""))
     try:
         told = SmsReceipt.model_validate_json(request.body)
-    except ValidationError:
+    except ValueError:
         return HttpResponse(status=422)
     found = note_receipt(
         gateway="sms", reference=told.reference, arrived=told.arrived, at=clock.now()

@@ -1,5 +1,6 @@
 """Door of the portal."""
 
+from .adapters.later import Later, later
 from .adapters.limits import Limit, Try, take_try
 from .adapters.refusals import Refusal, refusal_page
 from .adapters.tile_maps import province_tiles
@@ -39,6 +40,7 @@ __all__ = [
     "Fact",
     "Gauge",
     "HomeCard",
+    "Later",
     "LifeEvent",
     "Limit",
     "Mark",
@@ -65,6 +67,7 @@ __all__ = [
     "for_person",
     "home_cards",
     "instant_words",
+    "later",
     "life_events",
     "menu_for",
     "money_words",

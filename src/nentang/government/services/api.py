@@ -12,7 +12,8 @@ from nentang.agreements.actor import Actor
 from nentang.foundation.audit.public import Position
 from nentang.foundation.documents.public import ACCEPTED, FileTypeRefused, StoredFile
 from nentang.foundation.forms.public import clean, json_schema
-from nentang.foundation.identity.public import ApiAuth, client_address
+from nentang.foundation.identity.public import client_address
+from nentang.foundation.identity.public.api_auth import ApiAuth
 from nentang.kernel import clock
 
 from . import actions

@@ -9,10 +9,13 @@ import hashlib
 import hmac
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
-from cryptography.exceptions import InvalidSignature
-from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey, Ed25519PublicKey
+if TYPE_CHECKING:  # heavy
+    from cryptography.hazmat.primitives.asymmetric.ed25519 import (
+        Ed25519PrivateKey,
+        Ed25519PublicKey,
+    )
 
 SKEW = timedelta(minutes=5)
 
@@ -43,7 +46,7 @@ class SharedKey:
 class OwnKey:
     """Ed25519 as the sender signs: `ed25519=<base64>`."""
 
-    key: Ed25519PrivateKey
+    key: "Ed25519PrivateKey"
 
     def sign(self, payload: bytes) -> str:
         """The header's value."""
@@ -54,10 +57,12 @@ class OwnKey:
 class TheirKey:
     """Ed25519 as the receiver checks."""
 
-    key: Ed25519PublicKey
+    key: "Ed25519PublicKey"
 
     def made(self, signature: str, payload: bytes) -> bool:
         """Whether the signature fits."""
+        from cryptography.exceptions import InvalidSignature  # noqa: PLC0415 - heavy
+
         algorithm, _, text = signature.partition("=")
         try:
             self.key.verify(base64.b64decode(text, validate=True), payload)

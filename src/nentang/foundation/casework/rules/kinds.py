@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TypeVar
 
-import yaml
+from nentang.kernel.yaml_file import read_yaml
 
 T = TypeVar("T", "State", "Transition")
 
@@ -72,7 +72,7 @@ class CaseKind:
 
 def load_kind(path: Path, *, url_name: str) -> CaseKind:
     """The kind in a table file; ValueError says which state or step is wrong."""
-    table = yaml.safe_load(path.read_text(encoding="utf-8"))
+    table = read_yaml(path)
     states = _by_name(path, [_state(entry) for entry in table["states"]])
     transitions = _by_name(path, [_transition(entry) for entry in table["transitions"]])
     _refuse_loose_ends(path, table["initial"], states, transitions)

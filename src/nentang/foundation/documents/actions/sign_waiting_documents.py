@@ -2,10 +2,9 @@
 
 from collections import deque
 from collections.abc import Iterator
-from concurrent.futures import Future, ProcessPoolExecutor
 from datetime import datetime
-from multiprocessing import get_context
 from types import TracebackType
+from typing import TYPE_CHECKING
 
 import django
 
@@ -14,6 +13,9 @@ from nentang.foundation.documents.enums import DocumentState
 from nentang.foundation.documents.models import IssuedDocument
 
 from .sign_document import sign_document
+
+if TYPE_CHECKING:
+    from concurrent.futures import Future
 
 AHEAD = 64  # papers held in memory at the most
 
@@ -25,6 +27,9 @@ class SigningPool:
     """
 
     def __init__(self, processes: int) -> None:
+        from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415 - heavy
+        from multiprocessing import get_context  # noqa: PLC0415 - heavy
+
         self._processes = ProcessPoolExecutor(
             processes, get_context("spawn"), initializer=django.setup
         )

@@ -18,19 +18,11 @@ from cryptography.x509.oid import NameOID
 from django.conf import settings
 
 from .key_files import PrivateKey, encrypted, new_key, read_key, write_once
+from .party import SigningParty
 
 VALID_FROM = datetime(2019, 1, 1, tzinfo=UTC)
 VALID_TO = datetime(2039, 1, 1, tzinfo=UTC)
 AUTHORITY_NAME = "Nền Tảng: cơ quan chứng thực của hệ thống này"
-
-
-@dataclass(frozen=True, slots=True)
-class SigningParty:
-    """The organisation that signs, as its certificate names it; `code` may be empty."""
-
-    id: int
-    name: str
-    code: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,7 +22,7 @@ def new_key() -> PrivateKey:
     return ec.generate_private_key(ec.SECP256R1())
 
 
-def installation_key(name: str) -> PrivateKey:
+def named_key(name: str) -> PrivateKey:
     """The key kept under that name (`notifications/push`), made at first use."""
     path = Path(settings.KEYS_FOLDER) / f"{name}.pem"
     if not path.exists():

@@ -19,9 +19,8 @@ from nentang.foundation.organizations.public import (
 )
 from nentang.kernel.clock import VIETNAM, legal_day
 
-from .authority import SigningParty
+from .party import SigningParty
 from .qr import qr_svg
-from .signer import signer
 from .typesetter import typeset
 
 
@@ -68,6 +67,8 @@ def sheet_of(document: IssuedDocument, *, at: datetime) -> Sheet:
 
 def signed_pdf(sheet: Sheet) -> bytes:
     """The paper with its organisation's signature."""
+    from .signer import signer  # noqa: PLC0415 - heavy
+
     issue = sheet.inputs["issue"]
     issue = {**issue, "qr": qr_svg(issue["verify_url"])}
     pdf = typeset(sheet.template, {**sheet.inputs, "issue": issue}, at=sheet.at)

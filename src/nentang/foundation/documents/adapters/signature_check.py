@@ -5,10 +5,6 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from cryptography.hazmat.primitives import serialization
-
-from .authority import authority
-
 
 @dataclass(frozen=True, slots=True)
 class SignatureReport:
@@ -47,11 +43,14 @@ def check_signature(pdf: bytes, *, at: datetime) -> SignatureReport | None:
 
 def _report(signature: Any, at: datetime) -> SignatureReport:
     from asn1crypto import x509  # type: ignore[import-untyped]  # noqa: PLC0415 - heavy, no types
+    from cryptography.hazmat.primitives.serialization import Encoding  # noqa: PLC0415 - heavy
     from pyhanko.sign.validation import validate_pdf_signature  # noqa: PLC0415 - heavy
     from pyhanko.sign.validation.status import SignatureCoverageLevel  # noqa: PLC0415 - heavy
     from pyhanko_certvalidator import ValidationContext  # noqa: PLC0415 - heavy
 
-    root = x509.Certificate.load(authority().certificate.public_bytes(serialization.Encoding.DER))
+    from .authority import authority  # noqa: PLC0415 - heavy
+
+    root = x509.Certificate.load(authority().certificate.public_bytes(Encoding.DER))
     trust = ValidationContext(trust_roots=[root], moment=at, allow_fetching=False)
     status = validate_pdf_signature(signature, trust, skip_diff=True)
     return SignatureReport(

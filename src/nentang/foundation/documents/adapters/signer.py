@@ -11,7 +11,8 @@ from django.conf import settings
 
 from nentang.kernel.clock import VIETNAM
 
-from .authority import SigningParty, credential_of
+from .authority import credential_of
+from .party import SigningParty
 
 FIELD = "ChuKySo"
 RESERVED = 8192  # hexadecimal digits of a B-B signature (about 4,000); saves pyHanko a trial run

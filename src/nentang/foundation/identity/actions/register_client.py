@@ -10,7 +10,7 @@ from django.db import transaction
 
 from nentang.agreements.actor import Actor
 from nentang.foundation.audit.public import record
-from nentang.foundation.identity.adapters.oidc import SCOPES
+from nentang.foundation.identity.adapters.scopes import SCOPES
 from nentang.foundation.identity.errors import ClientAmiss
 from nentang.foundation.identity.permissions import check_is_platform
 from nentang.foundation.identity.rules import LEVEL_TWO

@@ -2,16 +2,13 @@
 # mypy: allow-subclassing-any
 
 from allauth.account.adapter import DefaultAccountAdapter
-from allauth.mfa.stages import AuthenticateStage
 from django.conf import settings
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext_lazy as _
 
 from nentang.foundation.identity.errors import SignInLocked
-from nentang.foundation.identity.models import Appointment
 from nentang.foundation.portal.public import Refusal, refusal_page
-from nentang.kernel import clock
 
 LOCKED = Refusal(
     _("Tạm khóa vì nhập sai nhiều lần"),
@@ -40,18 +37,7 @@ class AccountAdapter(DefaultAccountAdapter):
 
     def get_login_stages(self) -> list[str]:
         """Only the second factor, and only of officers; persons step up when a service asks."""
-        return [f"{__name__}.OfficerSecondFactor"]
-
-
-class OfficerSecondFactor(AuthenticateStage):
-    """A code or passkey straight after the password for whoever holds an office today."""
-
-    def _should_handle(self, request: HttpRequest) -> bool:
-        return super()._should_handle(request) and self._is_officer()
-
-    def _is_officer(self) -> bool:
-        today = clock.legal_day(clock.now())
-        return Appointment.objects.in_force(today).filter(account=self.login.user).exists()
+        return ["nentang.foundation.identity.adapters.login_stage.OfficerSecondFactor"]
 
 
 def client_address(request: HttpRequest) -> str:

@@ -4,17 +4,7 @@ import os
 from functools import lru_cache
 from pathlib import Path
 
-from cryptography.hazmat.primitives.asymmetric.rsa import RSAPrivateKey, generate_private_key
-from cryptography.hazmat.primitives.serialization import (
-    BestAvailableEncryption,
-    Encoding,
-    NoEncryption,
-    PrivateFormat,
-    load_pem_private_key,
-)
 from django.conf import settings
-
-from .sealing import derived_key
 
 
 def signing_key_pem() -> str | None:
@@ -34,11 +24,7 @@ def make_signing_key() -> bool:
     path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     draft = path.with_suffix(f".{os.getpid()}")
     draft.touch(mode=0o600)
-    draft.write_bytes(
-        generate_private_key(65537, 2048).private_bytes(
-            Encoding.PEM, PrivateFormat.PKCS8, BestAvailableEncryption(_passphrase())
-        )
-    )
+    draft.write_bytes(_new_key())
     try:
         os.link(draft, path)
     except FileExistsError:
@@ -48,13 +34,27 @@ def make_signing_key() -> bool:
     return True
 
 
+def _new_key() -> bytes:
+    from cryptography.hazmat.primitives import serialization as form  # noqa: PLC0415 - heavy
+    from cryptography.hazmat.primitives.asymmetric import rsa  # noqa: PLC0415 - heavy
+
+    sealed = form.BestAvailableEncryption(_passphrase())
+    key = rsa.generate_private_key(65537, 2048)
+    return key.private_bytes(form.Encoding.PEM, form.PrivateFormat.PKCS8, sealed)
+
+
 @lru_cache(maxsize=2)
 def _read(path: Path, _changed: int) -> str:
-    key = load_pem_private_key(path.read_bytes(), password=_passphrase())
-    assert isinstance(key, RSAPrivateKey)  # noqa: S101 - allauth signs RS256 only
-    plain = key.private_bytes(Encoding.PEM, PrivateFormat.PKCS8, NoEncryption())
+    from cryptography.hazmat.primitives import serialization as form  # noqa: PLC0415 - heavy
+    from cryptography.hazmat.primitives.asymmetric import rsa  # noqa: PLC0415 - heavy
+
+    key = form.load_pem_private_key(path.read_bytes(), password=_passphrase())
+    assert isinstance(key, rsa.RSAPrivateKey)  # noqa: S101 - allauth signs RS256 only
+    plain = key.private_bytes(form.Encoding.PEM, form.PrivateFormat.PKCS8, form.NoEncryption())
     return plain.decode()
 
 
 def _passphrase() -> bytes:
+    from .sealing import derived_key  # noqa: PLC0415 - heavy
+
     return derived_key("oidc.key").hex().encode()

@@ -19,11 +19,8 @@ from nentang.foundation.identity.queries import PersonInfo, actor_for_account, f
 from nentang.foundation.identity.registry import RoleInfo, declare_role, role_title, roles
 from nentang.foundation.identity.rules import mandate_reaches
 
-from .api_auth import ApiAuth, bearer_actor
-
 __all__ = [
     "Account",
-    "ApiAuth",
     "Assurance",
     "MandateKind",
     "Person",
@@ -33,7 +30,6 @@ __all__ = [
     "Sex",
     "actor_for_account",
     "appoint_officer",
-    "bearer_actor",
     "client_address",
     "declare_role",
     "end_appointment",

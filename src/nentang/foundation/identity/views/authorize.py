@@ -6,9 +6,9 @@ from functools import wraps
 from typing import Any, cast
 from urllib.parse import urlencode
 
+from allauth.idp.oidc import views as oidc
 from allauth.idp.oidc.forms import AuthorizationForm
 from allauth.idp.oidc.internal.oauthlib.utils import respond_html_error
-from allauth.idp.oidc.views import AuthorizationView
 from django.http import (
     Http404,
     HttpRequest,
@@ -30,7 +30,7 @@ from nentang.foundation.portal.public import PageRequest
 from nentang.kernel import clock
 
 
-class AuthorizeView(AuthorizationView):
+class AuthorizeView(oidc.AuthorizationView):
     """allauth's, with PKCE for every client, remembered consent and the level that is asked for."""
 
     template_name = "identity/consent.html"
@@ -149,3 +149,7 @@ def _forget_prompt(request: HttpRequest) -> None:
     del asked["prompt"]
     request.META["QUERY_STRING"] = asked.urlencode()
     request.GET = asked  # type: ignore[assignment] # a copy may be written to
+
+
+authorize = AuthorizeView.as_view()
+jwks, token = with_signing_key(oidc.jwks), with_signing_key(oidc.token)

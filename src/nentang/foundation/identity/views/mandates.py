@@ -11,7 +11,7 @@ from nentang.foundation.identity import actions, queries
 from nentang.foundation.identity.context import MANDATE, safe_next
 from nentang.foundation.identity.enums import MandateKind
 from nentang.foundation.identity.errors import MandateNotInForce, PersonNotFound
-from nentang.foundation.identity.forms import MandateForm
+from nentang.foundation.identity.forms.people import MandateForm
 from nentang.foundation.portal.public import PageRequest, for_person
 from nentang.kernel import clock
 from nentang.kernel.errors import DomainError

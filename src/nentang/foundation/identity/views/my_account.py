@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from nentang.foundation.identity import actions, queries
-from nentang.foundation.identity.adapters.oidc import SCOPES
+from nentang.foundation.identity.adapters.scopes import SCOPES
 from nentang.foundation.identity.models import Consent
 from nentang.foundation.portal.public import PageRequest, for_person
 from nentang.kernel import clock

@@ -8,7 +8,7 @@ from django.views.decorators.http import require_POST
 
 from nentang.foundation.identity import actions, queries
 from nentang.foundation.identity.errors import AccountNotFound
-from nentang.foundation.identity.forms import AppointmentForm, VerifyForm
+from nentang.foundation.identity.forms.people import AppointmentForm, VerifyForm
 from nentang.foundation.identity.permissions import COUNTER
 from nentang.foundation.identity.registry import role_title
 from nentang.foundation.organizations.public import organization

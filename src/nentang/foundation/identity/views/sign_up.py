@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.debug import sensitive_post_parameters
 
 from nentang.foundation.identity import actions
-from nentang.foundation.identity.forms import SignUpForm
+from nentang.foundation.identity.forms.people import SignUpForm
 from nentang.foundation.portal.public import PageRequest, for_everyone
 from nentang.kernel import clock
 from nentang.kernel.errors import Invalid

@@ -1,32 +1,23 @@
 """From level 1 to level 2 inside a session."""
 
-from functools import wraps
 from typing import Any, TypeAlias, cast
-from urllib.parse import urlencode
 
 from allauth.mfa.webauthn.forms import ReauthenticateWebAuthnForm
 from allauth.mfa.webauthn.internal.auth import begin_authentication
-from django.http import HttpRequest, HttpResponse, HttpResponseBase, HttpResponseRedirect
+from django.http import HttpResponse, HttpResponseBase, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
 
-from nentang.foundation.identity.context import (
-    View,
-    return_to_program,
-    safe_next,
-    session_assurance,
-)
-from nentang.foundation.identity.enums import Assurance
-from nentang.foundation.identity.forms import OneTimeCodeAgainForm
+from nentang.foundation.identity.context import return_to_program, safe_next
+from nentang.foundation.identity.forms.second_factors import OneTimeCodeAgainForm
 from nentang.foundation.identity.models import Account
 from nentang.foundation.identity.queries import second_factors
-from nentang.foundation.portal.public import PageRequest, for_person
+from nentang.foundation.portal.public import PageRequest
 
 SecondFactorForm: TypeAlias = OneTimeCodeAgainForm | ReauthenticateWebAuthnForm
 
 
 @return_to_program
-@for_person()
 def step_up(request: PageRequest) -> HttpResponseBase:
     """Ask for the second factor, then go on where the person came from (listeners rotate the session)."""
     onward = safe_next(request, reverse("identity:account"))
@@ -37,22 +28,6 @@ def step_up(request: PageRequest) -> HttpResponseBase:
         form.save()
         return HttpResponseRedirect(onward)
     return _page(request, form, onward)
-
-
-def second_factor_first(view: View) -> View:
-    """Whoever knows only the password of an account with a second factor does not change factors."""
-
-    @wraps(view)
-    def wrapped(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
-        account = cast(Account, request.user)
-        factors = second_factors(account.pk)
-        if not factors.any or session_assurance(request, account) >= Assurance.TWO:
-            return view(request, *args, **kwargs)
-        name = "mfa_reauthenticate" if factors.one_time_code else "mfa_reauthenticate_webauthn"
-        onward = urlencode({"next": request.get_full_path()})
-        return HttpResponseRedirect(f"{reverse(name)}?{onward}")
-
-    return wrapped
 
 
 def _form(request: PageRequest) -> SecondFactorForm:

@@ -5,7 +5,6 @@ import json
 from typing import Any
 from urllib.parse import urlsplit
 
-from cryptography.hazmat.primitives import serialization
 from django.conf import settings
 
 from nentang.foundation.documents.public import installation_key
@@ -37,6 +36,8 @@ def is_push_service(endpoint: str) -> bool:
 
 def application_server_key() -> str:
     """The public key by which browsers know this installation, as they take it."""
+    from cryptography.hazmat.primitives import serialization  # noqa: PLC0415 - heavy
+
     point = (
         installation_key(KEY_NAME)
         .public_key()

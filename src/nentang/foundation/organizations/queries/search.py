@@ -6,7 +6,6 @@ from operator import add, and_
 
 from django.db.models import Case, IntegerField, Q, Value, When
 from django.db.models.expressions import Combinable
-from rapidfuzz import fuzz, process
 
 from nentang.foundation.organizations.enums import UnitLevel
 from nentang.foundation.organizations.models import Unit, UnitQuerySet
@@ -92,6 +91,8 @@ def _sounding(units: UnitQuerySet, words: list[str], limit: int) -> tuple[UnitIn
     if all(word.isdigit() for word in words):
         return ()
     names = dict(units.values_list("pk", "folded_place"))
+    from rapidfuzz import fuzz, process  # noqa: PLC0415 - heavy
+
     near = process.extract(
         " ".join(words), names, scorer=fuzz.partial_ratio, score_cutoff=80, limit=limit
     )

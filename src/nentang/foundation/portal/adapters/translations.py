@@ -3,9 +3,6 @@
 import os
 from pathlib import Path
 
-from babel.messages.mofile import write_mo
-from babel.messages.pofile import read_po
-
 
 def compile_translations(folder: Path) -> int:
     """Compile every `django.po` below the folder that is newer than its .mo; return how many."""
@@ -22,6 +19,9 @@ def _is_stale(po: Path) -> bool:
 
 def _compile(po: Path) -> None:
     """Written beside and moved into place: two processes may start at once."""
+    from babel.messages.mofile import write_mo  # noqa: PLC0415 - heavy
+    from babel.messages.pofile import read_po  # noqa: PLC0415 - heavy
+
     language = po.parents[1].name
     with po.open("rb") as source:
         catalog = read_po(source, locale=language)

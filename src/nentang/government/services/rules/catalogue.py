@@ -6,8 +6,6 @@ from functools import cache, partial
 from pathlib import Path
 from typing import TypeVar
 
-from rapidfuzz import fuzz
-
 from nentang.kernel.law import Law, Rule, load_law
 from nentang.kernel.text import fold
 
@@ -74,7 +72,9 @@ def _score(needle: str, procedure: Procedure) -> float:
 
 def _likeness(needle: str, phrase: str) -> float:
     """0 to 200: a phrase that holds the words, or is held by them, comes before one that is like them."""
-    likeness = fuzz.ratio(needle, phrase)
+    from rapidfuzz.fuzz import ratio  # noqa: PLC0415 - heavy
+
+    likeness = ratio(needle, phrase)
     return 100 + likeness if phrase in needle or needle in phrase else likeness
 
 

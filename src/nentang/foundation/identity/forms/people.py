@@ -1,95 +1,13 @@
-"""What people type: allauth's forms in our words, and our own."""
-# mypy: allow-subclassing-any
+"""What people type about themselves, for whom they act, and who is an officer."""
 
 from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
-from allauth.account.forms import (
-    ChangePasswordForm,
-    LoginForm,
-    ReauthenticateForm,
-    ResetPasswordForm,
-    ResetPasswordKeyForm,
-    SetPasswordForm,
-)
-from allauth.mfa.base.forms import AuthenticateForm
-from allauth.mfa.base.forms import ReauthenticateForm as CodeAgainForm
-from allauth.mfa.totp.forms import ActivateTOTPForm
-from allauth.mfa.webauthn.forms import AddWebAuthnForm, EditWebAuthnForm
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from .registry import roles
-
-_LABELS = {
-    "login": _("Tên đăng nhập hoặc số định danh cá nhân"),
-    "password": _("Mật khẩu"),
-    "oldpassword": _("Mật khẩu hiện tại"),
-    "password1": _("Mật khẩu mới"),
-    "password2": _("Nhập lại mật khẩu mới"),
-    "email": _("Thư điện tử đã khai với cơ quan"),
-    "code": _("Mã 6 chữ số trong ứng dụng, hoặc một mã dự phòng"),
-    "name": _("Tên để nhận ra khóa này"),
-    "passwordless": _("Dùng khóa này để đăng nhập không cần mật khẩu"),
-}
-
-
-class OurWords:
-    """Labels in our words above the fields, no placeholder in them, no help in English."""
-
-    fields: dict[str, forms.Field]
-
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        for name, field in self.fields.items():
-            field.label = _LABELS.get(name, field.label)
-            field.help_text = ""
-            field.widget.attrs.pop("placeholder", None)
-
-
-class SignInForm(OurWords, LoginForm):
-    """Username and password."""
-
-
-class PasswordAgainForm(OurWords, ReauthenticateForm):
-    """The password once more, before something delicate."""
-
-
-class NewPasswordForm(OurWords, ChangePasswordForm):
-    """Old and new password."""
-
-
-class FirstPasswordForm(OurWords, SetPasswordForm):
-    """A password for an account that has none."""
-
-
-class ForgottenPasswordForm(OurWords, ResetPasswordForm):
-    """Where to send the letter."""
-
-
-class PasswordByLetterForm(OurWords, ResetPasswordKeyForm):
-    """A new password by the link in the letter."""
-
-
-class OneTimeCodeForm(OurWords, AuthenticateForm):
-    """The second step of signing in."""
-
-
-class OneTimeCodeAgainForm(OurWords, CodeAgainForm):
-    """The second factor in a session under way."""
-
-
-class AppForm(OurWords, ActivateTOTPForm):
-    """The first code of a new authenticator app."""
-
-
-class AddPasskeyForm(OurWords, AddWebAuthnForm):
-    """A new passkey and its name."""
-
-
-class RenamePasskeyForm(OurWords, EditWebAuthnForm):
-    """Another name for a passkey."""
+from nentang.foundation.identity.registry import roles
 
 
 def _day_input() -> forms.DateInput:

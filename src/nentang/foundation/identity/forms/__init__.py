@@ -1,0 +1,1 @@
+"""What people type here. allauth's forms are loaded when they are first shown."""
