@@ -65,6 +65,13 @@ class SupplementAlreadyAsked(Conflict):
     message = _("Hồ sơ này đã yêu cầu bổ sung một lần. Theo quy định chỉ được yêu cầu một lần.")
 
 
+class AmountMissing(Invalid):
+    """An obligation has an amount."""
+
+    code = "services.amount_missing"
+    message = _("Ghi số tiền phải nộp, bằng đồng, lớn hơn 0.")
+
+
 class SupplementTooLate(Conflict):
     """Supplements are asked for within a few working days of reception."""
 

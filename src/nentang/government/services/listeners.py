@@ -8,8 +8,8 @@ from nentang.foundation.documents.public import DocumentSigned, grant_access
 from nentang.foundation.notifications.public import notify
 from nentang.foundation.outbox.public import every, listen
 
-from .actions import count_catalogue, deliver_online, settle_fee
-from .models import Dossier
+from .actions import count_catalogue, deliver_online, settle_fee, settle_obligation
+from .models import Dossier, Obligation
 from .permissions import may_open_files
 from .registry import MESSAGES
 
@@ -18,9 +18,11 @@ grant_access("dossier", may_open_files)
 
 @listen(PaymentSettled, "services.fee_arrived")
 def fee_arrived(event: PaymentSettled, *, at: datetime) -> None:
-    """A dossier that waited for its fee is examined."""
+    """A dossier that waited for its fee, or for what its applicant owed, is examined."""
     if Dossier.objects.filter(code=event.reference).exists():
         settle_fee(code=event.reference, at=at)
+    elif Obligation.objects.filter(reference=event.reference).exists():
+        settle_obligation(reference=event.reference, at=at)
 
 
 @listen(DocumentSigned, "services.result_signed")

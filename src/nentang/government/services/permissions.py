@@ -1,6 +1,7 @@
 """Who may see and do what with a dossier. `check_…` raises with a reason, `can_…` answers."""
 
 from nentang.agreements.actor import Actor, ActorKind
+from nentang.foundation.organizations.public import OrganizationTask, organization
 from nentang.kernel.errors import DomainError
 
 from .errors import AssuranceTooLow, DossierNotFound, NotYourDesk, NotYourDossier
@@ -41,6 +42,13 @@ def check_works_on(actor: Actor, dossier: Dossier, *roles: str) -> None:
     if actor.kind is ActorKind.SYSTEM:
         return
     if not actor.has_role(*roles, organization_id=dossier.case.holder_id):
+        raise NotYourDesk
+
+
+def check_sets_obligations(actor: Actor, dossier: Dossier) -> None:
+    """A clerk, specialist or leader of the tax body that holds the case."""
+    check_works_on(actor, dossier, "clerk", "specialist", "leader")
+    if organization(dossier.case.holder_id).task != OrganizationTask.TAX:
         raise NotYourDesk
 
 

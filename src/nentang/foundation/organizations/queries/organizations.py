@@ -30,6 +30,7 @@ class OrganizationInfo:
     name: str
     kind: OrganizationKind
     level: OrganizationLevel
+    task: str
     unit_code: str
     parent_id: int | None
     successor_id: int | None
@@ -46,6 +47,7 @@ def organization_info(row: Organization) -> OrganizationInfo:
         name=row.name,
         kind=OrganizationKind(row.kind),
         level=OrganizationLevel(row.level),
+        task=row.task,
         unit_code=row.unit.code if row.unit else "",
         parent_id=row.parent_id,
         successor_id=row.successor_id,

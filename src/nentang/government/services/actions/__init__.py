@@ -2,6 +2,7 @@
 
 from .answer_supplement import answer_supplement
 from .apologise import apologise
+from .ask_obligation import ask_obligation
 from .ask_supplement import ask_supplement
 from .count_catalogue import count_catalogue
 from .deliver_online import deliver_online
@@ -17,6 +18,7 @@ from .refuse_intake import refuse_intake
 from .return_result import return_result
 from .send_back import send_back
 from .settle_fee import settle_fee
+from .settle_obligation import settle_obligation
 from .submit_dossier import submit_dossier
 from .submit_draft import submit_draft
 from .upload_file import upload_file
@@ -25,6 +27,7 @@ from .withdraw_dossier import withdraw_dossier
 __all__ = [
     "answer_supplement",
     "apologise",
+    "ask_obligation",
     "ask_supplement",
     "count_catalogue",
     "deliver_online",
@@ -40,6 +43,7 @@ __all__ = [
     "return_result",
     "send_back",
     "settle_fee",
+    "settle_obligation",
     "submit_dossier",
     "submit_draft",
     "upload_file",

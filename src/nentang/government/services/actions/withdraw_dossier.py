@@ -15,7 +15,7 @@ from .advance import advance
 
 
 def withdraw_dossier(*, code: str, reason: str = "", actor: Actor, at: datetime) -> Dossier:
-    """The dossier, withdrawn by its applicant; an unpaid fee is no longer asked for."""
+    """The dossier, withdrawn by its applicant; nothing unpaid is asked for any more."""
     with transaction.atomic():
         dossier = dossier_to_change(code)
         check_is_applicant(actor, dossier)
@@ -28,7 +28,13 @@ def withdraw_dossier(*, code: str, reason: str = "", actor: Actor, at: datetime)
             decided_at=at,
             outcome=Outcome.WITHDRAWN,
         )
-        request = cashier().find_payment(reference=dossier.code)
-        if request and request.state is PaymentState.REQUESTED:
-            cashier().cancel_payment(reference=dossier.code, actor=actor, at=at)
+        _ask_for_nothing_more(dossier, actor, at)
     return dossier
+
+
+def _ask_for_nothing_more(dossier: Dossier, actor: Actor, at: datetime) -> None:
+    owed = dossier.obligations.filter(paid_at=None).values_list("reference", flat=True)
+    for reference in (dossier.code, *owed):
+        request = cashier().find_payment(reference=reference)
+        if request and request.state is PaymentState.REQUESTED:
+            cashier().cancel_payment(reference=reference, actor=actor, at=at)

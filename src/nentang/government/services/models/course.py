@@ -33,6 +33,25 @@ class Slip(models.Model):
         ]
 
 
+class Obligation(models.Model):
+    """What an authority on the way found the applicant to owe the state: taxes, fees for land.
+
+    `reference` names it with the cashier; the dossier waits until all its obligations are paid.
+    """
+
+    dossier = models.ForeignKey(Dossier, on_delete=models.CASCADE, related_name="obligations")
+    reference = models.CharField(max_length=60, unique=True)
+    what = models.CharField(max_length=200)
+    amount = models.PositiveBigIntegerField()
+    payee = models.ForeignKey(
+        "organizations.Organization", on_delete=models.PROTECT, related_name="+"
+    )
+    asked_at = models.DateTimeField()
+    paid_at = models.DateTimeField(null=True)
+
+    PERSONAL_DATA: ClassVar[dict[str, PersonalField]] = NO_PERSONAL_DATA
+
+
 class SecondAppointment(models.Model):
     """Why a dossier could not be answered in time, and until when it will be; once a dossier.
 

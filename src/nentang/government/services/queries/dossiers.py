@@ -8,6 +8,7 @@ from typing import Any
 from django.db.models import Q, QuerySet
 from django.utils.translation import get_language
 
+from nentang.agreements.cashier import PaymentRequest, PaymentState, cashier
 from nentang.foundation.audit.public import Position
 from nentang.foundation.casework.public import TimelineEntry, kind_named
 from nentang.foundation.forms.public import FormDefinition, FormVersion
@@ -137,6 +138,14 @@ def matter_of(dossier: Dossier) -> Matter:
         received_at=dossier.received_at,
         due_at=dossier.case.due_at,
     )
+
+
+def open_payment_of(dossier: Dossier) -> PaymentRequest | None:
+    """What the applicant has to pay next: the fee, or an obligation; None where nothing is owed."""
+    owed = [dossier.code] if dossier.fee else []
+    owed += dossier.obligations.filter(paid_at=None).values_list("reference", flat=True)
+    requests = (cashier().find_payment(reference=each) for each in owed)
+    return next((r for r in requests if r and r.state is PaymentState.REQUESTED), None)
 
 
 def fee_of_answers(procedure: str, answers: Mapping[str, Any], *, online: bool, on: date) -> int:

@@ -9,7 +9,6 @@ from django.urls import reverse
 from django.utils.safestring import mark_safe
 from django.utils.translation import gettext as _
 
-from nentang.agreements.cashier import PaymentState, cashier
 from nentang.foundation.audit.public import looks_at_subject
 from nentang.foundation.casework.public import holders, timeline
 from nentang.foundation.documents.public import store_file
@@ -27,6 +26,7 @@ from nentang.government.services.permissions import check_is_applicant
 from nentang.government.services.queries import (
     dossiers_of_person,
     find_dossier,
+    open_payment_of,
     procedure_of,
     route_of,
     slips_of,
@@ -73,7 +73,7 @@ def dossier_page(request: PageRequest, code: str) -> HttpResponse:
     """One dossier as a line in time: who has it, until when, whose turn it is."""
     now = clock.now()
     dossier = open_dossier(code=code, actor=request.actor, at=now)
-    payment = cashier().find_payment(reference=code) if dossier.fee else None
+    payment = open_payment_of(dossier)
     context = {
         **dossier_context(dossier),
         "crumbs": [{"label": _("Hồ sơ của tôi"), "url": reverse("services:mine")}],
@@ -82,7 +82,7 @@ def dossier_page(request: PageRequest, code: str) -> HttpResponse:
         "complaint": _complaint(dossier),
         "holders": holders(dossier.case, at=now),
         "payment": payment,
-        "turn": _turn(dossier, payment is not None and payment.state is PaymentState.REQUESTED),
+        "turn": _turn(dossier, payment is not None),
         "looks": looks_at_subject(f"dossier:{dossier.pk}"),
         "may_withdraw": dossier.case.state in WITHDRAWABLE,
         "just_sent": "moi" in request.GET,

@@ -53,7 +53,9 @@ def take_step(request: PageRequest, code: str, step: str) -> HttpResponse:
                 at=now,
             )
         elif step in BY_NAME:
-            BY_NAME[step].run(Taken(code, text, _day(request), request.actor, now))
+            BY_NAME[step].run(
+                Taken(code, text, _day(request), _amount(request), request.actor, now)
+            )
         else:
             raise NotFound
     except (NotFound, NotAllowed):
@@ -120,6 +122,12 @@ def _day(request: PageRequest) -> date | None:
         return date.fromisoformat(request.POST.get("day", ""))
     except ValueError:
         return None
+
+
+def _amount(request: PageRequest) -> int:
+    """`1.250.000` as people write it; 0 where it is no amount."""
+    digits = request.POST.get("amount", "").translate({ord(mark): None for mark in ". đ"})
+    return int(digits) if digits.isascii() and digits.isdigit() and len(digits) < 16 else 0
 
 
 def _receiver(request: PageRequest) -> int:

@@ -12,6 +12,7 @@ from nentang.agreements.cashier import PaymentState, cashier
 from nentang.foundation.casework.public import kind_named
 from nentang.government.services.actions import (
     apologise,
+    ask_obligation,
     ask_supplement,
     grant_dossier,
     issue_control_sheet,
@@ -23,18 +24,20 @@ from nentang.government.services.actions import (
     send_back,
 )
 from nentang.government.services.models import Dossier
-from nentang.government.services.permissions import DESK_ROLES
+from nentang.government.services.permissions import DESK_ROLES, check_sets_obligations
+from nentang.kernel.errors import NotAllowed
 
 MISSING_DAY = date.min
 
 
 @dataclass(frozen=True, slots=True)
 class Taken:
-    """A step as an officer takes it: of which dossier, with which words and day."""
+    """A step as an officer takes it: of which dossier, with which words, day and amount in đồng."""
 
     code: str
     text: str
     day: date | None
+    amount: int
     actor: Actor
     at: datetime
 
@@ -54,6 +57,7 @@ class DeskStep:
     run: Callable[[Taken], object]
     text_label: object = ""
     day_label: object = ""
+    amount_label: object = ""
     tone: str = "quiet"
 
     @property
@@ -99,6 +103,14 @@ def _may_take_cash(dossier: Dossier, actor: Actor) -> bool:
     return is_open and actor.has_role("clerk", organization_id=dossier.organization_id)
 
 
+def _may_set_obligations(dossier: Dossier, actor: Actor) -> bool:
+    try:
+        check_sets_obligations(actor, dossier)
+    except NotAllowed:
+        return False
+    return dossier.case.state == "processing"
+
+
 def _may_print_control(dossier: Dossier, actor: Actor) -> bool:
     return dossier.received_at is not None and actor.has_role(
         *DESK_ROLES, organization_id=dossier.case.holder_id
@@ -139,6 +151,14 @@ STEPS = (
         _("Đã thu tiền mặt"),
         _may_take_cash,
         lambda taken: cashier().record_cash(reference=taken.code, actor=taken.actor, at=taken.at),
+    ),
+    DeskStep(
+        "nghia-vu",
+        _("Báo nghĩa vụ tài chính"),
+        _may_set_obligations,
+        lambda taken: ask_obligation(what=taken.text, amount=taken.amount, **taken.by),
+        _("Nộp khoản gì, theo căn cứ nào"),
+        amount_label=_("Số tiền, bằng đồng"),
     ),
     DeskStep(
         "bo-sung",
