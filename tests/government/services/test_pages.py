@@ -241,8 +241,8 @@ class TestTheDesk:
         clerk = words(sign_in(office.clerk).get(f"/mot-cua/ho-so/{code}/"))
         leader = words(sign_in(office.leader).get(f"/mot-cua/ho-so/{code}/"))
 
-        assert offered(clerk) == {"nhan", "bo-sung", "tu-choi", "chuyen"}
-        assert offered(leader) == {"chuyen"}
+        assert offered(clerk) == {"nhan", "bo-sung", "tu-choi", "chuyen", "hoi-y-kien"}
+        assert offered(leader) == {"chuyen", "hoi-y-kien"}
 
     @pytest.mark.parametrize("step", ["bo-sung", "tu-choi"])
     def test_reasons_are_demanded(self, at: datetime, step: str) -> None:

@@ -19,6 +19,13 @@ class DossierNotFound(NotFound):
     message = _("Không tìm thấy hồ sơ này. Kiểm tra lại mã trên giấy hẹn.")
 
 
+class ConsultationNotFound(NotFound):
+    """No body was asked under that code, or the caller may not know of it."""
+
+    code = "services.consultation_not_found"
+    message = _("Không tìm thấy việc hỏi ý kiến này. Kiểm tra lại mã.")
+
+
 class NotYourDossier(NotAllowed):
     """The dossier belongs to somebody else."""
 

@@ -4,11 +4,18 @@ from datetime import datetime
 
 from nentang.agreements.cashier import PaymentSettled
 from nentang.foundation.casework.events import CaseMoved
+from nentang.foundation.casework.public import kind_named
 from nentang.foundation.documents.public import DocumentSigned, grant_access
 from nentang.foundation.notifications.public import notify
 from nentang.foundation.outbox.public import every, listen
 
-from .actions import count_catalogue, deliver_online, settle_fee, settle_obligation
+from .actions import (
+    count_catalogue,
+    deliver_online,
+    drop_consultations,
+    settle_fee,
+    settle_obligation,
+)
 from .models import Dossier, Obligation
 from .permissions import may_open_files
 from .registry import MESSAGES
@@ -47,6 +54,13 @@ def tell_applicant(event: CaseMoved, *, at: datetime) -> None:
         subject=f"dossier:{dossier.pk}",
         at=at,
     )
+
+
+@listen(CaseMoved, "services.drop_consultations")
+def no_opinion_needed(event: CaseMoved, *, at: datetime) -> None:
+    """What was asked in a dossier that is closed waits for nobody."""
+    if event.kind == "dossier" and kind_named("dossier").states[event.state].is_final:
+        drop_consultations(code=event.code, at=at)
 
 
 @every(24 * 3600, "services.count_catalogue")

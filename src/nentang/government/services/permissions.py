@@ -4,8 +4,14 @@ from nentang.agreements.actor import Actor, ActorKind
 from nentang.foundation.organizations.public import OrganizationTask, organization
 from nentang.kernel.errors import DomainError
 
-from .errors import AssuranceTooLow, DossierNotFound, NotYourDesk, NotYourDossier
-from .models import Dossier
+from .errors import (
+    AssuranceTooLow,
+    ConsultationNotFound,
+    DossierNotFound,
+    NotYourDesk,
+    NotYourDossier,
+)
+from .models import Consultation, Dossier
 
 DESK_ROLES = ("clerk", "specialist", "leader", "head_of_desk")
 
@@ -52,10 +58,18 @@ def check_sets_obligations(actor: Actor, dossier: Dossier) -> None:
         raise NotYourDesk
 
 
+def check_is_consulted(actor: Actor, consultation: Consultation) -> None:
+    """An officer of the body that was asked; to everybody else the question does not exist."""
+    if consultation.case.holder_id not in actor.organizations():
+        raise ConsultationNotFound
+
+
 def works_at(actor: Actor, dossier: Dossier) -> bool:
-    """Whether the actor is an officer of the receiving or of the holding body."""
-    bodies = {dossier.organization_id, dossier.case.holder_id}
-    return any(role.organization_id in bodies for role in actor.roles)
+    """Whether the actor is an officer of the receiving, of the holding, or of a body asked for an opinion."""
+    own = set(actor.organizations())
+    if own & {dossier.organization_id, dossier.case.holder_id}:
+        return True
+    return bool(own) and dossier.consultations.filter(case__holder__in=own).exists()
 
 
 def can_see(actor: Actor, dossier: Dossier) -> bool:

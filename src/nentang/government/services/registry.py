@@ -14,6 +14,12 @@ DOSSIER = register_kind(
     load_kind(Path(__file__).parent / "law" / "dossier_case.yaml", url_name="services:desk_dossier")
 )
 
+CONSULTATION = register_kind(
+    load_kind(
+        Path(__file__).parent / "law" / "consultation_case.yaml", url_name="services:consultation"
+    )
+)
+
 CHANNELS = (Channel.IN_APP, Channel.EMAIL, Channel.SMS)
 
 

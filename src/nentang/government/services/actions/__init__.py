@@ -1,11 +1,14 @@
 """What can be done with dossiers, one file each."""
 
+from .answer_consultation import answer_consultation
 from .answer_supplement import answer_supplement
 from .apologise import apologise
 from .ask_obligation import ask_obligation
 from .ask_supplement import ask_supplement
+from .consult_body import consult_body
 from .count_catalogue import count_catalogue
 from .deliver_online import deliver_online
+from .drop_consultations import drop_consultations
 from .forward_dossier import forward_dossier
 from .grant_dossier import grant_dossier
 from .issue_control_sheet import issue_control_sheet
@@ -25,12 +28,15 @@ from .upload_file import upload_file
 from .withdraw_dossier import withdraw_dossier
 
 __all__ = [
+    "answer_consultation",
     "answer_supplement",
     "apologise",
     "ask_obligation",
     "ask_supplement",
+    "consult_body",
     "count_catalogue",
     "deliver_online",
+    "drop_consultations",
     "forward_dossier",
     "grant_dossier",
     "issue_control_sheet",

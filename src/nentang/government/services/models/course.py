@@ -52,6 +52,29 @@ class Obligation(models.Model):
     PERSONAL_DATA: ClassVar[dict[str, PersonalField]] = NO_PERSONAL_DATA
 
 
+class Consultation(models.Model):
+    """A question to another body in a dossier; where it stands, and until when, is its own case."""
+
+    dossier = models.ForeignKey(Dossier, on_delete=models.CASCADE, related_name="consultations")
+    case = models.OneToOneField("casework.Case", on_delete=models.PROTECT, related_name="+")
+    asked_by = models.ForeignKey(
+        "organizations.Organization", on_delete=models.PROTECT, related_name="+"
+    )
+    question = models.TextField(max_length=4000)
+    answer = models.TextField(max_length=4000, blank=True)
+    asked_at = models.DateTimeField()
+    answered_at = models.DateTimeField(null=True)
+
+    PERSONAL_DATA: ClassVar[dict[str, PersonalField]] = {
+        name: PersonalField(
+            purpose="Lấy ý kiến cơ quan liên quan để giải quyết hồ sơ",
+            legal_basis="Nghị định 61/2018/NĐ-CP",
+            keep_days=3650,
+        )
+        for name in ("question", "answer")
+    }
+
+
 class SecondAppointment(models.Model):
     """Why a dossier could not be answered in time, and until when it will be; once a dossier.
 

@@ -1,5 +1,6 @@
 """Reads of dossiers for pages, papers and other apps."""
 
+from .consultations import consultations_of, find_consultation
 from .dossiers import (
     ShownState,
     changes_at,
@@ -25,12 +26,14 @@ __all__ = [
     "ShownState",
     "StopHere",
     "changes_at",
+    "consultations_of",
     "dossier_of_key",
     "dossier_to_change",
     "dossiers",
     "dossiers_of_person",
     "fee_of_answers",
     "fees_on",
+    "find_consultation",
     "find_dossier",
     "form_of",
     "handovers_of",

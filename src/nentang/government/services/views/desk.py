@@ -14,10 +14,15 @@ from nentang.foundation.casework.public import holders
 from nentang.foundation.forms.public import answered_steps
 from nentang.foundation.organizations.public import organization
 from nentang.foundation.portal.public import Fact, PageRequest, day_words, for_officer
-from nentang.government.services.actions import forward_dossier, open_dossier
+from nentang.government.services.actions import consult_body, forward_dossier, open_dossier
 from nentang.government.services.errors import ChangedMeanwhile
 from nentang.government.services.models import Dossier
-from nentang.government.services.queries import form_of, possible_receivers, route_of
+from nentang.government.services.queries import (
+    consultations_of,
+    form_of,
+    possible_receivers,
+    route_of,
+)
 from nentang.government.services.templatetags.services import fee_amount_words
 from nentang.kernel import clock
 from nentang.kernel.errors import DomainError, NotAllowed, NotFound
@@ -25,7 +30,7 @@ from nentang.kernel.errors import DomainError, NotAllowed, NotFound
 from .citizen import dossier_context
 from .desk_steps import BY_NAME, Taken, steps_for
 
-FORWARD = "chuyen"
+FORWARD, CONSULT = "chuyen", "hoi-y-kien"
 
 
 @for_officer()
@@ -44,20 +49,7 @@ def take_step(request: PageRequest, code: str, step: str) -> HttpResponse:
     try:
         if request.POST.get("version", "") != str(dossier.case.version):
             raise ChangedMeanwhile
-        if step == FORWARD:
-            forward_dossier(
-                code=code,
-                organization_id=_receiver(request),
-                note=text,
-                actor=request.actor,
-                at=now,
-            )
-        elif step in BY_NAME:
-            BY_NAME[step].run(
-                Taken(code, text, _day(request), _amount(request), request.actor, now)
-            )
-        else:
-            raise NotFound
+        _take(request, step, Taken(code, text, _day(request), _amount(request), request.actor, now))
     except (NotFound, NotAllowed):
         raise
     except DomainError as error:
@@ -68,6 +60,22 @@ def take_step(request: PageRequest, code: str, step: str) -> HttpResponse:
         if step == FORWARD
         else redirect("services:desk_dossier", code=code)
     )
+
+
+def _take(request: PageRequest, step: str, taken: Taken) -> None:
+    if step == FORWARD:
+        forward_dossier(organization_id=_receiver(request), note=taken.text, **taken.by)
+    elif step == CONSULT:
+        consult_body(
+            organization_id=_receiver(request),
+            question=taken.text,
+            working_days=taken.amount,
+            **taken.by,
+        )
+    elif step in BY_NAME:
+        BY_NAME[step].run(taken)
+    else:
+        raise NotFound
 
 
 def _show(
@@ -93,6 +101,7 @@ def _show(
         "may_forward": dossier.case.closed_at is None
         and dossier.case.holder_id in request.actor.organizations(),
         "route": route,
+        "consultations": consultations_of(dossier),
         "offices": possible_receivers(dossier, route, clock.legal_day(now)),
         "error": error,
         "opened": opened,
