@@ -117,7 +117,7 @@ def _build(builder: StageBuilder, told: object) -> Stage:
     advance()
     people = builder.people()
     advance()
-    return Stage([*ben_tre, yen_hoa], people)
+    return Stage([*ben_tre, yen_hoa], people, builder.land(*ben_tre[0]))
 
 
 def _move(to: str) -> None:
@@ -151,6 +151,8 @@ def _say_who_is_who(port: int) -> None:
         "  canbo.yenhoa     Đinh Thị Mẫu, một cửa xã Yên Hoà / the commune's clerk\n"
         "  chutich.yenhoa   Phạm Văn Mẫu, chủ tịch xã, ký số / the commune's leader, signs\n"
         "  canbo.bentre, chutich.bentre   một xã ở Bến Tre có hồ sơ của cả năm / a commune with a year behind it\n"
+        "  canbo.huyen, chutich.huyen     huyện của xã ấy, có đất đang đăng ký / its district, with land being registered\n"
+        "  datdai.huyen, thue.huyen       văn phòng đất đai, thuế / land registry, tax\n"
         "  lanhdao.bentre   Trần Thị Thử, lãnh đạo tỉnh Bến Tre / a leader of the province\n"
         "  thanhtra.ninhbinh Vũ Thị Thử, thanh tra tỉnh Ninh Bình / an inspector\n"
         "  quantri.bentre   Ngô Văn Thử, quản trị / an administrator\n"

@@ -3,6 +3,8 @@
 The list of communes at hand is of June 2025: 148 in Bến Tre where the year 2020 counted 157.
 """
 
+from nentang.foundation.organizations.public import OrganizationTask
+
 BEN_TRE, NINH_BINH = "83", "37"
 YEN_HOA, YEN_MO = "14722", "377"
 BEN_TRE_CODE, NINH_BINH_CODE = "H07", "H42"
@@ -24,6 +26,12 @@ PROVINCIAL_OFFICES = (
     "Sở Giáo dục và Đào tạo",
     "Sở Y tế",
     "Thanh tra tỉnh",
+)
+
+LAND_OFFICES = (
+    ("Chi nhánh Văn phòng Đăng ký đất đai {}", OrganizationTask.LAND_REGISTRATION),
+    ("Chi cục Thuế {}", OrganizationTask.TAX),
+    ("Kho bạc Nhà nước {}", OrganizationTask.TREASURY),
 )
 
 

@@ -1,32 +1,27 @@
 """Plays the planned year through the real actions, in the order of time."""
 
 import heapq
-import json
 import random
 from collections.abc import Callable
 from datetime import datetime, timedelta
 from itertools import count
 
-from django.conf import settings
-
 from nentang.agreements.actor import Actor
 from nentang.agreements.cashier import cashier
-from nentang.economy.payments.actions import accept_gateway_message
-from nentang.economy.payments.models import PayeeAccount
-from nentang.economy.payments.rules.signatures import SharedKey, payload_of
 from nentang.foundation.casework.public import add_working_minutes, due_for
 from nentang.foundation.documents.public import SigningPool, sign_waiting_documents, store_file
 from nentang.foundation.outbox.public import deliver_events
 from nentang.government.services import actions
 from nentang.government.services.adapters.law_files import form
 from nentang.government.services.enums import Channel
-from nentang.government.services.models import Dossier
 from nentang.government.services.queries import procedure_on
 from nentang.kernel.clock import legal_day
 
 from .answers import answers_for
+from .land import play_land
 from .plan import Planned, Story
 from .stage import Office, Stage
+from .transfers import transfer_by_vietqr
 
 Step = Callable[[datetime], None]
 PROOF = (
@@ -50,6 +45,7 @@ class Player:
         """Play everything until that instant; what would come later stays undone."""
         for each in planned:
             self.later(each.submitted_at, self._submit(each))
+        play_land(self._stage, self.later)
         day = None
         while self._steps and self._steps[0][0] <= until:
             at, _, step = heapq.heappop(self._steps)
@@ -201,31 +197,6 @@ class Course:
 
     def _after(self, at: datetime, least: int, most: int, step: Step) -> None:
         self._player.later(add_working_minutes(at, self._dice.randint(least, most)), step)
-
-
-def transfer_by_vietqr(reference: str, at: datetime) -> None:
-    """What the bank tells after a VietQR transfer, signed as the bank signs it."""
-    request = cashier().find_payment(reference=reference)
-    account = PayeeAccount.objects.get(
-        organization_id=Dossier.objects.get(code=reference).organization_id, valid_to=None
-    )
-    assert request is not None  # noqa: S101 - asked for by the dossier
-    body = json.dumps(
-        {
-            "id": f"demo-{reference}",
-            "type": "transfer.received",
-            "amount": request.amount,
-            "transaction": f"FT{request.code}",
-            "purpose": request.code,
-            "bank_bin": account.bank_bin,
-            "account": account.account_number,
-        }
-    ).encode()
-    timestamp = str(int(at.timestamp()))
-    signature = SharedKey(settings.BANK_KEY.encode()).sign(payload_of(timestamp, body))
-    accept_gateway_message(
-        gateway="bank", body=body, timestamp=timestamp, signature=signature, at=at
-    )
 
 
 def _tomorrow(at: datetime) -> datetime:

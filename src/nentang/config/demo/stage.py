@@ -16,6 +16,7 @@ from nentang.foundation.identity.public import (
 from nentang.foundation.organizations.public import (
     OrganizationKind,
     OrganizationLevel,
+    OrganizationTask,
     UnitInfo,
     UnitLevel,
     create_organization,
@@ -28,6 +29,7 @@ from nentang.kernel.identifiers import parse_organization_code
 from .bodies import (
     BEN_TRE,
     BEN_TRE_CODE,
+    LAND_OFFICES,
     NINH_BINH,
     NINH_BINH_CODE,
     PROVINCIAL_OFFICES,
@@ -55,11 +57,22 @@ class Office:
 
 
 @dataclass(frozen=True, slots=True)
+class LandWay:
+    """The bodies that a piece of land passes: commune, registration office, tax, district."""
+
+    commune: Office
+    registry: Office
+    tax: Office
+    district: Office
+
+
+@dataclass(frozen=True, slots=True)
 class Stage:
     """Everybody and everything that the year needs. `places` are communes with their districts."""
 
     places: list[tuple[Office, Office]]
     people: list[tuple[Invented, Actor]]
+    land: LandWay
 
 
 class StageBuilder:
@@ -108,7 +121,8 @@ class StageBuilder:
             above = self._committee(
                 district, OrganizationLevel.DISTRICT, office_code(BEN_TRE_CODE, number), province.id
             )
-            upper = self._staffed(above, district)
+            usernames = ("", "") if found else ("canbo.huyen", "chutich.huyen")
+            upper = self._staffed(above, district, usernames)
             communes = units_on(FOUNDED, UnitLevel.COMMUNE, within=district.code)
             for place, commune in enumerate(communes, 1):
                 code = office_code(BEN_TRE_CODE, number, place)
@@ -116,6 +130,36 @@ class StageBuilder:
                 usernames = ("", "") if found else ("canbo.bentre", "chutich.bentre")
                 found.append((self._staffed(below, commune, usernames), upper))
         return found
+
+    def land(self, commune: Office, district: Office) -> LandWay:
+        """The offices of the district that a piece of land passes, and its treasury."""
+        place, number = district.unit, 70
+        called = place.full_name[0].lower() + place.full_name[1:]
+        registry, tax, treasury = (
+            self._office(name.format(called), task, district, number + step)
+            for step, (name, task) in enumerate(LAND_OFFICES)
+        )
+        self._account_of(treasury)
+        return LandWay(
+            commune,
+            self._staffed(registry, place, ("datdai.huyen", "")),
+            self._staffed(tax, place, ("thue.huyen", "")),
+            district,
+        )
+
+    def _office(self, name: str, task: OrganizationTask, above: Office, number: int) -> int:
+        return create_organization(
+            name=name,
+            kind=OrganizationKind.DEPARTMENT,
+            level=OrganizationLevel.DISTRICT,
+            task=task,
+            code=office_code(BEN_TRE_CODE, 31, number),
+            unit_code=above.unit.code,
+            parent_id=above.organization_id,
+            valid_from=FOUNDED,
+            actor=SYSTEM,
+            at=self._at,
+        ).pk
 
     def people(self) -> list[tuple[Invented, Actor]]:
         """People of Bến Tre with accounts at level 2."""
@@ -151,16 +195,19 @@ class StageBuilder:
             actor=SYSTEM,
             at=self._at,
         )
+        self._account_of(body.pk)
+        return body.pk
+
+    def _account_of(self, organization_id: int) -> None:
         open_payee_account(
-            organization_id=body.pk,
+            organization_id=organization_id,
             bank_bin=TEST_BANK,
-            account_number=f"{9_700_000_000 + body.pk}",
-            holder=f"KHO BAC THU {body.pk}",
+            account_number=f"{9_700_000_000 + organization_id}",
+            holder=f"KHO BAC THU {organization_id}",
             valid_from=FOUNDED,
             actor=SYSTEM,
             at=self._at,
         )
-        return body.pk
 
     def _staffed(
         self, organization_id: int, unit: UnitInfo, usernames: tuple[str, str] = ("", "")

@@ -12,6 +12,13 @@ from .matter import Matter
 from .procedure import Procedure
 
 SEX = {"male": "Nam", "female": "Nữ"}
+LAND_USE = {
+    "residential": "Đất ở",
+    "rice": "Đất trồng lúa",
+    "perennial": "Đất trồng cây lâu năm",
+    "aquaculture": "Đất nuôi trồng thủy sản",
+    "other": "Mục đích khác",
+}
 RECORD = {"birth": "Khai sinh", "marriage": "Kết hôn", "death": "Khai tử"}
 
 
@@ -30,6 +37,7 @@ def _rows(kind: str, answers: Mapping[str, Any]) -> list[tuple[str, str]]:
         "birth_certificate": _birth_rows,
         "civil_status_extract": _extract_rows,
         "household_business_certificate": _business_rows,
+        "land_certificate": _land_rows,
     }.get(kind, _general_rows)(answers)
     return [(label, str(value)) for label, value in rows if value not in (None, "")]
 
@@ -86,12 +94,30 @@ def _business_rows(answers: Mapping[str, Any]) -> list[tuple[str, object]]:
     ]
 
 
+def _land_rows(answers: Mapping[str, Any]) -> list[tuple[str, object]]:
+    return [
+        ("Người sử dụng đất", _joined(answers, "requester_name", "spouse_name")),
+        ("Số định danh cá nhân", _joined(answers, "requester_number", "spouse_number")),
+        ("Địa chỉ thửa đất", answers.get("plot_place")),
+        ("Thửa đất số", answers.get("plot_number")),
+        ("Tờ bản đồ số", answers.get("sheet_number")),
+        ("Diện tích", _square_metres(answers.get("area"))),
+        ("Mục đích sử dụng", LAND_USE.get(answers.get("land_use", ""), "")),
+        ("Sử dụng từ", _day(answers.get("used_since"))),
+        ("Diện tích sàn nhà ở", _square_metres(answers.get("floor_area"))),
+    ]
+
+
 def _general_rows(answers: Mapping[str, Any]) -> list[tuple[str, object]]:
     return [
         ("Người yêu cầu", answers.get("requester_name")),
         ("Nội dung yêu cầu", answers.get("request")),
         ("Kết quả", "Đã giải quyết theo yêu cầu"),
     ]
+
+
+def _square_metres(value: object) -> str:
+    return f"{value} m²".replace(".", ",") if value else ""
 
 
 def _joined(answers: Mapping[str, Any], *names: str) -> str:
