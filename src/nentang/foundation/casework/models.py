@@ -122,6 +122,9 @@ class HolderSpell(models.Model):
 
     PERSONAL_DATA: ClassVar[dict[str, PersonalField]] = NO_PERSONAL_DATA
 
+    class Meta:
+        indexes = [models.Index(fields=["organization", "to_at"], name="spells_of_body")]
+
     @classmethod
     def ended(cls, case: Case, at: datetime) -> "HolderSpell":
         """The spell that the case is in, ended at that instant (not saved)."""

@@ -10,5 +10,6 @@ urlpatterns = [
     path("viec/nhan/", views.take, name="take"),
     path("viec/giao/", views.assign, name="assign"),
     path("viec/tre-han/", views.delays_page, name="delays"),
+    path("viec/thoi-gian/", views.spent_page, name="spent"),
     path("viec/<str:code>/", views.case_page, name="case"),
 ]

@@ -8,11 +8,11 @@ from django.http import HttpResponse, HttpResponseRedirect
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.http import urlencode
-from django.utils.translation import get_language, ngettext
+from django.utils.translation import get_language, gettext, ngettext
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_POST
 
-from nentang.foundation.portal.public import PageRequest, for_officer
+from nentang.foundation.portal.public import Bar, Bars, PageRequest, for_officer
 from nentang.kernel import clock
 from nentang.kernel.errors import DomainError
 
@@ -28,6 +28,7 @@ from .queries import (
     find_case,
     inbox,
     inbox_counts,
+    spent,
 )
 from .registry import kind_named, kinds
 
@@ -45,6 +46,7 @@ HINTS = {
     InboxView.LATE: _("Không việc nào quá hạn."),
 }
 MOST_AT_ONCE = 50
+YEARS_SHOWN = 6
 NOBODY = "0"
 
 
@@ -122,6 +124,28 @@ def delays_page(request: PageRequest) -> HttpResponse:
     rows, next_key = delays(request.actor, at=clock.now(), after=request.GET.get("sau", "")[:80])
     next_query = urlencode({"sau": next_key}) if next_key else ""
     return render(request, "casework/delays.html", {"delays": rows, "next_query": next_query})
+
+
+@for_officer(*HEADS)
+def spent_page(request: PageRequest) -> HttpResponse:
+    """By whom the days were spent, in the bodies that one heads and below, in a year."""
+    at = clock.now()
+    this_year = clock.legal_day(at).year
+    years = range(this_year, this_year - YEARS_SHOWN, -1)
+    asked = request.GET.get("nam", "")
+    year = next((each for each in years if str(each) == asked), this_year)
+    rows, next_key = spent(request.actor, year=year, at=at, after=request.GET.get("sau", "")[:80])
+    late = tuple(Bar(each.body, each.late_minutes / 60) for each in rows[:12] if each.late_minutes)
+    context = {
+        "rows": rows,
+        "year": year,
+        "years": years,
+        "chart": Bars(gettext("Giờ làm việc trong hồ sơ trễ"), late, unit=gettext("giờ"))
+        if late
+        else None,
+        "next_query": urlencode({"nam": str(year), "sau": next_key}) if next_key else "",
+    }
+    return render(request, "casework/spent.html", context)
 
 
 def _each_chosen(request: PageRequest, act: Callable[[Case, datetime], object]) -> int:

@@ -12,6 +12,7 @@ from .inbox import (
     inbox_counts,
 )
 from .people import colleagues, heads
+from .spent import Spent, spent
 
 __all__ = [
     "Delay",
@@ -19,6 +20,7 @@ __all__ = [
     "InboxCounts",
     "InboxPage",
     "InboxView",
+    "Spent",
     "case_with_code",
     "cases_of_person",
     "chosen_cases",
@@ -30,5 +32,6 @@ __all__ = [
     "inbox",
     "inbox_counts",
     "spells",
+    "spent",
     "timeline",
 ]
