@@ -20,13 +20,17 @@ class LampLit:
 
 
 @contextmanager
-def listening(function: Callable[[LampLit], None], name: str = "tests.hear") -> Iterator[None]:
+def listening(
+    function: Callable[[LampLit], None],
+    name: str = "tests.hear",
+    when: Callable[[LampLit], bool] = lambda event: True,
+) -> Iterator[None]:
     """Let the function hear of lamps."""
 
     def hear(event: LampLit, /, *, at: datetime) -> None:
         function(event)
 
-    listen(LampLit, name)(hear)
+    listen(LampLit, name, when=when)(hear)
     try:
         yield
     finally:

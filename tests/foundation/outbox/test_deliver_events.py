@@ -61,6 +61,28 @@ def test_publishing_costs_one_statement_on_postgresql_and_two_on_sqlite(
     assert Delivery.objects.count() == 2
 
 
+def test_an_event_that_a_listener_does_not_want_costs_no_delivery(at: datetime) -> None:
+    heard: list[LampLit] = []
+    with listening(heard.append, when=lambda event: event.lamp > 7):
+        for lamp in (7, 8):
+            publish(LampLit(lamp), at=at)
+        assert Delivery.objects.count() == 1
+        run_until_quiet(at=at)
+    assert heard == [LampLit(8)]
+
+
+def test_what_was_written_before_a_listener_stopped_wanting_it_is_done_without_it(
+    at: datetime,
+) -> None:
+    heard: list[LampLit] = []
+    with listening(heard.append):
+        publish(LampLit(7), at=at)
+    with listening(heard.append, when=lambda event: event.lamp > 7):
+        run_until_quiet(at=at)
+    assert heard == []
+    assert states() == [DeliveryState.DONE]
+
+
 def test_an_event_of_an_undone_transaction_never_happened(at: datetime) -> None:
     def fail_after_publishing() -> None:
         with transaction.atomic():

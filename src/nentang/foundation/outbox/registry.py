@@ -25,11 +25,12 @@ class JobFunction(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Subscription:
-    """One listener of one event."""
+    """One listener of one event. `wants` is a pure question to the event, asked before it is written."""
 
     name: str
     event_class: type[Any]
     function: Listener[Any]
+    wants: Callable[[Any], bool]
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,12 +47,21 @@ jobs: dict[str, PeriodicJob] = {}
 _by_event: dict[str, tuple[str, ...]] = {}
 
 
-def listen(event_class: type[E], name: str) -> Callable[[Listener[E]], Listener[E]]:
-    """Deliver every later event of that class to the function, under that lasting name."""
+def _all(event: object) -> bool:
+    return True
+
+
+def listen(
+    event_class: type[E], name: str, *, when: Callable[[E], bool] = _all
+) -> Callable[[Listener[E]], Listener[E]]:
+    """Deliver every later event of that class to the function, under that lasting name.
+
+    With `when`, only those for which it holds; the others cost nobody a delivery.
+    """
 
     def add(function: Listener[E]) -> Listener[E]:
         _refuse_second(name, subscriptions)
-        subscriptions[name] = Subscription(name, event_class, function)
+        subscriptions[name] = Subscription(name, event_class, function, when)
         event_name: str = event_class.name  # type: ignore[attr-defined]  # every event has one
         _by_event[event_name] = (*_by_event.get(event_name, ()), name)
         return function
@@ -73,6 +83,12 @@ def every(seconds: int, name: str) -> Callable[[JobFunction], JobFunction]:
 def listeners_of(event_name: str) -> tuple[str, ...]:
     """Names of those who listen to the event."""
     return _by_event.get(event_name, ())
+
+
+def takers(event: object) -> tuple[str, ...]:
+    """Names of those who listen to the event and want this one."""
+    names = _by_event.get(event.name, ())  # type: ignore[attr-defined]  # as above
+    return tuple(name for name in names if subscriptions[name].wants(event))
 
 
 def forget(name: str) -> None:

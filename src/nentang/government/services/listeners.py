@@ -4,7 +4,6 @@ from datetime import datetime
 
 from nentang.agreements.cashier import PaymentSettled
 from nentang.foundation.casework.events import CaseMoved
-from nentang.foundation.casework.public import kind_named
 from nentang.foundation.documents.public import DocumentSigned, grant_access
 from nentang.foundation.notifications.public import notify
 from nentang.foundation.outbox.public import every, listen
@@ -16,9 +15,12 @@ from .actions import (
     settle_fee,
     settle_obligation,
 )
+from .enums import SlipForm
 from .models import Dossier, Obligation
 from .permissions import may_open_files
-from .registry import MESSAGES
+from .registry import DOSSIER, MESSAGES
+
+SLIPS = {form.name.lower() for form in SlipForm}
 
 grant_access("dossier", may_open_files)
 
@@ -32,7 +34,7 @@ def fee_arrived(event: PaymentSettled, *, at: datetime) -> None:
         settle_obligation(reference=event.reference, at=at)
 
 
-@listen(DocumentSigned, "services.result_signed")
+@listen(DocumentSigned, "services.result_signed", when=lambda event: event.kind not in SLIPS)
 def result_signed(event: DocumentSigned, *, at: datetime) -> None:
     """An online applicant has the result as soon as it is signed."""
     dossier = Dossier.objects.filter(result_id=event.document_id).first()
@@ -40,15 +42,16 @@ def result_signed(event: DocumentSigned, *, at: datetime) -> None:
         deliver_online(code=dossier.code, at=at)
 
 
-@listen(CaseMoved, "services.tell_applicant")
+@listen(
+    CaseMoved,
+    "services.tell_applicant",
+    when=lambda event: event.kind == "dossier" and event.step in MESSAGES,
+)
 def tell_applicant(event: CaseMoved, *, at: datetime) -> None:
     """The applicant hears of every step that concerns them."""
-    template = MESSAGES.get(event.step)
-    if event.kind != "dossier" or template is None:
-        return
     dossier = Dossier.objects.get(code=event.code)
     notify(
-        template=template.code,
+        template=MESSAGES[event.step].code,
         person_id=dossier.applicant_id,
         context={"code": dossier.code},
         subject=f"dossier:{dossier.pk}",
@@ -56,11 +59,14 @@ def tell_applicant(event: CaseMoved, *, at: datetime) -> None:
     )
 
 
-@listen(CaseMoved, "services.drop_consultations")
+@listen(
+    CaseMoved,
+    "services.drop_consultations",
+    when=lambda event: event.kind == "dossier" and DOSSIER.states[event.state].is_final,
+)
 def no_opinion_needed(event: CaseMoved, *, at: datetime) -> None:
     """What was asked in a dossier that is closed waits for nobody."""
-    if event.kind == "dossier" and kind_named("dossier").states[event.state].is_final:
-        drop_consultations(code=event.code, at=at)
+    drop_consultations(code=event.code, at=at)
 
 
 @every(24 * 3600, "services.count_catalogue")

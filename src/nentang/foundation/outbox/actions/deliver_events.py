@@ -40,8 +40,9 @@ def _attempt(delivery: Delivery, at: datetime) -> datetime | None:
     subscription = subscriptions[delivery.listener]
     try:
         with transaction.atomic():
-            if _finish(delivery):
-                subscription.function(restore(subscription, delivery.event.payload), at=at)
+            event = restore(subscription, delivery.event.payload)
+            if _finish(delivery) and subscription.wants(event):
+                subscription.function(event, at=at)
     except Exception as error:  # noqa: BLE001 - whatever a listener raises is its own failure
         log.warning(
             "%s failed on event %s: %s", delivery.listener, delivery.event_id, name_error(error)
