@@ -1,5 +1,6 @@
 """Door of the portal."""
 
+from .adapters.csv_file import csv_file
 from .adapters.later import Later, later
 from .adapters.limits import Limit, Try, take_try
 from .adapters.refusals import Refusal, refusal_page
@@ -61,6 +62,7 @@ __all__ = [
     "add_life_event",
     "add_to_menu",
     "compile_translations",
+    "csv_file",
     "day_words",
     "for_everyone",
     "for_officer",

@@ -16,6 +16,8 @@ from nentang.foundation.portal.public import (
     set_search_url,
 )
 
+from .permissions import DESK_ROLES
+
 EVENTS = (
     (_("Sinh con"), _("Khai sinh, bản sao khai sinh"), "baby", "birth"),
     (_("Kết hôn"), _("Xác nhận tình trạng, đăng ký kết hôn"), "marriage", "marriage"),
@@ -43,5 +45,8 @@ def register() -> None:
     add_to_menu(MenuEntry(_("Hồ sơ của tôi"), "services:mine", _comes_for_themselves, 30))
     add_to_menu(
         MenuEntry(_("Tiếp nhận"), "services:counter", lambda actor: actor.has_role("clerk"), 15)
+    )
+    add_to_menu(
+        MenuEntry(_("Sổ theo dõi"), "services:register", lambda a: a.has_role(*DESK_ROLES), 17)
     )
     set_search_url("services:catalogue")

@@ -72,6 +72,13 @@ class SupplementAlreadyAsked(Conflict):
     message = _("Hồ sơ này đã yêu cầu bổ sung một lần. Theo quy định chỉ được yêu cầu một lần.")
 
 
+class RegisterTooLong(Invalid):
+    """A month's register has more lines than one paper takes."""
+
+    code = "services.register_too_long"
+    message = _("Tháng này có hơn {most} hồ sơ, không in hết vào một sổ. Tải bảng CSV.")
+
+
 class AmountMissing(Invalid):
     """An obligation has an amount."""
 

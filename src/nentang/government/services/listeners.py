@@ -17,12 +17,13 @@ from .actions import (
 )
 from .enums import SlipForm
 from .models import Dossier, Obligation
-from .permissions import may_open_files
+from .permissions import may_open_files, may_open_registers
 from .registry import DOSSIER, MESSAGES
 
 SLIPS = {form.name.lower() for form in SlipForm}
 
 grant_access("dossier", may_open_files)
+grant_access("register", may_open_registers)
 
 
 @listen(PaymentSettled, "services.fee_arrived")

@@ -64,6 +64,18 @@ def check_is_consulted(actor: Actor, consultation: Consultation) -> None:
         raise ConsultationNotFound
 
 
+def check_keeps_register(actor: Actor, organization_id: int) -> None:
+    """An officer of the body's desk."""
+    if not actor.has_role(*DESK_ROLES, organization_id=organization_id):
+        raise NotYourDesk
+
+
+def may_open_registers(actor: Actor, subject: str) -> bool:
+    """Whether the actor may open the papers of `register:<body>`."""
+    body = subject.partition(":")[2]
+    return body.isdigit() and actor.has_role(*DESK_ROLES, organization_id=int(body))
+
+
 def works_at(actor: Actor, dossier: Dossier) -> bool:
     """Whether the actor is an officer of the receiving, of the holding, or of a body asked for an opinion."""
     own = set(actor.organizations())

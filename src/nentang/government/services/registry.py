@@ -101,6 +101,7 @@ for _kind, _title in (
     ("birth_certificate", _("Giấy khai sinh")),
     ("civil_status_extract", _("Bản sao trích lục hộ tịch")),
     ("household_business_certificate", _("Giấy chứng nhận đăng ký hộ kinh doanh")),
+    ("register", _("Sổ theo dõi hồ sơ")),
     ("land_certificate", _("Giấy chứng nhận quyền sử dụng đất")),
     ("general_result", _("Kết quả giải quyết thủ tục hành chính")),
 ):

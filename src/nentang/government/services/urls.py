@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from .views import apply, catalogue, citizen, consultations, counter, desk, track
+from .views import apply, catalogue, citizen, consultations, counter, desk, register, track
 
 app_name = "services"
 urlpatterns = [
@@ -21,6 +21,9 @@ urlpatterns = [
     path("ho-so/<str:code>/danh-gia/", citizen.rate, name="rate"),
     path("tra-cuu/", track.track_page, name="track"),
     path("mot-cua/tiep-nhan/", counter.counter, name="counter"),
+    path("mot-cua/so-theo-doi/", register.register_page, name="register"),
+    path("mot-cua/so-theo-doi/csv/", register.register_csv, name="register_csv"),
+    path("mot-cua/so-theo-doi/lap/", register.print_register, name="print_register"),
     path("mot-cua/y-kien/<str:code>/", consultations.consultation_page, name="consultation"),
     path("mot-cua/ho-so/<str:code>/", desk.dossier_page, name="desk_dossier"),
     path("mot-cua/ho-so/<str:code>/<slug:step>/", desk.take_step, name="desk_step"),

@@ -1,7 +1,6 @@
 """Door of the indicators."""
 
 from .actions import compute_indicators
-from .adapters.csv_file import csv_file
 from .queries import (
     default_indicator,
     find_indicator,
@@ -19,7 +18,6 @@ __all__ = [
     "Goal",
     "Judgement",
     "compute_indicators",
-    "csv_file",
     "day_of",
     "default_indicator",
     "differ",

@@ -8,10 +8,9 @@ from django.urls import NoReverseMatch, reverse
 from django.utils.translation import gettext as _
 
 from nentang.foundation.facts.public import indicators, kinds
-from nentang.foundation.portal.public import PageRequest, Tab, for_everyone
+from nentang.foundation.portal.public import PageRequest, Tab, csv_file, for_everyone
 from nentang.kernel import clock
 
-from .adapters.csv_file import csv_file
 from .context import Choice, choice_of, heading
 from .context import board as board_context
 from .queries import fact_page, in_english, monthly_parts, symbol, title_of, tree_on

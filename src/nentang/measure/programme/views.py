@@ -6,11 +6,10 @@ from django.http import HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext as _
 
-from nentang.foundation.portal.public import PageRequest, for_everyone
+from nentang.foundation.portal.public import PageRequest, csv_file, for_everyone
 from nentang.kernel import clock
 from nentang.measure.indicators.public import (
     Geography,
-    csv_file,
     day_of,
     default_indicator,
     differ,

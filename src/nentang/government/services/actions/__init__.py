@@ -12,9 +12,11 @@ from .drop_consultations import drop_consultations
 from .forward_dossier import forward_dossier
 from .grant_dossier import grant_dossier
 from .issue_control_sheet import issue_control_sheet
+from .issue_register import issue_register
 from .open_dossier import open_dossier
 from .propose_decision import propose_decision
 from .rate_dossier import rate_dossier
+from .read_register import read_register
 from .receive_dossier import receive_dossier
 from .refuse_dossier import refuse_dossier
 from .refuse_intake import refuse_intake
@@ -40,9 +42,11 @@ __all__ = [
     "forward_dossier",
     "grant_dossier",
     "issue_control_sheet",
+    "issue_register",
     "open_dossier",
     "propose_decision",
     "rate_dossier",
+    "read_register",
     "receive_dossier",
     "refuse_dossier",
     "refuse_intake",

@@ -19,10 +19,13 @@ from .dossiers import (
     state_of,
     tracked_dossier,
 )
+from .register import MOST_PRINTED, Entry, month_of, register_entries
 from .route import StopHere, possible_receivers, route_of
 from .slips import handovers_of, slips_of
 
 __all__ = [
+    "MOST_PRINTED",
+    "Entry",
     "ShownState",
     "StopHere",
     "changes_at",
@@ -38,10 +41,12 @@ __all__ = [
     "form_of",
     "handovers_of",
     "matter_of",
+    "month_of",
     "open_payment_of",
     "possible_receivers",
     "procedure_of",
     "procedure_on",
+    "register_entries",
     "route_of",
     "slips_of",
     "state_of",

@@ -109,6 +109,24 @@ def control(matter: Matter, procedure: Procedure, handovers: Sequence[Handover])
     }
 
 
+def register_book(lines: Sequence[Sequence[str]], period: str) -> Content:
+    """Form 06: every dossier received in the period, on paper turned sideways."""
+    head = [
+        *("STT", "Mã hồ sơ", "Thủ tục", "Người nộp", "Địa chỉ, điện thoại", "Cơ quan giải quyết"),
+        *("Nhận", "Hẹn trả", "Trả", "Cách nộp"),
+    ]
+    return {
+        "heading": "Sổ theo dõi hồ sơ",
+        "about": period,
+        "sideways": True,
+        "table": {
+            "header": head,
+            "lines": [[f"{number}", *line] for number, line in enumerate(lines, 1)],
+        },
+        "signer_role": "Người lập sổ",
+    }
+
+
 def instant(at: datetime | None) -> str:
     """`09 giờ 05 phút, ngày 07/12/2020`; nothing for no instant."""
     return at.astimezone(VIETNAM).strftime("%H giờ %M phút, ngày %d/%m/%Y") if at else ""
