@@ -16,7 +16,7 @@ from .models import Draft, FormVersion
 from .queries import StepPage, answered_steps, draft_of, drafts_of, step_page, validate
 from .registry import Prefilled, register_prefill
 from .rules.cleaning import clean
-from .rules.definition import FormDefinition
+from .rules.definition import Field, FormDefinition
 from .rules.linting import lint_form
 from .rules.reading import FormUnreadable
 from .rules.reading import parse_form as read_form
@@ -28,6 +28,7 @@ __all__ = [
     "DraftIncomplete",
     "DraftNotFound",
     "DraftTooBig",
+    "Field",
     "FieldKind",
     "FormDefinition",
     "FormPublished",

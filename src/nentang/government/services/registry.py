@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+from django.utils.functional import lazy
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from nentang.foundation.casework.public import load_kind, register_kind
@@ -9,6 +11,7 @@ from nentang.foundation.documents.public import declare_document_kind
 from nentang.foundation.notifications.public import Channel, MessageTemplate, declare_template
 
 from .enums import SlipForm
+from .rules.results import result_kinds, result_title
 
 DOSSIER = register_kind(
     load_kind(Path(__file__).parent / "law" / "dossier_case.yaml", url_name="services:desk_dossier")
@@ -96,13 +99,13 @@ MESSAGES = {
 }
 
 
-for _kind, _title in (
-    *((form.name.lower(), form.label) for form in SlipForm),
-    ("birth_certificate", _("Giấy khai sinh")),
-    ("civil_status_extract", _("Bản sao trích lục hộ tịch")),
-    ("household_business_certificate", _("Giấy chứng nhận đăng ký hộ kinh doanh")),
-    ("register", _("Sổ theo dõi hồ sơ")),
-    ("land_certificate", _("Giấy chứng nhận quyền sử dụng đất")),
-    ("general_result", _("Kết quả giải quyết thủ tục hành chính")),
-):
-    declare_document_kind(_kind, _title)
+def _result_words(kind: str) -> str:
+    return result_title(kind).in_language(get_language() or "vi")
+
+
+_title_of_result = lazy(_result_words, str)
+for _form in SlipForm:
+    declare_document_kind(_form.name.lower(), _form.label)
+declare_document_kind("register", _("Sổ theo dõi hồ sơ"))
+for _kind in result_kinds():
+    declare_document_kind(_kind, _title_of_result(_kind))

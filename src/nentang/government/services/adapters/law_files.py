@@ -1,11 +1,12 @@
-"""The e-forms of services, read once from law files."""
+"""What services reads from law files: e-forms, and the results that tell their answers. Read once."""
 
+from collections.abc import Iterable
 from functools import cache
-from pathlib import Path
 
-from nentang.foundation.forms.public import FormDefinition, load_form
-
-LAW = Path(__file__).parents[1] / "law"
+from nentang.foundation.forms.public import Field, FormDefinition, load_form
+from nentang.government.services.rules.catalogue import LAW
+from nentang.government.services.rules.result_paper import ResultPaper
+from nentang.government.services.rules.results import RESULTS, Asked, load_result
 
 
 @cache
@@ -18,3 +19,25 @@ def form(code: str) -> FormDefinition:
 def all_forms() -> tuple[FormDefinition, ...]:
     """Every form of the catalogue, by code."""
     return tuple(form(path.stem) for path in sorted((LAW / "forms").glob("*.yaml")))
+
+
+@cache
+def result_paper(kind: str) -> ResultPaper:
+    """The layout of results of that kind; ResultUnreadable names a file that must be mended."""
+    return load_result(RESULTS / f"{kind}.yaml", questions_of)
+
+
+def questions_of(code: str) -> dict[str, Asked]:
+    """What that form asks, by name, as results need it."""
+    return _asked(form(code).fields)
+
+
+def _asked(fields: Iterable[Field]) -> dict[str, Asked]:
+    return {
+        each.name: Asked(
+            kind=each.kind,
+            words={choice.value: choice.label.vi for choice in each.choices},
+            inner=_asked(each.fields),
+        )
+        for each in fields
+    }

@@ -1,0 +1,149 @@
+"""What stands on the result of a dossier, as its file in `law/results` lays it out.
+
+title: {vi: Giấy khai sinh, en: Birth certificate}   # what such papers are called
+form: birth_registration                             # whose answers it tells
+signer: Người ký Giấy khai sinh                      # left out: the name alone
+rows:                                                # a row without an answer is left out
+  - {label: Nơi sinh, answer: child_birth_place}     # written as the question's kind has it
+  - {label: Giới tính, answer: child_sex, words: {male: Nam, female: Nữ}}  # left out: the form's words
+  - {label: Diện tích, answer: area, unit: m²}
+  - {label: Sinh và quốc tịch, answer: [mother_birth, mother_nationality]}  # joined
+  - {label: Ngành nghề, answer: trades, each: [trade]}                      # of each in the group
+  - {label: Kết quả, says: Đã giải quyết, when: {answer: purpose, is: [marriage]}}
+closing: [Giấy này có giá trị 6 tháng.]              # sentences below, left out: none
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from nentang.kernel.yaml_file import YAMLError, read_yaml
+
+from .procedure import Bilingual
+from .result_paper import ResultPaper, Row, Told
+
+RESULTS = Path(__file__).parents[1] / "law" / "results"
+_KEYS = {"label", "answer", "each", "words", "unit", "says", "when"}
+_NUMBERS = ("number", "money")
+_UNWRITABLE = ("file", "unit", "group")
+
+
+class ResultUnreadable(ValueError):
+    """A result's file that must not be used; the text names file, line and what to mend."""
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A question as a result needs it: its kind, the words of its choices, what a group asks."""
+
+    kind: str
+    words: Mapping[Any, str]
+    inner: Mapping[str, "Asked"]
+
+
+def result_kinds() -> list[str]:
+    """Every kind of result that has a file."""
+    return sorted(path.stem for path in RESULTS.glob("*.yaml"))
+
+
+@cache
+def result_title(kind: str) -> Bilingual:
+    """What papers of that kind are called."""
+    return Bilingual(**read_yaml(RESULTS / f"{kind}.yaml")["title"])
+
+
+def load_result(path: Path, questions_of: Callable[[str], Mapping[str, Asked]]) -> ResultPaper:
+    """The layout in a file, against the questions of its form; ResultUnreadable says what to mend."""
+    text = path.read_text(encoding="utf-8")
+    try:
+        source = read_yaml(path)
+        asked = questions_of(source["form"])
+        rows = tuple(
+            _row_of(path, text, number, row, asked) for number, row in enumerate(source["rows"])
+        )
+        return ResultPaper(
+            kind=path.stem,
+            title=Bilingual(**source["title"]),
+            form=source["form"],
+            signer=source.get("signer", ""),
+            rows=rows,
+            closing=tuple(source.get("closing", ())),
+        )
+    except (YAMLError, KeyError, TypeError, OSError) as error:
+        raise ResultUnreadable(f"{path.name}: {error}") from error
+
+
+def _row_of(
+    path: Path, text: str, number: int, source: Mapping[str, Any], asked: Mapping[str, Asked]
+) -> Row:
+    try:
+        return _row(source, asked)
+    except (KeyError, TypeError, AttributeError, ValueError) as error:
+        line = _line_of_row(text, number)
+        raise ResultUnreadable(f"{path.name}:{line}: {error}") from error
+
+
+def _row(source: Mapping[str, Any], asked: Mapping[str, Asked]) -> Row:
+    _refuse_if(bool(source.keys() - _KEYS), f"nobody knows {sorted(source.keys() - _KEYS)}")
+    _refuse_if(("says" in source) == ("answer" in source), "say either answer or says")
+    group = source["answer"] if "each" in source else ""
+    asks, among = _shown(source.get("when"), asked)
+    return Row(
+        label=source["label"],
+        told=_told(source, _question(asked, group).inner if group else asked),
+        group=group,
+        says=source.get("says", ""),
+        asks=asks,
+        among=among,
+    )
+
+
+def _told(source: Mapping[str, Any], asked: Mapping[str, Asked]) -> tuple[Told, ...]:
+    named = source.get("each", source.get("answer", []))
+    names = [named] if isinstance(named, str) else named
+    return tuple(_one_told(name, source, _question(asked, name)) for name in names)
+
+
+def _one_told(name: str, source: Mapping[str, Any], question: Asked) -> Told:
+    unit = source.get("unit", "")
+    unwritable = question.kind in _UNWRITABLE or bool(question.inner)
+    _refuse_if(unwritable, f"a {question.kind} cannot be written: {name}")
+    _refuse_if(bool(unit) and question.kind not in _NUMBERS, f"{name} has no unit")
+    words = source.get("words", question.words)
+    offered = {True, False} if question.kind == "yes_no" else question.words.keys()
+    _refuse_if(words.keys() != offered, f"{name}: words for {sorted(offered, key=str)}, no others")
+    return Told(name, question.kind, words, unit)
+
+
+def _shown(
+    source: Mapping[str, Any] | None, asked: Mapping[str, Asked]
+) -> tuple[str, tuple[Any, ...]]:
+    if not source:
+        return "", ()
+    name, values = source["answer"], tuple(source["is"])
+    question = _question(asked, name)
+    never = [each for each in values if question.words and each not in question.words]
+    _refuse_if(bool(never), f"{name} can never be {never}")
+    return name, values
+
+
+def _question(asked: Mapping[str, Asked], name: str) -> Asked:
+    _refuse_if(name not in asked, f"nobody is asked {name}")
+    return asked[name]
+
+
+def _refuse_if(is_wrong: bool, what: str) -> None:
+    if is_wrong:
+        raise ValueError(what)
+
+
+def _line_of_row(text: str, number: int) -> int:
+    """Where the row begins; the file is read a second time, as only a faulty one is asked for."""
+    document = yaml.compose(text, yaml.SafeLoader)
+    entries = document.value if document else []
+    rows = next(value for key, value in entries if key.value == "rows")
+    return int(rows.value[number].start_mark.line) + 1
