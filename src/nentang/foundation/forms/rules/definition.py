@@ -53,7 +53,7 @@ class Condition:
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """Bounds of an answer: of a number, a text, a list, a day (`today` or ISO), a place."""
+    """Bounds of an answer: of a number, a text, a list, a day (ISO, or as in `ends`), a place."""
 
     min: float | None = None
     max: float | None = None

@@ -13,6 +13,7 @@ from nentang.kernel.identifiers import parse_personal_number, parse_phone, parse
 
 from . import texts
 from .definition import Field
+from .ends import end_on
 
 Facts = dict[str, object]
 Finding = tuple[FaultCode, Facts] | None
@@ -168,10 +169,7 @@ def _partial_finding(field: Field, value: object, on: date) -> Finding:
 
 def _outside(field: Field, latest: str, earliest: str, on: date) -> Finding:
     """Too early or too late even when the unknown part of the day is read kindly."""
-    bounds = [
-        on.isoformat() if b == "today" else b
-        for b in (field.limits.not_before, field.limits.not_after)
-    ]
+    bounds = [end_on(end, on) for end in (field.limits.not_before, field.limits.not_after)]
     if bounds[0] and latest < bounds[0]:
         return FaultCode.TOO_EARLY, {"earliest": bounds[0]}
     if bounds[1] and earliest > bounds[1]:

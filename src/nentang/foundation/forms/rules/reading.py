@@ -15,7 +15,7 @@ steps:
         label: {vi: ..., en: ...}
         required: true                     # left out: may stay empty
         choices: [{value: mother, label: {vi: ..., en: ...}}]
-        limits: {max_length: 80}           # names in definition.Limits
+        limits: {max_length: 80}           # names in definition.Limits; days also `today - 18 years`
         when: {field: ..., not: ...}       # equals, in, not, filled; an earlier question
         prefill: person.full_name          # a source that may know the answer
         prefill_when: {field: ..., equals: ...}  # left out: always
@@ -42,6 +42,7 @@ from .definition import (
     Step,
     Words,
 )
+from .ends import is_moving
 
 _NAME = re.compile(r"[a-z][a-z0-9_]{0,39}")
 _CODE = re.compile(r"[a-z0-9][a-z0-9._-]{0,59}")
@@ -162,7 +163,8 @@ def _limits(name: str, kind: FieldKind, source: Mapping[str, Any]) -> Limits:
     known = {"max_length": _LONGEST.get(kind, 200), **source}
     for end in ("not_before", "not_after"):
         known[end] = str(known.get(end, ""))
-        _refuse_unless(known[end] in ("", "today") or bool(_day(known[end])), f"{name}: {end}")
+        is_end = known[end] == "" or is_moving(known[end]) or bool(_day(known[end]))
+        _refuse_unless(is_end, f"{name}: {end}")
     try:
         re.compile(known.get("pattern", ""))
     except re.error as error:
