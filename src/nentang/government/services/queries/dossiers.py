@@ -17,7 +17,7 @@ from nentang.foundation.portal.public import Limit, take_try
 from nentang.government.services.errors import DossierNotFound, ProcedureNotFound
 from nentang.government.services.models import Dossier
 from nentang.government.services.rules.catalogue import catalogue
-from nentang.government.services.rules.fees import FeeSchedule, fee_for
+from nentang.government.services.rules.fees import FeeSchedule, copies_in, fee_for
 from nentang.government.services.rules.matter import Matter
 from nentang.government.services.rules.procedure import Procedure
 from nentang.kernel.law import Rule
@@ -153,11 +153,10 @@ def fee_of_answers(procedure: str, answers: Mapping[str, Any], *, online: bool, 
     rule = fees_on(procedure, on)
     if rule is None:
         return 0
-    copies = answers.get("copies")
     return fee_for(
         rule.value,
         online=online,
-        copies=copies if isinstance(copies, int) and copies > 0 else 1,
+        copies=copies_in(answers),
         exemption=str(answers.get("exemption") or ""),
     )
 

@@ -1,20 +1,29 @@
-"""What a dossier costs: fee lines by date, channel and exemption. Amounts are in đồng."""
+"""What a dossier costs: fee lines by date, channel and exemption. Amounts are in đồng.
 
-from collections.abc import Mapping
+A line is paid `per: dossier`, `per: copy`, or `per: page` of the original for each copy; a page costs
+`then` from `from_page` on, a copy `at_most` so much.
+"""
+
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from .procedure import Bilingual
 
+PER = ("dossier", "copy", "page")
+
 
 @dataclass(frozen=True, slots=True)
 class FeeLine:
-    """One fee: so much for the dossier or for each copy; `online_amount` where it differs."""
+    """One fee; `online_amount` where it differs for those who apply themselves."""
 
     name: Bilingual
     amount: int
     per: str
     online_amount: int | None = None
+    from_page: int | None = None
+    then: int = 0
+    at_most: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,15 +47,21 @@ class FeeSchedule:
         return not any(line.amount for line in self.lines)
 
 
+@dataclass(frozen=True, slots=True)
+class Copies:
+    """So many copies of an original of so many pages."""
+
+    number: int = 1
+    pages: int = 1
+
+
+ONE_COPY = (Copies(),)
+
+
 def parse_fees(value: Mapping[str, Any]) -> FeeSchedule:
     """The schedule in one rule of a law file."""
     return FeeSchedule(
-        lines=tuple(
-            FeeLine(
-                Bilingual(**line["name"]), line["amount"], line["per"], line.get("online_amount")
-            )
-            for line in value["lines"]
-        ),
+        lines=tuple(_line(each) for each in value["lines"]),
         exemptions=tuple(
             Exemption(entry["code"], Bilingual(**entry["name"]))
             for entry in value.get("exemptions", ())
@@ -54,15 +69,54 @@ def parse_fees(value: Mapping[str, Any]) -> FeeSchedule:
     )
 
 
-def fee_for(schedule: FeeSchedule, *, online: bool, copies: int = 1, exemption: str = "") -> int:
+def fee_for(
+    schedule: FeeSchedule,
+    *,
+    online: bool,
+    copies: Sequence[Copies] = ONE_COPY,
+    exemption: str = "",
+) -> int:
     """The fee in đồng; 0 for an exemption that the schedule names."""
     if exemption and any(entry.code == exemption for entry in schedule.exemptions):
         return 0
-    return sum(
-        _line_amount(line, online) * (copies if line.per == "copy" else 1)
-        for line in schedule.lines
+    return sum(_line_amount(line, online, copies) for line in schedule.lines)
+
+
+def copies_in(answers: Mapping[str, Any]) -> tuple[Copies, ...]:
+    """What is copied: `copies` and `pages` of each of the `originals`, or of the one there is.
+
+    What is no number yet, as in a draft, counts as one.
+    """
+    originals = answers.get("originals")
+    entries = originals if isinstance(originals, list) and originals else [answers]
+    return tuple(
+        Copies(_count(entry.get("copies")), _count(entry.get("pages")))
+        for entry in entries
+        if isinstance(entry, Mapping)
     )
 
 
-def _line_amount(line: FeeLine, online: bool) -> int:
-    return line.online_amount if online and line.online_amount is not None else line.amount
+def _line(source: Mapping[str, Any]) -> FeeLine:
+    line = FeeLine(**{**source, "name": Bilingual(**source["name"])})
+    if line.per not in PER:
+        raise ValueError(f"per {line.per!r} is not one of {', '.join(PER)}")
+    return line
+
+
+def _count(value: object) -> int:
+    return value if isinstance(value, int) and value > 0 else 1
+
+
+def _line_amount(line: FeeLine, online: bool, copies: Sequence[Copies]) -> int:
+    amount = line.online_amount if online and line.online_amount is not None else line.amount
+    if line.per == "dossier":
+        return amount
+    return sum(each.number * _of_one_copy(line, amount, each.pages) for each in copies)
+
+
+def _of_one_copy(line: FeeLine, amount: int, pages: int) -> int:
+    if line.per == "copy":
+        return amount
+    first = pages if line.from_page is None else min(pages, line.from_page - 1)
+    whole = amount * first + line.then * (pages - first)
+    return whole if line.at_most is None else min(whole, line.at_most)

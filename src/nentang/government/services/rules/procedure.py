@@ -19,12 +19,16 @@ class Bilingual:
 
 @dataclass(frozen=True, slots=True)
 class Paper:
-    """A document that the applicant brings."""
+    """A document that the applicant brings.
+
+    `code` is the question of the form that takes it; `when` says in which case, empty for always.
+    """
 
     code: str
     name: Bilingual
     note: Bilingual
     required: bool
+    when: Bilingual
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,5 +136,5 @@ def _stop(value: Mapping[str, Any]) -> Stop:
 
 
 def _paper(value: Mapping[str, Any]) -> Paper:
-    note = _bilingual(value["note"]) if "note" in value else EMPTY
-    return Paper(value["code"], _bilingual(value["name"]), note, value["required"])
+    note, when = (_bilingual(value[key]) if key in value else EMPTY for key in ("note", "when"))
+    return Paper(value["code"], _bilingual(value["name"]), note, value["required"], when)

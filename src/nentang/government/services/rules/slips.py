@@ -32,7 +32,8 @@ class Handover:
 
 def receipt(matter: Matter, procedure: Procedure) -> Content:
     """Form 01: received from whom, with which papers, to be answered when."""
-    papers = [paper.name.vi for paper in procedure.papers] or ["Tờ khai điện tử"]
+    given = [paper.name.vi for paper in procedure.papers if matter.answers.get(paper.code)]
+    papers = given or ["Tờ khai điện tử"]
     return _slip(matter, "Người tiếp nhận hồ sơ") | {
         "rows": [
             *_applicant(matter, "Tiếp nhận hồ sơ của"),

@@ -53,21 +53,28 @@ class ProcedurePage(Schema):
 
 
 class PaperOut(Schema):
-    """A document that the applicant brings."""
+    """A document that the applicant brings; `when` says in which case, empty for always."""
 
     code: str
     name: Words
     note: Words
     required: bool
+    when: Words
 
 
 class FeeLineOut(Schema):
-    """One line of the fees, in đồng, per `dossier` or per `copy`."""
+    """One line of the fees, in đồng, per `dossier`, per `copy` or per `page` of each copy.
+
+    A page costs `then` from `from_page` on, a copy `at_most` so much.
+    """
 
     name: Words
     amount: int
     online_amount: int | None
     per: str
+    from_page: int | None
+    then: int
+    at_most: int | None
 
 
 class ExemptionOut(Schema):

@@ -4,7 +4,7 @@ from django import template
 from django.utils.translation import get_language, gettext
 from django.utils.translation import ngettext as plural
 
-from nentang.government.services.rules.fees import FeeSchedule
+from nentang.government.services.rules.fees import FeeLine, FeeSchedule
 from nentang.government.services.rules.procedure import Bilingual, Deadline, Procedure
 from nentang.kernel.money import format_dong
 
@@ -35,12 +35,29 @@ def fee_words(schedule: FeeSchedule | None) -> str:
         return gettext("Hỏi tại nơi tiếp nhận")
     if schedule.is_free:
         return gettext("Miễn phí")
-    return "; ".join(
-        gettext("%(amount)s một bản") % {"amount": format_dong(line.amount)}
-        if line.per == "copy"
-        else format_dong(line.amount)
-        for line in schedule.lines
-    )
+    return "; ".join(map(_line_words, schedule.lines))
+
+
+def _line_words(line: FeeLine) -> str:
+    amount = format_dong(line.amount)
+    facts = {"amount": amount, "from": line.from_page, "then": format_dong(line.then)}
+    words = {
+        "copy": gettext("%(amount)s một bản") % facts,
+        "page": gettext("%(amount)s một trang, từ trang %(from)s là %(then)s") % facts
+        if line.from_page
+        else gettext("%(amount)s một trang") % facts,
+    }.get(line.per, amount)
+    if line.at_most is not None:
+        words = gettext("%(words)s; nhiều nhất %(most)s một bản") % {
+            "words": words,
+            "most": format_dong(line.at_most),
+        }
+    if line.online_amount is not None:
+        words = gettext("%(words)s; nộp qua mạng %(online)s") % {
+            "words": words,
+            "online": format_dong(line.online_amount),
+        }
+    return words
 
 
 @register.filter
