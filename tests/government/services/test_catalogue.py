@@ -28,6 +28,11 @@ def test_all_procedures_are_listed_in_2020_and_today() -> None:
         ("1.001193", "1.001193"),
         ("birth registration", "1.001193"),
         ("khai sihn", "1.001193"),
+        ("nha co nguoi mat", "1.000656"),
+        ("cuoi", "1.000894"),
+        ("nhập khẩu", "1.004222"),
+        ("o tro", "1.004194"),
+        ("sao y bản chính", "2.000815"),
     ],
 )
 def test_plain_words_find_the_procedure_first(words: str, code: str) -> None:

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 FAMILY = ("Nguyễn", "Trần", "Lê", "Phạm", "Bùi", "Đinh", "Vũ", "Đỗ", "Hồ", "Ngô", "Dương", "Lý")
 GIVEN = ("Mẫu", "Thử", "Ví", "Dụ", "Nháp", "Giả", "Tạm", "Phỏng", "Minh Hoạ", "Thí Điểm")
-BORN_BETWEEN = (date(1955, 1, 1), date(2000, 12, 31))
+BORN_BETWEEN = (date(1955, 1, 1), date(1999, 12, 31))  # all may marry in the demo's year
 
 
 @dataclass(frozen=True, slots=True)

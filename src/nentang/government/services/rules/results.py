@@ -8,7 +8,7 @@ rows:                                                # a row without an answer i
   - {label: Giới tính, answer: child_sex, words: {male: Nam, female: Nữ}}  # left out: the form's words
   - {label: Diện tích, answer: area, unit: m²}
   - {label: Sinh và quốc tịch, answer: [mother_birth, mother_nationality]}  # joined
-  - {label: Ngành nghề, answer: trades, each: [trade]}                      # of each in the group
+  - {label: Giấy tờ, answer: originals, each: [name, {answer: pages, unit: trang}]}  # of each entry
   - {label: Kết quả, says: Đã giải quyết, when: {answer: purpose, is: [marriage]}}
 closing: [Giấy này có giá trị 6 tháng.]              # sentences below, left out: none
 """
@@ -104,12 +104,17 @@ def _row(source: Mapping[str, Any], asked: Mapping[str, Asked]) -> Row:
 
 def _told(source: Mapping[str, Any], asked: Mapping[str, Asked]) -> tuple[Told, ...]:
     named = source.get("each", source.get("answer", []))
-    names = [named] if isinstance(named, str) else named
-    return tuple(_one_told(name, source, _question(asked, name)) for name in names)
+    parts = named if isinstance(named, list) else [named]
+    common = {key: source[key] for key in ("words", "unit") if key in source}
+    return tuple(
+        _one_told(part if isinstance(part, Mapping) else {"answer": part, **common}, asked)
+        for part in parts
+    )
 
 
-def _one_told(name: str, source: Mapping[str, Any], question: Asked) -> Told:
-    unit = source.get("unit", "")
+def _one_told(source: Mapping[str, Any], asked: Mapping[str, Asked]) -> Told:
+    name, unit = source["answer"], source.get("unit", "")
+    question = _question(asked, name)
     unwritable = question.kind in _UNWRITABLE or bool(question.inner)
     _refuse_if(unwritable, f"a {question.kind} cannot be written: {name}")
     _refuse_if(bool(unit) and question.kind not in _NUMBERS, f"{name} has no unit")
