@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 import pytest
+from django.test import Client
+from pytest_django import Settings
 
 from nentang.agreements.actor import SYSTEM
 from nentang.agreements.cashier import cashier
@@ -30,6 +32,7 @@ from nentang.government.services.models import Dossier
 from nentang.government.services.queries import find_dossier, possible_receivers, route_of, slips_of
 from nentang.government.services.rules.catalogue import catalogue
 from nentang.government.services.rules.procedure import Procedure
+from nentang.kernel import clock
 from nentang.kernel.clock import legal_day
 
 from .factories import PIXEL, make_applicant, make_office, make_officer
@@ -322,3 +325,28 @@ def test_certified_copies_are_paid_by_page_and_the_receipt_lists_what_was_given(
     receipt = str(slips_of(dossier)[0].document.data)
     assert "Tờ khai điện tử" in receipt
     assert "Ảnh chụp bản chính" not in receipt
+
+
+@pytest.mark.django_db
+def test_residence_is_applied_for_at_the_commune_police_where_there_is_one(
+    bodies: Bodies, at: datetime, settings: Settings
+) -> None:
+    settings.DEMO = True
+    clock.use(lambda: at)
+    applicant = make_applicant(at=at)
+    client = Client()
+    client.post("/dang-nhap/thu/", {"account": applicant.account_id})
+
+    residence = client.get("/dich-vu-cong/1.004194/nop/?q=xa mau").content.decode()
+    birth = client.get("/dich-vu-cong/1.001193/nop/?q=xa mau").content.decode()
+
+    assert f"/nop/{bodies.police.pk}/" in residence
+    assert f"/nop/{bodies.commune.pk}/" not in residence
+    assert f"/nop/{bodies.commune.pk}/" in birth
+
+
+@pytest.mark.parametrize("code", WHOLE)
+def test_only_residence_is_taken_straight_by_another_body(code: str) -> None:
+    task = procedure(code, IN_2026).taken_straight_by
+
+    assert task == ("police" if code in ("1.004222", "1.004194") else "")

@@ -94,9 +94,15 @@ def find_organization_for(unit_code: str, on: date) -> OrganizationInfo | None:
     return organizations_for([unit_code], on).get(unit_code)
 
 
-def organizations_for(unit_codes: Iterable[str], on: date) -> dict[str, OrganizationInfo]:
-    """The People's Committees of those units on that day by unit code; one query."""
-    rows = _committees(on).filter(unit__code__in=list(unit_codes))
+def organizations_for(
+    unit_codes: Iterable[str], on: date, *, task: str = ""
+) -> dict[str, OrganizationInfo]:
+    """The People's Committees of those units on that day by unit code, or their bodies with a task.
+
+    One query.
+    """
+    bodies = Organization.objects.on(on).filter(task=task).select_related("unit").order_by("-pk")
+    rows = (bodies if task else _committees(on)).filter(unit__code__in=list(unit_codes))
     return {info.unit_code: info for info in map(organization_info, rows)}
 
 

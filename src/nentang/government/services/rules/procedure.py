@@ -92,6 +92,16 @@ class Procedure:
         return self.service_level == 4 or self.service_mode == "full"
 
     @property
+    def taken_straight_by(self) -> str:
+        """The task of the body that decides at the level that receives; empty for the committee.
+
+        Where a place has such a body, people apply to it and not at the one-stop desk.
+        """
+        last = self.route[-1] if self.route else None
+        is_here = last is not None and last.level == self.receives and last.task != "committee"
+        return last.task if last and is_here else ""
+
+    @property
     def is_whole(self) -> bool:
         """Whether the procedure has its own form rather than the general one."""
         return self.form != "general"

@@ -51,7 +51,10 @@ def choose_body(request: PageRequest, procedure: str) -> HttpResponse:
     )
     words = request.GET.get("q", "")[:80]
     units = search_units(words, today, level=subject.receives, limit=12) if words.strip() else []
-    bodies = organizations_for([unit.code for unit in units], today)
+    codes = [unit.code for unit in units]
+    bodies = organizations_for(codes, today)
+    if task := subject.taken_straight_by:
+        bodies |= organizations_for(codes, today, task=task)
     context = {
         "procedure": subject,
         "crumbs": [CATALOGUE, _procedure_crumb(subject)],
