@@ -83,7 +83,7 @@ def test_the_printed_register_is_signed_and_opened_by_the_desk_alone(
         organization_id=office.body.pk, month=DECEMBER, actor=office.clerk, at=at
     )
 
-    assert code in f"{book.data}"
+    assert code in f"{book.data}".replace(r"\u200b", "").replace("\N{ZERO WIDTH SPACE}", "")
     run_until_quiet(at=at)
     assert IssuedDocument.objects.get(pk=book.pk).state == "signed"
     address = f"/giay-to/{book.public_id}/"

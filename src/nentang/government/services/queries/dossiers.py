@@ -18,7 +18,7 @@ from nentang.government.services.errors import DossierNotFound, ProcedureNotFoun
 from nentang.government.services.models import Dossier
 from nentang.government.services.rules.catalogue import catalogue
 from nentang.government.services.rules.fees import FeeSchedule, copies_in, fee_for
-from nentang.government.services.rules.matter import Matter
+from nentang.government.services.rules.matter import Matter, written_phone
 from nentang.government.services.rules.procedure import Procedure
 from nentang.kernel.law import Rule
 
@@ -130,7 +130,7 @@ def matter_of(dossier: Dossier) -> Matter:
     return Matter(
         code=dossier.code,
         applicant=applicant.full_name,
-        phone=applicant.phone,
+        phone=written_phone(applicant.phone),
         email=applicant.email,
         place=applicant.address_line,
         answers=dossier.answers,

@@ -7,6 +7,7 @@ from django.db.models import QuerySet
 
 from nentang.government.services.enums import Channel
 from nentang.government.services.models import Dossier
+from nentang.government.services.rules.matter import written_phone
 from nentang.kernel.clock import VIETNAM, at_local
 
 from .dossiers import procedure_of
@@ -67,7 +68,7 @@ def _entry(dossier: Dossier) -> Entry:
         code=dossier.code,
         procedure=procedure_of(dossier).name.vi,
         applicant=person.full_name,
-        address=", ".join(filter(None, (person.address_line, person.phone))),
+        address=", ".join(filter(None, (person.address_line, written_phone(person.phone)))),
         body=case.holder.name,
         received=_written(dossier.received_at),
         promised=_written(case.first_due_at or case.due_at),

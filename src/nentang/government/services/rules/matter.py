@@ -6,6 +6,11 @@ from datetime import datetime
 from typing import Any
 
 
+def written_phone(kept: str) -> str:
+    """`0912345678` for `+84912345678`, as people write it."""
+    return kept.replace("+84", "0", 1)
+
+
 @dataclass(frozen=True, slots=True)
 class Matter:
     """A dossier as papers name it; `place` is where the applicant lives, in words."""

@@ -122,7 +122,11 @@ def register_book(lines: Sequence[Sequence[str]], period: str) -> Content:
         "sideways": True,
         "table": {
             "header": head,
-            "lines": [[f"{number}", *line] for number, line in enumerate(lines, 1)],
+            "widths": [3, 8, 7, 6, 6, 8, 6, 6, 6, 4],
+            "lines": [
+                [f"{number}", code.replace("-", "-\N{ZERO WIDTH SPACE}"), *rest]
+                for number, (code, *rest) in enumerate(lines, 1)
+            ],
         },
         "signer_role": "Người lập sổ",
     }
