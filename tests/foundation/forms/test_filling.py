@@ -45,6 +45,27 @@ def test_an_answer_that_fits_is_filled_in_and_taken_back(at: datetime) -> None:
 
 
 @pytest.mark.django_db
+def test_who_has_the_same_name_may_say_so(at: datetime) -> None:
+    actor = make_actor(at=at)
+    draft = make_draft(at=at, actor=actor, form=by_relation())
+    step = by_relation().steps[0].name
+    name = draft.known["mother_name"]["value"]
+
+    for _ in range(2):
+        saved = save(draft, step, actor=actor, at=at, relation="father", mother_name=name).draft
+        assert saved.answers["mother_name"] == name
+
+
+@pytest.mark.django_db
+def test_nationality_is_written_as_on_papers(at: datetime) -> None:
+    form = read_form(source(field("text", "nationality", prefill="person.nationality")))
+
+    draft = make_draft(at=at, actor=make_actor(at=at), form=form)
+
+    assert draft.answers == {"nationality": "Việt Nam"}
+
+
+@pytest.mark.django_db
 def test_what_was_typed_or_wiped_out_is_not_filled_again(at: datetime) -> None:
     actor = make_actor(at=at)
     draft = make_draft(at=at, actor=actor, form=by_relation())

@@ -36,13 +36,18 @@ def _sex(person: PersonInfo) -> str:
     return person.sex if person.sex in ("male", "female") else ""
 
 
+def _nationality(person: PersonInfo) -> str:
+    """As papers write it; other countries are known by their code only, and asked for."""
+    return "Việt Nam" if person.nationality == "VN" else ""
+
+
 _OF_PERSON: dict[str, Callable[[PersonInfo], str | None]] = {
     "full_name": lambda person: person.full_name,
     "birth_on": _birth_on,
     "birth": _birth,
     "sex": _sex,
     "personal_number": lambda person: person.personal_number,
-    "nationality": lambda person: person.nationality,
+    "nationality": _nationality,
     "ethnicity": lambda person: person.ethnicity,
     "phone": lambda person: person.phone,
     "email": lambda person: person.email,

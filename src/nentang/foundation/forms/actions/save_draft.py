@@ -126,7 +126,7 @@ def _merge(draft: Draft, form: FormDefinition, typed: Answers, posted: Posted) -
         trail=trail,
     )
     draft.revision += 1
-    draft.answers = fill(form, nest(merged.leaves), draft.known)
+    draft.answers = fill(form, nest(merged.leaves), draft.known, before=draft.answers)
     draft.others = ({} if SAW_OTHERS in posted else draft.others) | merged.others
     draft.trail = [asdict(change) for change in trimmed((*trail, *merged.changes))]
 

@@ -43,7 +43,7 @@ def start_draft(
         form=publish_form(form=form, actor=SYSTEM, at=at),
         account_id=account_id,
         subject_key=subject_key,
-        answers=fill(form, {}, known),
+        answers=fill(form, {}, known, before={}),
         known=known,
         step=form.steps[0].name,
         started_at=at,

@@ -18,12 +18,18 @@ def fitting(form: FormDefinition, answers: Mapping[str, Any], known: Known) -> d
     return {p: known[p] for p in known if hold(fields[p].prefill_when, scopes)}
 
 
-def fill(form: FormDefinition, answers: Mapping[str, Any], known: Known) -> dict[str, Any]:
-    """The answers with what is known wherever nothing was answered yet; what was typed stays."""
+def fill(
+    form: FormDefinition, answers: Mapping[str, Any], known: Known, *, before: Mapping[str, Any]
+) -> dict[str, Any]:
+    """The answers with what is known wherever nothing was answered yet; what was typed stays.
+
+    What was filled in is taken back once its condition, which held for the answers `before`, does not.
+    """
     fits = fitting(form, answers, known)
+    lost = fitting(form, before, known).keys() - fits.keys()
     given = {
         path: value
         for path, value in leaves(tuple(form.fields), answers).items()
-        if path in fits or path not in known or value != known[path]["value"]
+        if path not in lost or value != known[path]["value"]
     }
     return nest({path: entry["value"] for path, entry in fits.items()} | given)
