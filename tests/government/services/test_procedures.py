@@ -1,7 +1,7 @@
 """Every procedure and form can be read; whole ones go from the form to the signed result, in both eras."""
 
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 
 import pytest
 from django.test import Client
@@ -120,7 +120,7 @@ def test_the_form_asks_what_the_fee_depends_on(code: str) -> None:
 def test_whatever_the_form_accepts_can_be_written_on_the_result(code: str) -> None:
     subject = procedure(code, IN_2020)
     definition, paper = form(subject.form), result_paper(subject.result_kind)
-    for seed in range(25):
+    for seed in range(10):
         answers = generate(definition, seed=seed, on=IN_2020, file_id=1)
         assert validate(definition, answers, on=IN_2020) == {}
         assert sum(bool(row.text(answers)) for row in paper.rows) >= 3
@@ -343,6 +343,22 @@ def test_residence_is_applied_for_at_the_commune_police_where_there_is_one(
     assert f"/nop/{bodies.police.pk}/" in residence
     assert f"/nop/{bodies.commune.pk}/" not in residence
     assert f"/nop/{bodies.commune.pk}/" in birth
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(
+    ("code", "said"),
+    [("1.001193", "làm trọn qua mạng"), ("1.000894", "nhận kết quả tại nơi tiếp nhận")],
+)
+def test_the_page_promises_online_only_what_ends_online(
+    client: Client, code: str, said: str
+) -> None:
+    clock.use(lambda: clock.at_local(IN_2026, time(9)))
+
+    page = client.get(f"/dich-vu-cong/{code}/").content.decode()
+
+    assert said in page
+    assert ("khi một bên thường trú ở xã khác" in page) is (code == "1.000894")
 
 
 @pytest.mark.parametrize("code", WHOLE)

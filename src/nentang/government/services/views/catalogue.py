@@ -87,4 +87,5 @@ def _facts(procedure: Procedure, fees: FeeSchedule | None) -> list[Fact]:
 
 
 def _online(procedure: Procedure) -> str:
-    return _("làm trọn qua mạng") if procedure.is_whole else _("nhận kết quả tại nơi tiếp nhận")
+    whole = procedure.is_at_highest_level
+    return _("làm trọn qua mạng") if whole else _("nhận kết quả tại nơi tiếp nhận")
