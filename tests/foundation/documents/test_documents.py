@@ -46,6 +46,15 @@ def signed(at: datetime, **more: object) -> IssuedDocument:
     return document
 
 
+@pytest.fixture(params=["first", "second"])
+def paper(request: pytest.FixtureRequest, at: datetime) -> bytes:
+    """A signed PDF: the first that a body signs in this process, or the one after it."""
+    first = signed(at)
+    if request.param == "first":
+        return pdf_of(first)
+    return pdf_of(signed(at, organization=first.organization, number="13/GXN-UBND"))
+
+
 def pdf_of(document: IssuedDocument) -> bytes:
     assert document.file is not None
     with shelf.take(document.file.sha256) as content:
@@ -120,9 +129,9 @@ def test_one_instant_and_one_content_give_one_print(at: datetime) -> None:
 
 
 @pytest.mark.pdfsig
-def test_pdfsig_finds_the_signature_valid(at: datetime, tmp_path: Path) -> None:
+def test_pdfsig_finds_the_signature_valid(paper: bytes, tmp_path: Path) -> None:
     path = tmp_path / "signed.pdf"
-    path.write_bytes(pdf_of(signed(at)))
+    path.write_bytes(paper)
 
     said = run("pdfsig", "-nocert", str(path))
 
@@ -133,11 +142,10 @@ def test_pdfsig_finds_the_signature_valid(at: datetime, tmp_path: Path) -> None:
 
 
 @pytest.mark.pdfsig
-def test_openssl_trusts_the_signature_by_the_authority_alone(at: datetime, tmp_path: Path) -> None:
-    pdf = pdf_of(signed(at))
-    (tmp_path / "signed.pdf").write_bytes(pdf)
+def test_openssl_trusts_the_signature_by_the_authority_alone(paper: bytes, tmp_path: Path) -> None:
+    (tmp_path / "signed.pdf").write_bytes(paper)
     run("pdfsig", "-dump", "signed.pdf", folder=tmp_path)
-    (tmp_path / "content").write_bytes(covered(pdf))
+    (tmp_path / "content").write_bytes(covered(paper))
     (tmp_path / "authority.pem").write_bytes(
         authority().certificate.public_bytes(serialization.Encoding.PEM)
     )

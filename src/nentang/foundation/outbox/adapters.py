@@ -1,4 +1,4 @@
-"""Events between Python and their rows; the INSERT written by hand, for every action runs it."""
+"""Events between Python and their rows; what every action and delivery runs is written by hand."""
 
 import json
 from dataclasses import dataclass, fields
@@ -24,6 +24,10 @@ _WITH_DELIVERIES = (
     f"WITH event AS ({_EVENT} RETURNING id) {_DELIVERY}"  # noqa: S608 - constants only
     " SELECT event.id, listener, %s, 'pending', %s, '', 0, ''"
     " FROM event, unnest(%s::text[]) AS listener"
+)
+_DONE = (
+    "UPDATE outbox_delivery SET state = 'done', lease = '', leased_until = NULL, error = ''"
+    " WHERE id = %s AND lease = %s"
 )
 
 
@@ -69,6 +73,13 @@ def add(event: object, key: str, at: datetime, listeners: tuple[str, ...]) -> No
             values = ", ".join(["(%s, %s, %s, 'pending', %s, '', 0, '')"] * len(listeners))
             rows = [(cursor.lastrowid, listener, key, moment) for listener in listeners]
             cursor.execute(f"{_DELIVERY} VALUES {values}", [each for row in rows for each in row])
+
+
+def mark_done(delivery_id: int, lease: str) -> bool:
+    """Mark the delivery done and keep it locked; False where that lease is lost."""
+    with connection.cursor() as cursor:
+        cursor.execute(_DONE, [delivery_id, lease])
+        return bool(cursor.rowcount)
 
 
 def restore(subscription: Subscription, payload: dict[str, Any]) -> object:

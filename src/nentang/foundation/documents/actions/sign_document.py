@@ -7,33 +7,46 @@ from django.db import transaction
 
 from nentang.agreements.actor import SYSTEM
 from nentang.foundation.audit.public import record
-from nentang.foundation.documents.adapters.press import sheet_of, signed_pdf
+from nentang.foundation.documents.adapters.press import (
+    SignedPaper,
+    letterhead_of,
+    sheet_of,
+    signed_paper,
+)
 from nentang.foundation.documents.enums import DocumentState
 from nentang.foundation.documents.errors import DocumentNotFound
 from nentang.foundation.documents.events import DOCUMENT_SIGNED, DocumentSigned
 from nentang.foundation.documents.models import IssuedDocument
 from nentang.foundation.facts.public import record_fact
-from nentang.foundation.organizations.public import OrganizationInfo, organization
 from nentang.foundation.outbox.public import publish
+from nentang.kernel.clock import legal_day
 
 from .store_file import store_file
 
 
 @transaction.atomic
-def sign_document(*, document_id: int, at: datetime, pdf: bytes | None = None) -> IssuedDocument:
+def sign_document(
+    *, document_id: int, at: datetime, paper: SignedPaper | None = None
+) -> IssuedDocument:
     """The document, signed now or before; publishes DocumentSigned once. DocumentNotFound.
 
     Called by the worker for every DocumentIssued (Decree 130/2018/NĐ-CP, Article 8: an organisation's
-    digital signature takes the place of its seal). `pdf` is what `signed_pdf` made of it elsewhere.
+    digital signature takes the place of its seal). `paper` is what was made of it elsewhere.
     """
     document = IssuedDocument.objects.select_for_update().filter(pk=document_id).first()
     if document is None:
         raise DocumentNotFound
     if document.state != DocumentState.SIGNING:
         return document
-    _keep(document, pdf or signed_pdf(sheet_of(document, at=at)), at)
-    _tell(document, organization(document.organization_id), at)
+    paper = paper or _paper_of(document, at)
+    _keep(document, paper.pdf, at)
+    _tell(document, paper.unit_code, at)
     return document
+
+
+def _paper_of(document: IssuedDocument, at: datetime) -> SignedPaper:
+    head = letterhead_of(document.organization_id, legal_day(document.issued_at))
+    return signed_paper(sheet_of(document, head, at=at))
 
 
 def _keep(document: IssuedDocument, pdf: bytes, at: datetime) -> None:
@@ -52,7 +65,7 @@ def _keep(document: IssuedDocument, pdf: bytes, at: datetime) -> None:
     document.save(update_fields=["file", "state", "signed_at", "data"])
 
 
-def _tell(document: IssuedDocument, issuer: OrganizationInfo, at: datetime) -> None:
+def _tell(document: IssuedDocument, unit_code: str, at: datetime) -> None:
     record(
         actor=SYSTEM,
         action="documents.sign_document",
@@ -66,7 +79,7 @@ def _tell(document: IssuedDocument, issuer: OrganizationInfo, at: datetime) -> N
         DOCUMENT_SIGNED,
         at=at,
         organization_id=document.organization_id,
-        unit_code=issuer.unit_code,
+        unit_code=unit_code,
         document_kind=document.kind,
         seconds=int((at - document.issued_at).total_seconds()),
     )

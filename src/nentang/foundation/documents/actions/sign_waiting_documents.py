@@ -8,9 +8,16 @@ from typing import TYPE_CHECKING
 
 import django
 
-from nentang.foundation.documents.adapters.press import sheet_of, signed_pdf
+from nentang.foundation.documents.adapters.press import (
+    Letterhead,
+    SignedPaper,
+    letterhead_of,
+    sheet_of,
+    signed_paper,
+)
 from nentang.foundation.documents.enums import DocumentState
 from nentang.foundation.documents.models import IssuedDocument
+from nentang.kernel.clock import legal_day
 
 from .sign_document import sign_document
 
@@ -33,7 +40,8 @@ class SigningPool:
         self._processes = ProcessPoolExecutor(
             processes, get_context("spawn"), initializer=django.setup
         )
-        self._begun: deque[tuple[IssuedDocument, Future[bytes]]] = deque()
+        self._letterheads: dict[int, Letterhead] = {}
+        self._begun: deque[tuple[IssuedDocument, Future[SignedPaper]]] = deque()
 
     def __enter__(self) -> "SigningPool":
         return self
@@ -51,16 +59,23 @@ class SigningPool:
         begun = {document.pk for document, _ in self._begun}
         waiting = IssuedDocument.objects.filter(state=DocumentState.SIGNING, issued_at__lte=until)
         for document in waiting.exclude(pk__in=begun).order_by("pk")[: AHEAD - len(begun)]:
-            sheet = sheet_of(document, at=document.issued_at)
-            self._begun.append((document, self._processes.submit(signed_pdf, sheet)))
+            sheet = sheet_of(document, self._letterhead(document), at=document.issued_at)
+            self._begun.append((document, self._processes.submit(signed_paper, sheet)))
         return len(self._begun)
 
-    def finish(self, *, until: datetime) -> Iterator[tuple[IssuedDocument, bytes]]:
+    def _letterhead(self, document: IssuedDocument) -> Letterhead:
+        issuer, day = document.organization_id, legal_day(document.issued_at)
+        head = self._letterheads.get(issuer)
+        if head is None or not head.holds(day):
+            head = self._letterheads[issuer] = letterhead_of(issuer, day)
+        return head
+
+    def finish(self, *, until: datetime) -> Iterator[tuple[IssuedDocument, SignedPaper]]:
         """Everything that waits, with its signed paper, each waited for; the owner marks it signed."""
         while self.begin(until=until):
             while self._begun:
-                document, pdf = self._begun.popleft()
-                yield document, pdf.result()
+                document, paper = self._begun.popleft()
+                yield document, paper.result()
 
 
 def sign_waiting_documents(*, at: datetime, pool: SigningPool) -> int:
@@ -69,7 +84,7 @@ def sign_waiting_documents(*, at: datetime, pool: SigningPool) -> int:
     The pool prints and signs; this process only writes, a short transaction each.
     """
     signed = 0
-    for document, pdf in pool.finish(until=at):
-        sign_document(document_id=document.pk, at=document.issued_at, pdf=pdf)
+    for document, paper in pool.finish(until=at):
+        sign_document(document_id=document.pk, at=document.issued_at, paper=paper)
         signed += 1
     return signed

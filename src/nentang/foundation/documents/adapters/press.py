@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
@@ -13,15 +13,32 @@ from nentang.foundation.documents.models import IssuedDocument
 from nentang.foundation.documents.registry import template_path
 from nentang.foundation.organizations.public import (
     OrganizationInfo,
+    UnitInfo,
     UnitNotFound,
     organization,
     unit_as_of,
 )
 from nentang.kernel.clock import VIETNAM, legal_day
+from nentang.kernel.periods import Period
 
 from .party import SigningParty
 from .qr import qr_svg
 from .typesetter import typeset
+
+
+@dataclass(frozen=True, slots=True)
+class Letterhead:
+    """The body that issues, what it stands under, and its unit (None for bodies of the nation)."""
+
+    issuer: OrganizationInfo
+    parent: str
+    unit: UnitInfo | None
+
+    def holds(self, on: date) -> bool:
+        """Whether the unit is the same on that day; a body keeps its name for life."""
+        if self.unit is None:
+            return not self.issuer.unit_code
+        return on in Period(self.unit.valid_from, self.unit.valid_to)
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +49,15 @@ class Sheet:
     inputs: Mapping[str, Any]
     party: SigningParty
     at: datetime
+    unit_code: str
+
+
+@dataclass(frozen=True, slots=True)
+class SignedPaper:
+    """The signed PDF, and the unit of the body that signed it."""
+
+    pdf: bytes
+    unit_code: str
 
 
 def render_pdf(
@@ -42,37 +68,43 @@ def render_pdf(
     return typeset(template_path(template), inputs, at=at)
 
 
-def sheet_of(document: IssuedDocument, *, at: datetime) -> Sheet:
+def letterhead_of(organization_id: int, on: date) -> Letterhead:
+    """What stands at the top of every paper that the body issues on that day."""
+    issuer = organization(organization_id)
+    parent = organization(issuer.parent_id).name if issuer.parent_id else ""
+    return Letterhead(issuer, parent, _unit(issuer, on))
+
+
+def sheet_of(document: IssuedDocument, head: Letterhead, *, at: datetime) -> Sheet:
     """What the paper of an issued document says when it is signed at that instant."""
-    issuer = organization(document.organization_id)
     inputs = {
         "title": document.title,
         "lang": document.data.get("lang", "vi"),
         "data": document.data,
         "issue": {
             "lang": document.data.get("lang", "vi"),
-            "organization": issuer.name,
-            "parent": organization(issuer.parent_id).name if issuer.parent_id else "",
+            "organization": head.issuer.name,
+            "parent": head.parent,
             "number": document.number,
-            "place": _place(issuer, document.issued_at),
+            "place": head.unit.name if head.unit else "",
             "day": _written_day(document.issued_at),
             "code": document.shown_code,
             "verify_url": verification_url(document.code),
             "signed_at": f"{at.astimezone(VIETNAM):%H:%M:%S ngày %d/%m/%Y}",
         },
     }
-    party = SigningParty(issuer.id, issuer.name, issuer.code_qd20)
-    return Sheet(template_path(document.template), inputs, party, at)
+    party = SigningParty(head.issuer.id, head.issuer.name, head.issuer.code_qd20)
+    return Sheet(template_path(document.template), inputs, party, at, head.issuer.unit_code)
 
 
-def signed_pdf(sheet: Sheet) -> bytes:
+def signed_paper(sheet: Sheet) -> SignedPaper:
     """The paper with its organisation's signature."""
     from .signer import signer  # noqa: PLC0415 - heavy
 
     issue = sheet.inputs["issue"]
     issue = {**issue, "qr": qr_svg(issue["verify_url"])}
     pdf = typeset(sheet.template, {**sheet.inputs, "issue": issue}, at=sheet.at)
-    return signer().sign(pdf, party=sheet.party, at=sheet.at)
+    return SignedPaper(signer().sign(pdf, party=sheet.party, at=sheet.at), sheet.unit_code)
 
 
 def verification_url(code: str) -> str:
@@ -81,12 +113,11 @@ def verification_url(code: str) -> str:
     return f"{settings.BASE_URL.rstrip('/')}{path}"
 
 
-def _place(issuer: OrganizationInfo, at: datetime) -> str:
-    """The unit's name as it was on that day; empty for bodies of the nation."""
+def _unit(issuer: OrganizationInfo, on: date) -> UnitInfo | None:
     try:
-        return unit_as_of(issuer.unit_code, legal_day(at)).name if issuer.unit_code else ""
+        return unit_as_of(issuer.unit_code, on) if issuer.unit_code else None
     except UnitNotFound:
-        return ""
+        return None
 
 
 def _written_day(at: datetime) -> str:

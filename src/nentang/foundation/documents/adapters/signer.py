@@ -37,12 +37,13 @@ class KeyFileSigner:
 def _holder(party: SigningParty, folder: Path) -> Any:
     """The party's key as pyHanko takes it; parsed once in a process."""
     from asn1crypto import keys, x509  # type: ignore[import-untyped]  # noqa: PLC0415 - heavy, no types
-    from pyhanko.sign.signers import SimpleSigner  # noqa: PLC0415 - heavy
     from pyhanko_certvalidator.registry import SimpleCertificateStore  # noqa: PLC0415 - heavy
+
+    from .moulded_signer import MouldedSigner  # noqa: PLC0415 - heavy
 
     credential = credential_of(party)
     der = serialization.Encoding.DER
-    return SimpleSigner(
+    return MouldedSigner(
         signing_cert=x509.Certificate.load(credential.certificate.public_bytes(der)),
         signing_key=keys.PrivateKeyInfo.load(
             credential.key.private_bytes(

@@ -7,7 +7,7 @@ from datetime import datetime
 from django.db import transaction
 from django.db.models import QuerySet
 
-from nentang.foundation.outbox.adapters import name_error, restore
+from nentang.foundation.outbox.adapters import mark_done, name_error, restore
 from nentang.foundation.outbox.enums import DeliveryState
 from nentang.foundation.outbox.models import Delivery
 from nentang.foundation.outbox.registry import subscriptions
@@ -36,12 +36,15 @@ def deliver_events(*, at: datetime, limit: int) -> int:
 
 
 def _attempt(delivery: Delivery, at: datetime) -> datetime | None:
-    """Deliver; where that fails and is to be tried again, when."""
+    """Deliver; where that fails and is to be tried again, when.
+
+    It is marked done first: the row stays locked while the listener runs.
+    """
     subscription = subscriptions[delivery.listener]
     try:
         with transaction.atomic():
             event = restore(subscription, delivery.event.payload)
-            if _finish(delivery) and subscription.wants(event):
+            if mark_done(delivery.pk, delivery.lease) and subscription.wants(event):
                 subscription.function(event, at=at)
     except Exception as error:  # noqa: BLE001 - whatever a listener raises is its own failure
         log.warning(
@@ -53,13 +56,6 @@ def _attempt(delivery: Delivery, at: datetime) -> datetime | None:
 
 def _held(delivery: Delivery) -> QuerySet[Delivery]:
     return Delivery.objects.filter(pk=delivery.pk, lease=delivery.lease)
-
-
-def _finish(delivery: Delivery) -> bool:
-    """Mark it done first: the row stays locked while the listener runs. False where the lease is lost."""
-    return bool(
-        _held(delivery).update(state=DeliveryState.DONE, lease="", leased_until=None, error="")
-    )
 
 
 def _give_back(delivery: Delivery, due_at: datetime) -> None:
