@@ -16,6 +16,7 @@ class PaymentState(StrEnum):
     PAID = "paid"
     CANCELLED = "cancelled"
     EXPIRED = "expired"
+    REFUNDED = "refunded"
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +25,7 @@ class PaymentOrder:
 
     `reference` is the payer's code for the matter (a dossier code); asking twice with one
     reference and the same content returns the same request, other content is a Conflict.
-    `amount` is in đồng.
+    `amount` is in đồng; `in_parts`: it may come bit by bit, and is settled when all of it is there.
     """
 
     reference: str
@@ -32,6 +33,7 @@ class PaymentOrder:
     payee_organization_id: int
     payer_person_id: int | None
     description: str
+    in_parts: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +58,17 @@ class PaymentSettled:
     amount: int
     payee_organization_id: int
     method: str
+
+
+@dataclass(frozen=True, slots=True)
+class PaymentRefunded:
+    """Event: money went back; `left` is what remains paid for the reference."""
+
+    name = "payments.payment_refunded"
+    code: str
+    reference: str
+    amount: int
+    left: int
 
 
 class Cashier(Protocol):

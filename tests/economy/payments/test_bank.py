@@ -33,7 +33,7 @@ from .factories import make_request
 from .test_messages import make_order
 
 pytestmark = pytest.mark.django_db(transaction=True)
-NOBODY = "http://127.0.0.1:9/"  # where nobody listens
+NOBODY = "http://127.0.0.1:9"  # where nobody listens
 
 
 def press(order: GatewayOrder, deed: str) -> httpx.Response:
@@ -66,7 +66,7 @@ def test_a_person_pays_at_the_bank_and_the_platform_hears_of_it(
         page = browser.get(reverse("payments:payment", args=[request.code]))
         token = page.text.split('name="csrfmiddlewaretoken" value="')[1].split('"')[0]
         to_bank = browser.post(
-            reverse("payments:go_to_bank", args=[request.code]),
+            reverse("payments:go_to_gateway", args=[request.code, "bank"]),
             data={"csrfmiddlewaretoken": token},
         )
         bank_page = httpx.get(to_bank.headers["location"])
@@ -185,7 +185,7 @@ def test_a_callback_after_the_question_changes_nothing(
     port = deaf.server_port
     close(deaf)
 
-    open_bank(notify_url=live_server.url + reverse("payments:bank_notice"), port=port)
+    open_bank(notify_url=f"{live_server.url}/thanh-toan/thong-bao", port=port)
     eventually(lambda: outcomes() == ["settled", "settled"])
 
     assert PaymentRequest.objects.get(pk=request.pk).paid_at == at
@@ -205,7 +205,7 @@ def test_a_bank_killed_in_between_goes_on_where_it_stood(
     with pytest.raises(BankUnavailable):
         ask_gateway(code=request.code, at=at)
     assert not is_paid(request)
-    open_bank(notify_url=live_server.url + reverse("payments:bank_notice"), port=port)
+    open_bank(notify_url=f"{live_server.url}/thanh-toan/thong-bao", port=port)
     eventually(lambda: is_paid(request))
 
     assert outcomes() == ["settled"]
@@ -278,7 +278,7 @@ def test_callbacks_that_come_at_once_settle_once(
     open_bank()
     request = make_request(at=at)
     order = start_gateway_payment(code=request.code, actor=ANONYMOUS, at=at)
-    address = live_server.url + reverse("payments:bank_notice")
+    address = live_server.url + reverse("payments:gateway_notice", args=["bank"])
 
     def tell(serial: int) -> int:
         body = json.dumps(

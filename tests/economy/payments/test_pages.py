@@ -11,8 +11,8 @@ from django.urls import reverse
 from pytest_django import DjangoAssertNumQueries, Settings
 
 from nentang.agreements.actor import SYSTEM
-from nentang.economy.payments.actions import book_notice, issue_receipt, record_cash
-from nentang.economy.payments.models import GatewayMessage, PaymentRequest
+from nentang.economy.payments.actions import book_notice, issue_receipts, record_cash
+from nentang.economy.payments.models import Break, PaymentRequest, Refund
 from nentang.economy.payments.rules.notices import Kind, Notice
 from nentang.economy.payments.rules.signatures import SharedKey, payload_of
 from nentang.economy.payments.rules.vietqr import decode
@@ -48,7 +48,7 @@ def make_other_body(at: datetime) -> Organization:
     return make_organization(at=at, name="Ủy ban nhân dân tỉnh Thử", unit=unit)
 
 
-def make_break(*, at: datetime, purpose: str, serial: int) -> GatewayMessage:
+def make_break(*, at: datetime, purpose: str, serial: int) -> Break:
     told = Notice(
         id=f"m{serial}",
         kind=Kind.TRANSFER_RECEIVED,
@@ -58,7 +58,8 @@ def make_break(*, at: datetime, purpose: str, serial: int) -> GatewayMessage:
         bank_bin="970415",
         account="0011001932418",
     )
-    return book_notice(gateway="bank", notice=told, body=purpose.encode(), at=at)
+    book_notice(gateway="bank", notice=told, body=purpose.encode(), at=at)
+    return Break.objects.get(transaction=f"FT{serial}")
 
 
 def test_whoever_has_the_code_sees_what_to_pay_and_can_scan_it(
@@ -79,7 +80,7 @@ def test_the_page_shows_no_name_and_no_receipt_to_a_stranger(client: Client, at:
     payer = make_person(at=at, full_name="Bùi Văn Thử")
     request = make_request(at=at, payer_id=payer.pk)
     record_cash(reference=request.reference, actor=SYSTEM, at=at)
-    issue_receipt(code=request.code, at=at)
+    issue_receipts(code=request.code, at=at)
 
     answer = client.get(page_of(request))
 
@@ -91,7 +92,7 @@ def test_the_payer_finds_the_receipt(client: Client, at: datetime) -> None:
     account = make_login(at=at)
     request = make_request(at=at, payer_id=account.person_id)
     record_cash(reference=request.reference, actor=SYSTEM, at=at)
-    receipt = issue_receipt(code=request.code, at=at)
+    (receipt,) = issue_receipts(code=request.code, at=at)
     client.force_login(account, backend="django.contrib.auth.backends.ModelBackend")
 
     answer = client.get(page_of(request))
@@ -122,7 +123,7 @@ def test_where_the_bank_is_down_the_page_says_so_and_keeps_the_qr_code(
     settings.BANK_URL = "http://127.0.0.1:9"
     request = make_request(at=at)
 
-    answer = client.post(reverse("payments:go_to_bank", args=[request.code]))
+    answer = client.post(reverse("payments:go_to_gateway", args=[request.code, "bank"]))
 
     assert answer.status_code == 503
     assert "chưa trừ tiền" in answer.text
@@ -133,7 +134,7 @@ def test_the_gateway_gets_an_answer_for_every_message(client: Client, at: dateti
     body = json.dumps({"id": "m", "type": "order.paid", "amount": 1, "transaction": "FT1"})
     timestamp = str(int(at.timestamp()))
     signature = SharedKey(KEY.encode()).sign(payload_of(timestamp, body.encode()))
-    address = reverse("payments:bank_notice")
+    address = reverse("payments:gateway_notice", args=["bank"])
 
     def post(content: str, **headers: str) -> tuple[int, dict[str, object]]:
         answer = client.post(address, content, content_type="application/json", headers=headers)
@@ -212,32 +213,53 @@ def test_fees_are_filtered_and_paged_by_key_at_constant_cost(
     assert second.context["older_url"] == ""
 
 
-def test_an_officer_resolves_money_that_did_not_fit(client: Client, at: datetime) -> None:
+def test_an_officer_explains_money_that_did_not_fit(client: Client, at: datetime) -> None:
     request = make_request(at=at)
-    messages = [
-        make_break(at=at, purpose=f"{request.code} LE PHI", serial=1),
-        make_break(at=at, purpose="khong ro viec gi", serial=2),
-    ]
+    found = make_break(at=at, purpose=f"{request.code} LE PHI", serial=1)
+    address = reverse("payments:break", args=[found.code])
     sign_in_officer(client, role="clerk", organization_id=request.payee_id, at=at)
 
-    page = client.get("/thu-phi/", {"tinh-trang": "can-xem"})
-    for message in messages:
-        address = reverse("payments:settle_break", args=[message.pk])
-        assert address in page.text
-        client.post(address, {"xu-ly": "returned"})
-    after = client.get("/thu-phi/")
+    listed = client.get("/thu-phi/", {"tinh-trang": "can-xem"})
+    silent = client.post(address, {"xu-ly": "ro", "ghi-chu": " "})
+    client.post(address, {"xu-ly": "ro", "ghi-chu": "Người nộp chuyển nhầm, đã nộp lại."})
 
-    assert [message.outcome for message in messages] == ["wrong_amount", "unknown_order"]
-    assert "/can-xem/" not in after.text
-    assert client.post(address, {"xu-ly": "returned"}).status_code == 404
+    assert address in listed.text
+    assert address in client.get("/viec/").text or found.case is not None
+    assert silent.status_code == 422
+    assert Break.objects.get(pk=found.pk).resolution == "explained"
+    assert address not in client.get("/thu-phi/doi-chieu/").text
 
 
 def test_an_officer_of_another_body_resolves_nothing(client: Client, at: datetime) -> None:
     make_request(at=at)
-    message = make_break(at=at, purpose="khong ro viec gi", serial=1)
+    found = make_break(at=at, purpose="khong ro viec gi", serial=1)
     sign_in_officer(client, role="clerk", organization_id=make_other_body(at).pk, at=at)
+    address = reverse("payments:break", args=[found.code])
 
-    answer = client.post(reverse("payments:settle_break", args=[message.pk]), {"xu-ly": "returned"})
+    assert client.get(address).status_code == 403
+    assert client.post(address, {"xu-ly": "ro", "ghi-chu": "của tôi"}).status_code == 403
+    assert Break.objects.get(pk=found.pk).resolution == ""
 
-    assert answer.status_code == 403
-    assert GatewayMessage.objects.get(pk=message.pk).resolution == ""
+
+def test_a_refund_goes_from_the_clerks_page_to_the_leaders(client: Client, at: datetime) -> None:
+    request = make_request(at=at)
+    record_cash(reference=request.reference, actor=SYSTEM, at=at)
+    sign_in_officer(client, role="clerk", organization_id=request.payee_id, at=at)
+    ask = reverse("payments:ask_refund", args=[request.code])
+
+    form = client.get(ask)
+    too_much = client.post(ask, {"so-tien": "16.001", "ly-do": "exempt"})
+    client.post(ask, {"so-tien": "16.000", "ly-do": "exempt"})
+    refund = Refund.objects.get()
+    decide = reverse("payments:decide_refund", args=[refund.code])
+    own = client.post(decide, {"duyet": "co"})
+    client.logout()
+    sign_in_officer(client, role="leader", organization_id=request.payee_id, at=at)
+    waiting = client.get("/thu-phi/hoan-tra/")
+    client.post(decide, {"duyet": "co"})
+
+    assert 'value="16000"' in form.text
+    assert too_much.status_code == 422
+    assert own.status_code == 403
+    assert decide in waiting.text
+    assert Refund.objects.get().state == "approved"

@@ -1,7 +1,11 @@
 """Carries signed notices to the merchant until they are acknowledged."""
 
+import json
 import threading
+from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import Protocol
+from urllib.parse import urlencode
 
 import httpx
 
@@ -11,7 +15,8 @@ from nentang.kernel import clock
 from .store import Notice, Store
 
 BEAT = 0.2  # seconds between two looks at what is due
-FINAL = {400, 409, 413, 422}  # sending the same again cannot help
+FINAL = {400, 404, 409, 413, 422}  # sending the same again cannot help
+CARD_STATES = {"order.paid": "captured", "order.refused": "declined"}
 
 
 class Signer(Protocol):
@@ -21,11 +26,19 @@ class Signer(Protocol):
         """The header's value."""
 
 
-class Courier:
-    """A thread that tells the merchant at `notify_url` what is due."""
+@dataclass(frozen=True, slots=True)
+class Ear:
+    """Where one gateway's notices go, and how they are signed."""
 
-    def __init__(self, store: Store, notify_url: str, signer: Signer) -> None:
-        self._store, self._notify_url, self._signer = store, notify_url, signer
+    url: str
+    signer: Signer
+
+
+class Courier:
+    """A thread that tells the merchant what is due, each gateway at its own address."""
+
+    def __init__(self, store: Store, ears: Mapping[str, Ear]) -> None:
+        self._store, self._ears = store, ears
         self._stopping = threading.Event()
         self._thread = threading.Thread(target=self._work, name="courier", daemon=True)
 
@@ -45,21 +58,38 @@ class Courier:
                     self._carry(client, notice)
 
     def _carry(self, client: httpx.Client, notice: Notice) -> None:
-        body = notice.body.encode()
+        ear = self._ears[notice.gateway]
+        body, media_type = written(notice)
         timestamp = str(int(clock.now().timestamp()))
         headers = {
-            "Content-Type": "application/json",
+            "Content-Type": media_type,
             "Bank-Timestamp": timestamp,
-            "Bank-Signature": self._signer.sign(payload_of(timestamp, body)),
+            "Bank-Signature": ear.signer.sign(payload_of(timestamp, body)),
         }
         try:
-            answer = client.post(self._notify_url, content=body, headers=headers)
+            answer = client.post(ear.url, content=body, headers=headers)
         except httpx.HTTPError as fault:
             self._store.note_answer(notice, type(fault).__name__, is_done=False)
             return
         is_done = answer.is_success or answer.status_code in FINAL
         said = f"{answer.status_code} {_outcome(answer)}".strip()
         self._store.note_answer(notice, said, is_done=is_done)
+
+
+def written(notice: Notice) -> tuple[bytes, str]:
+    """The notice as its gateway writes it: the bank in JSON, the acquirer of cards as a form."""
+    if notice.gateway == "bank":
+        return notice.body.encode(), "application/json"
+    told = json.loads(notice.body)
+    fields = {
+        "event": told["id"],
+        "status": CARD_STATES[told["type"]],
+        "ref": told["code"],
+        "amount": told["amount"],
+        "rrn": told.get("transaction", ""),
+    }
+    filled = {name: value for name, value in fields.items() if value != ""}
+    return urlencode(filled).encode(), "application/x-www-form-urlencoded"
 
 
 def _outcome(answer: httpx.Response) -> str:

@@ -47,6 +47,21 @@ def order(found: Order) -> str:
     )
 
 
+def card(found: Order, fault: str = "") -> str:
+    """Where the number of a card is typed in; nobody keeps it."""
+    if found.state != "open":
+        return order(found)
+    return _page(
+        "Trả bằng thẻ",
+        "card",
+        amount=format_dong(found.amount),
+        description=found.description,
+        code=found.code,
+        id=found.id,
+        fault=fault,
+    )
+
+
 def scan(text: str = "", fault: str = "") -> str:
     """Where the text of a VietQR code is pasted."""
     return _page("Quét mã VietQR", "scan", text=text, fault=fault)

@@ -1,7 +1,10 @@
 """The bank over HTTP: an API for the merchant, pages for people."""
 
+import csv
+import io
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Mapping
+from datetime import date, datetime
 from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
@@ -9,12 +12,13 @@ from urllib.parse import parse_qs, urlsplit
 
 from nentang.economy.payments.errors import QrUnreadable
 from nentang.economy.payments.rules.signatures import SharedKey, is_fresh, payload_of
+from nentang.economy.payments.rules.statements import COLUMNS
 from nentang.economy.payments.rules.vietqr import Transfer, decode
 from nentang.kernel import clock
 
-from . import pages
-from .courier import Courier, Signer
-from .store import Order, OrderDiffers, Store
+from . import card_desk, pages
+from .courier import Courier, Ear
+from .store import Movement, NothingToReturn, Order, OrderDiffers, Store
 
 ASSETS = {"bank.css": "text/css; charset=utf-8", "bank.svg": "image/svg+xml"}
 LONGEST_BODY = 64 * 1024
@@ -23,7 +27,10 @@ TOO_LITTLE = 1_000  # đồng missing when the wrong amount is paid
 
 
 class Bank(ThreadingHTTPServer):
-    """Listens on `address`; the merchant's requests are signed with `key`, its notices with `signer`."""
+    """Listens on `address`. `keys` sign what the merchant asks of each gateway, and the files it fetches.
+
+    `ears` say where each gateway's notices go.
+    """
 
     daemon_threads = True
 
@@ -32,13 +39,12 @@ class Bank(ThreadingHTTPServer):
         address: tuple[str, int],
         *,
         store: Store,
-        key: SharedKey,
-        signer: Signer,
-        notify_url: str,
+        keys: Mapping[str, SharedKey],
+        ears: Mapping[str, Ear],
     ) -> None:
         super().__init__(address, Desk)
-        self.store, self.key = store, key
-        self.courier = Courier(store, notify_url, signer)
+        self.store, self.keys = store, keys
+        self.courier = Courier(store, ears)
         self.courier.start()
 
     def server_close(self) -> None:
@@ -93,16 +99,36 @@ class Desk(BaseHTTPRequestHandler):
             case ["don", order_id]:
                 self._page(pages.order(self._found(store.order_by_id(order_id))))
             case ["api", "orders", code]:
-                self._check_signature(path.encode())
+                self._check_signature("bank", path.encode())
                 self._json(HTTPStatus.OK, self._found(store.order_by_code(code)))
+            case ["the", "don", order_id]:
+                self._page(pages.card(self._found(store.order_by_id(order_id))))
+            case ["api", "statements", day]:
+                self._check_signature("bank", path.encode())
+                self._file("bank", store.statement(_day(day, "%Y-%m-%d"), "bank"))
+            case ["the", "settlements", day]:
+                self._check_signature("card", f"settlements/{day}".encode())
+                self._file("card", store.statement(_day(day, "%Y%m%d"), "card"))
+            case ["kho-bac", "statements", day]:
+                self._check_signature("treasury", f"statements/{day}".encode())
+                self._file("treasury", store.statement(_day(day, "%Y-%m-%d")))
             case _:
                 raise Refused(HTTPStatus.NOT_FOUND, "Không có trang này.")
 
     def _post(self, path: str, body: bytes) -> None:
         match path.strip("/").split("/"):
             case ["api", "orders"]:
-                self._check_signature(body)
+                self._check_signature("bank", body)
                 self._open_order(body)
+            case ["api", "refunds"]:
+                self._check_signature("bank", body)
+                self._refund(body)
+            case ["the", "charges", *_]:
+                self._check_signature("card", body)
+                self._charge(path.removeprefix("/the/").strip("/"), body)
+            case ["the", "don", order_id, "tra"]:
+                self._check_comes_from_here()
+                self._pay_by_card(self._found(self.server.store.order_by_id(order_id)), body)
             case ["don", order_id, deed]:
                 order = self._found(self.server.store.order_by_id(order_id))
                 self._check_comes_from_here()
@@ -130,6 +156,49 @@ class Desk(BaseHTTPRequestHandler):
         except OrderDiffers:
             raise Refused(HTTPStatus.CONFLICT, "Mã đơn này đã dùng cho đơn khác.") from None
         self._json(HTTPStatus.OK, order)
+
+    def _refund(self, body: bytes) -> None:
+        try:
+            asked = json.loads(body)
+            self.server.store.refund(
+                code=str(asked["code"]),
+                transaction=str(asked["transaction"]),
+                amount=int(asked["amount"]),
+            )
+        except (ValueError, KeyError, TypeError):
+            raise Refused(HTTPStatus.BAD_REQUEST, "Lệnh hoàn trả không đúng khuôn dạng.") from None
+        except NothingToReturn:
+            raise Refused(HTTPStatus.CONFLICT, "Không còn đủ tiền để hoàn trả.") from None
+        self._send(HTTPStatus.OK, b'{"state": "done"}', "application/json")
+
+    def _charge(self, path: str, body: bytes) -> None:
+        said = card_desk.answer(self.server.store, path, body)
+        if said is None:
+            raise Refused(HTTPStatus.NOT_FOUND, "Không có trang này.")
+        self._send(*said, "application/x-www-form-urlencoded")
+
+    def _pay_by_card(self, order: Order, body: bytes) -> None:
+        if order.state != "open":
+            raise Refused(HTTPStatus.CONFLICT, "Đơn này không còn chờ trả.")
+        number = parse_qs(body.decode()).get("so-the", [""])[0]
+        if card_desk.pay(self.server.store, order, number):
+            self._redirect(order.return_url)
+        else:
+            self._page(pages.card(order, "Số thẻ chưa đúng. Nhập đủ 16 chữ số in trên thẻ."))
+
+    def _file(self, name: str, moved: list[Movement] | None) -> None:
+        """A statement, signed."""
+        if moved is None:
+            raise Refused(HTTPStatus.NOT_FOUND, "Chưa có sao kê của ngày này.")
+        content = _table(moved)
+        timestamp = str(int(clock.now().timestamp()))
+        signature = self.server.keys[name].sign(payload_of(timestamp, content))
+        self._send(
+            HTTPStatus.OK,
+            content,
+            "text/csv; charset=utf-8",
+            {"Bank-Timestamp": timestamp, "Bank-Signature": signature},
+        )
 
     def _do(self, deed: str, order: Order) -> None:
         store = self.server.store
@@ -173,10 +242,10 @@ class Desk(BaseHTTPRequestHandler):
             raise Refused(HTTPStatus.REQUEST_ENTITY_TOO_LARGE, "Nội dung quá dài.")
         return self.rfile.read(int(length))
 
-    def _check_signature(self, signed: bytes) -> None:
+    def _check_signature(self, name: str, signed: bytes) -> None:
         timestamp = self.headers.get("Bank-Timestamp", "")
         signature = self.headers.get("Bank-Signature", "")
-        if not is_fresh(timestamp, clock.now()) or not self.server.key.made(
+        if not is_fresh(timestamp, clock.now()) or not self.server.keys[name].made(
             signature, payload_of(timestamp, signed)
         ):
             raise Refused(HTTPStatus.UNAUTHORIZED, "Chữ ký không đúng hoặc đã cũ.")
@@ -220,11 +289,34 @@ class Desk(BaseHTTPRequestHandler):
         self.send_header("Content-Length", "0")
         self.end_headers()
 
-    def _send(self, status: HTTPStatus, body: bytes, media_type: str) -> None:
+    def _send(
+        self,
+        status: HTTPStatus,
+        body: bytes,
+        media_type: str,
+        headers: Mapping[str, str] | None = None,
+    ) -> None:
         self.send_response(status)
         self.send_header("Content-Type", media_type)
         self.send_header("Content-Length", str(len(body)))
         self.send_header("Content-Security-Policy", "default-src 'self'; frame-ancestors 'none'")
         self.send_header("Referrer-Policy", "same-origin")
+        for name, value in (headers or {}).items():
+            self.send_header(name, value)
         self.end_headers()
         self.wfile.write(body)
+
+
+def _day(text: str, form: str) -> date:
+    try:
+        return datetime.strptime(text, form).date()  # noqa: DTZ007 - a day has no zone
+    except ValueError:
+        raise Refused(HTTPStatus.NOT_FOUND, "Không có ngày này.") from None
+
+
+def _table(moved: Iterable[Movement]) -> bytes:
+    out = io.StringIO()
+    rows = csv.writer(out)
+    rows.writerow(COLUMNS)
+    rows.writerows((m.gateway, m.transaction, m.amount, m.bank_bin, m.account) for m in moved)
+    return out.getvalue().encode()

@@ -8,20 +8,29 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from typing import Any
+
+from nentang.kernel.clock import legal_day, now
 
 SCHEMA = """
 PRAGMA journal_mode = WAL;
 CREATE TABLE IF NOT EXISTS orders (
     code TEXT PRIMARY KEY, id TEXT NOT NULL UNIQUE, amount INTEGER NOT NULL, description TEXT NOT NULL,
     return_url TEXT NOT NULL, state TEXT NOT NULL DEFAULT 'open', paid_amount INTEGER NOT NULL DEFAULT 0,
-    "transaction" TEXT NOT NULL DEFAULT ''
+    "transaction" TEXT NOT NULL DEFAULT '', gateway TEXT NOT NULL DEFAULT 'bank'
 );
 CREATE TABLE IF NOT EXISTS notices (
     id TEXT PRIMARY KEY, body TEXT NOT NULL, due REAL NOT NULL, tries INTEGER NOT NULL DEFAULT 0,
-    answer TEXT NOT NULL DEFAULT '', is_done INTEGER NOT NULL DEFAULT 0
+    answer TEXT NOT NULL DEFAULT '', is_done INTEGER NOT NULL DEFAULT 0, gateway TEXT NOT NULL DEFAULT 'bank'
 );
+CREATE TABLE IF NOT EXISTS movements (
+    "transaction" TEXT PRIMARY KEY, gateway TEXT NOT NULL, day TEXT NOT NULL, amount INTEGER NOT NULL,
+    bank_bin TEXT NOT NULL DEFAULT '', account TEXT NOT NULL DEFAULT ''
+);
+CREATE TABLE IF NOT EXISTS refunds (code TEXT PRIMARY KEY, "transaction" TEXT NOT NULL, amount INTEGER NOT NULL);
+CREATE TABLE IF NOT EXISTS opened (day TEXT NOT NULL);
 """
 LONGEST_PAUSE = 60.0  # seconds between two tries
 
@@ -42,6 +51,7 @@ class Order:
     state: str = "open"
     paid_amount: int = 0
     transaction: str = ""
+    gateway: str = "bank"
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +64,22 @@ class Notice:
     tries: int
     answer: str
     is_done: bool
+    gateway: str = "bank"
+
+
+@dataclass(frozen=True, slots=True)
+class Movement:
+    """Money that moved; what went back is negative, under the merchant's code for it."""
+
+    gateway: str
+    transaction: str
+    amount: int
+    bank_bin: str
+    account: str
+
+
+class NothingToReturn(Exception):
+    """That much is not left of the transaction, or the code stands for another refund."""
 
 
 class Store:
@@ -65,19 +91,26 @@ class Store:
         self._connection.row_factory = sqlite3.Row
         self._lock = threading.RLock()
         self._connection.executescript(SCHEMA)
+        with self._writing() as rows:
+            rows.execute(
+                "INSERT INTO opened SELECT ? WHERE NOT EXISTS (SELECT 1 FROM opened)",
+                (_today().isoformat(),),
+            )
 
     def close(self) -> None:
         """Let go of the file."""
         with self._lock:
             self._connection.close()
 
-    def open_order(self, *, code: str, amount: int, description: str, return_url: str) -> Order:
+    def open_order(
+        self, *, code: str, amount: int, description: str, return_url: str, gateway: str = "bank"
+    ) -> Order:
         """The order under that code, opened now or before; OrderDiffers for other content."""
         with self._writing() as rows:
             rows.execute(
-                "INSERT INTO orders (code, id, amount, description, return_url) VALUES (?, ?, ?, ?, ?)"
-                " ON CONFLICT (code) DO NOTHING",
-                (code, secrets.token_urlsafe(12), amount, description, return_url),
+                "INSERT INTO orders (code, id, amount, description, return_url, gateway)"
+                " VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (code) DO NOTHING",
+                (code, secrets.token_urlsafe(12), amount, description, return_url, gateway),
             )
             order = self._order("code", code)
         if order is None or (order.amount, order.description, order.return_url) != (
@@ -109,7 +142,8 @@ class Store:
                 "UPDATE orders SET state = 'refused' WHERE code = ? AND state = 'open'",
                 (order.code,),
             )
-            self._tell({"type": "order.refused", "code": order.code, "amount": 0}, after=0)
+            told = {"type": "order.refused", "code": order.code, "amount": 0}
+            self._tell(told, after=0, gateway=order.gateway)
 
     def pay(self, order: Order, *, amount: int, after: float = 0.0) -> str:
         """Move that much for the order, told after so many seconds; the transaction's number."""
@@ -120,8 +154,9 @@ class Store:
                 " WHERE code = ? AND state != 'paid'",
                 (amount, transaction, order.code),
             )
+            self._move(Movement(order.gateway, transaction, amount, "", ""))
             notice = {"type": "order.paid", "code": order.code, "amount": amount}
-            self._tell({**notice, "transaction": transaction}, after=after)
+            self._tell({**notice, "transaction": transaction}, after=after, gateway=order.gateway)
         return transaction
 
     def transfer(self, *, bank_bin: str, account: str, amount: int, purpose: str) -> str:
@@ -134,9 +169,46 @@ class Store:
             "account": account,
             "purpose": purpose,
         }
+        transaction = str(notice["transaction"])
         with self._writing():
+            self._move(Movement("bank", transaction, amount, bank_bin, account))
             self._tell(notice, after=0)
-        return str(notice["transaction"])
+        return transaction
+
+    def refund(self, *, code: str, transaction: str, amount: int) -> None:
+        """Send so much of a transaction back, once for each code. NothingToReturn."""
+        with self._writing() as rows:
+            found = rows.execute(
+                'SELECT * FROM movements WHERE "transaction" = ? AND amount > 0', (transaction,)
+            ).fetchone()
+            same = rows.execute("SELECT * FROM refunds WHERE code = ?", (code,)).fetchone()
+            if same and (same["transaction"], same["amount"]) == (transaction, amount):
+                return
+            (gone,) = rows.execute(
+                'SELECT coalesce(sum(amount), 0) FROM refunds WHERE "transaction" = ?',
+                (transaction,),
+            ).fetchone()
+            if found is None or same or not 0 < amount <= found["amount"] - gone:
+                raise NothingToReturn
+            rows.execute("INSERT INTO refunds VALUES (?, ?, ?)", (code, transaction, amount))
+            self._move(
+                Movement(found["gateway"], code, -amount, found["bank_bin"], found["account"])
+            )
+
+    def movements(self) -> list[Movement]:
+        """The first fifty."""
+        rows = self._read("SELECT * FROM movements ORDER BY rowid")
+        return [Movement(**{name: row[name] for name in Movement.__slots__}) for row in rows]
+
+    def statement(self, day: date, gateway: str = "") -> list[Movement] | None:
+        """What moved on that day, of one gateway or of all; None for a day not over, or before the bank opened."""
+        (first,) = self._read("SELECT day FROM opened")[0]
+        if not date.fromisoformat(first) <= day < _today():
+            return None
+        query = "SELECT * FROM movements WHERE day = ? AND (gateway = ? OR ? = '') ORDER BY rowid"
+        with self._lock:
+            rows = self._connection.execute(query, (day.isoformat(), gateway, gateway)).fetchall()
+        return [Movement(**{name: row[name] for name in Movement.__slots__}) for row in rows]
 
     def due_notices(self) -> list[Notice]:
         """Those to be sent now, earliest first."""
@@ -156,12 +228,25 @@ class Store:
                 (answer, is_done, time.time() + pause, notice.id),
             )
 
-    def _tell(self, told: dict[str, Any], *, after: float) -> None:
+    def _move(self, movement: Movement) -> None:
+        self._connection.execute(
+            "INSERT INTO movements VALUES (?, ?, ?, ?, ?, ?)",
+            (
+                movement.transaction,
+                movement.gateway,
+                _today().isoformat(),
+                movement.amount,
+                movement.bank_bin,
+                movement.account,
+            ),
+        )
+
+    def _tell(self, told: dict[str, Any], *, after: float, gateway: str = "bank") -> None:
         number = f"msg_{secrets.token_hex(12)}"
         body = json.dumps({"id": number, **told}, ensure_ascii=False)
         self._connection.execute(
-            "INSERT INTO notices (id, body, due) VALUES (?, ?, ?)",
-            (number, body, time.time() + after),
+            "INSERT INTO notices (id, body, due, gateway) VALUES (?, ?, ?, ?)",
+            (number, body, time.time() + after, gateway),
         )
 
     def _order(self, column: str, value: str) -> Order | None:
@@ -177,6 +262,10 @@ class Store:
     def _writing(self) -> Iterator[sqlite3.Connection]:
         with self._lock, self._connection:
             yield self._connection
+
+
+def _today() -> date:
+    return legal_day(now())
 
 
 def new_transaction() -> str:

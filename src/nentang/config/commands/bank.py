@@ -9,7 +9,7 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from cryptography.hazmat.primitives.serialization import load_pem_private_key
 from django.conf import settings
 
-from nentang.config.bank.courier import Signer
+from nentang.config.bank.courier import Ear, Signer
 from nentang.config.bank.server import Bank
 from nentang.config.bank.store import Store
 from nentang.config.cli import Stop
@@ -24,14 +24,14 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--port", type=int, default=8077, help="port to listen on (8077)")
     parser.add_argument(
         "--notify",
-        default=f"{settings.BASE_URL}/thanh-toan/ngan-hang/thong-bao/",
-        help="where notices go (this installation)",
+        default=f"{settings.BASE_URL}/thanh-toan/thong-bao",
+        help="where notices go, each gateway's name behind it (this installation)",
     )
     parser.add_argument(
         "--file",
         type=Path,
-        default=settings.VAR / "bank.sqlite3",
-        help="what the bank remembers (bank.sqlite3 under NENTANG_VAR)",
+        default=settings.VAR / "test_bank.sqlite3",
+        help="what the bank remembers (test_bank.sqlite3 under NENTANG_VAR)",
     )
     parser.add_argument(
         "--private-key", type=Path, help="Ed25519 key in PEM to sign with (the shared key)"
@@ -41,13 +41,20 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace) -> int:
     """Serve until SIGTERM or SIGINT."""
     refuse_taken_port(arguments.host, arguments.port)
-    key = SharedKey(settings.BANK_KEY.encode())
+    keys = {
+        "bank": SharedKey(settings.BANK_KEY.encode()),
+        "card": SharedKey(settings.CARD_KEY.encode()),
+        "treasury": SharedKey(settings.TREASURY_KEY.encode()),
+    }
+    signer = _signer(arguments.private_key) if arguments.private_key else keys["bank"]
     bank = Bank(
         (arguments.host, arguments.port),
         store=Store(arguments.file),
-        key=key,
-        signer=_signer(arguments.private_key) if arguments.private_key else key,
-        notify_url=arguments.notify,
+        keys=keys,
+        ears={
+            "bank": Ear(f"{arguments.notify}/bank/", signer),
+            "card": Ear(f"{arguments.notify}/card/", keys["card"]),
+        },
     )
     for number in (signal.SIGTERM, signal.SIGINT):
         signal.signal(number, lambda *_: threading.Thread(target=bank.shutdown).start())

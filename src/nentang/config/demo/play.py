@@ -21,7 +21,7 @@ from .answers import answers_for
 from .land import play_land
 from .plan import Planned, Story
 from .stage import Office, Stage
-from .transfers import transfer_by_vietqr
+from .transfers import state_last_days, transfer_by_vietqr, transfer_without_a_word
 
 Step = Callable[[datetime], None]
 PROOF = (
@@ -46,6 +46,7 @@ class Player:
         for each in planned:
             self.later(each.submitted_at, self._submit(each))
         play_land(self._stage, self.later)
+        self.later(until - timedelta(days=2), self._forget_the_purpose)
         day = None
         while self._steps and self._steps[0][0] <= until:
             at, _, step = heapq.heappop(self._steps)
@@ -57,11 +58,16 @@ class Player:
             step(at)
             if next(self._played) % 8 == 0:
                 self._pool.begin(until=at)
+        state_last_days(at=until)
         self._settle(until)
 
     def later(self, at: datetime, step: Step) -> None:
         """Put a step on the heap."""
         heapq.heappush(self._steps, (at, next(self._order), step))
+
+    def _forget_the_purpose(self, at: datetime) -> None:
+        commune, _district = self._stage.places[0]
+        transfer_without_a_word(commune.organization_id, 8_000, at)
 
     def _settle(self, at: datetime) -> None:
         """Let the day's events be delivered and its papers be signed."""

@@ -49,6 +49,13 @@ class BreakNotFound(NotFound):
     message = _("Không còn khoản cần xem lại này. Tải lại trang để xem danh sách mới nhất.")
 
 
+class ExplanationMissing(Invalid):
+    """Nobody later could tell why the money was left as it is."""
+
+    code = "payments.explanation_missing"
+    message = _("Ghi rõ khoản tiền này là gì, để người kiểm tra sau này hiểu được.")
+
+
 class NotYourTill(NotAllowed):
     """The officer does not handle that body's money."""
 
@@ -56,6 +63,41 @@ class NotYourTill(NotAllowed):
     message = _(
         "Khoản này của cơ quan khác thu. Chỉ cán bộ được giao của cơ quan thu mới làm được việc đó."
     )
+
+
+class BreakIsAnother(Conflict):
+    """The money of this break cannot be handled that way."""
+
+    code = "payments.break_is_another"
+    message = _("Số tiền không khớp với khoản nộp ấy. Kiểm tra lại mã hồ sơ, hoặc hoàn trả.")
+
+
+class AmountNotReturnable(Invalid):
+    """More would go back than came, or nothing."""
+
+    code = "payments.amount_not_returnable"
+    message = _("Chỉ còn hoàn trả được {left}. Nhập số tiền từ 1 đồng đến số ấy.")
+
+
+class RefundNotFound(NotFound):
+    """There is no such refund waiting for that."""
+
+    code = "payments.refund_not_found"
+    message = _("Không còn khoản hoàn trả này ở bước ấy. Tải lại trang để xem tình trạng mới nhất.")
+
+
+class SameEyes(NotAllowed):
+    """Who asked for a refund may not decide it."""
+
+    code = "payments.same_eyes"
+    message = _("Người đề nghị không tự duyệt được. Nhờ lãnh đạo khác của cơ quan duyệt.")
+
+
+class StatementUnreadable(Invalid):
+    """A statement does not have the agreed form."""
+
+    code = "payments.statement_unreadable"
+    message = _("Sao kê không đúng khuôn dạng ở dòng {line}. Lấy lại tệp từ nơi gửi.")
 
 
 class NotYourAccounts(NotAllowed):
@@ -86,6 +128,13 @@ class BankUnavailable(Unavailable):
     message = _(
         "Ngân hàng chưa trả lời nên chưa trừ tiền. Thử lại sau ít phút hoặc quét mã VietQR ở trang này."
     )
+
+
+class GatewayUnknown(NotFound):
+    """No gateway of that name is in use here."""
+
+    code = "payments.gateway_unknown"
+    message = _("Không có cách nộp này. Chọn một cách có trên trang.")
 
 
 class BankRefused(Conflict):
@@ -128,10 +177,3 @@ class KeyReused(Conflict):
 
     code = "payments.key_reused"
     message = _("Khoá chống lặp này đã dùng cho một yêu cầu khác. Dùng khoá mới.")
-
-
-class ReceiptTooEarly(Conflict):
-    """A receipt is issued for money that has arrived."""
-
-    code = "payments.receipt_too_early"
-    message = _("Chưa nhận được tiền nên chưa lập biên lai.")

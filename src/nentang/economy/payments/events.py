@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import ClassVar
 
-from nentang.agreements.cashier import PaymentSettled
+from nentang.agreements.cashier import PaymentRefunded, PaymentSettled
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,14 +19,24 @@ class PaymentRequested:
 
 @dataclass(frozen=True, slots=True)
 class PaymentBroken:
-    """Money moved that could not be booked; `outcome` says why. `code` is empty where nobody knows for what."""
+    """Money moved that does not fit; `kind` says why. `code` is the break's."""
 
     name: ClassVar[str] = "payments.payment_broken"
     code: str
     gateway: str
-    message_id: str
-    outcome: str
+    kind: str
     amount: int
 
 
-__all__ = ["PaymentBroken", "PaymentRequested", "PaymentSettled"]
+@dataclass(frozen=True, slots=True)
+class PartPaid:
+    """A part of what was asked for arrived; `owed` is what is still to come."""
+
+    name: ClassVar[str] = "payments.part_paid"
+    code: str
+    reference: str
+    amount: int
+    owed: int
+
+
+__all__ = ["PartPaid", "PaymentBroken", "PaymentRefunded", "PaymentRequested", "PaymentSettled"]

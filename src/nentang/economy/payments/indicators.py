@@ -17,6 +17,15 @@ PAYMENT_SETTLED = declare(
     )
 )
 
+PAYMENT_REFUNDED = declare(
+    FactKind(
+        name="payments.payment_refunded",
+        version=1,
+        fields={"amount": int, "reason": str},
+        description="Một khoản phí, lệ phí đã hoàn trả, và vì sao.",
+    )
+)
+
 
 def online_share(tables: "Mapping[str, ir.Table]") -> "ir.Table":
     """Of the settled payments of a unit's day, those paid online."""

@@ -14,9 +14,17 @@ from nentang.foundation.documents.public import (
 from nentang.foundation.outbox.public import every, listen
 from nentang.foundation.portal.public import MenuEntry, add_to_menu
 
-from .actions import ask_about_open_orders, expire_requests, forget_answers, issue_receipt
+from .actions import (
+    ask_about_open_orders,
+    carry_out_refunds,
+    expire_requests,
+    forget_answers,
+    issue_receipts,
+    match_books,
+)
 from .adapters.receipts import PAPER, RECEIPT, TEMPLATE
 from .enums import DESK_ROLES
+from .events import PartPaid
 from .permissions import can_see_receipt_of
 from .public import PaymentsCashier
 
@@ -24,7 +32,25 @@ from .public import PaymentsCashier
 @listen(PaymentSettled, "payments.receipt")
 def receipt_for_settled(event: PaymentSettled, *, at: datetime) -> None:
     """Whoever paid gets a receipt."""
-    issue_receipt(code=event.code, at=at)
+    issue_receipts(code=event.code, at=at)
+
+
+@listen(PartPaid, "payments.receipt_for_part")
+def receipt_for_part(event: PartPaid, *, at: datetime) -> None:
+    """Whoever paid a part gets a receipt for it."""
+    issue_receipts(code=event.code, at=at)
+
+
+@every(60, "payments.carry_out_refunds")
+def send_back(*, at: datetime) -> None:
+    """What was approved goes back."""
+    carry_out_refunds(at=at)
+
+
+@every(24 * 3600, "payments.match_books")
+def match(*, at: datetime) -> None:
+    """The books of the last days are compared."""
+    match_books(at=at)
 
 
 @every(60, "payments.ask_about_open_orders")

@@ -45,6 +45,18 @@ def check_can_resolve(actor: Actor, payee_id: int | None) -> None:
         raise NotYourTill
 
 
+def check_can_decide_refunds(actor: Actor, payee_id: int) -> None:
+    """A leader of the body whose money it is; NotYourTill. Not even the platform decides alone."""
+    if not actor.has_role("leader", organization_id=payee_id):
+        raise NotYourTill
+
+
+def check_can_hand_over(actor: Actor, payee_id: int) -> None:
+    """A clerk of the body; NotYourTill."""
+    if not actor.has_role(*TILL_ROLES, organization_id=payee_id):
+        raise NotYourTill
+
+
 def check_can_manage_accounts(actor: Actor, organization_id: int) -> None:
     """An administrator of the body, the platform; NotYourAccounts."""
     if not (

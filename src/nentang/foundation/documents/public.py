@@ -7,6 +7,7 @@ from .actions import (
     link_file,
     open_file,
     revoke_document,
+    sign_document,
     sign_waiting_documents,
     store_file,
 )
@@ -54,6 +55,7 @@ __all__ = [
     "register_pdf_template",
     "render_pdf",
     "revoke_document",
+    "sign_document",
     "sign_waiting_documents",
     "store_file",
     "verification_url",

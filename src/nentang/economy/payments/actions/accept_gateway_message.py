@@ -2,11 +2,8 @@
 
 from datetime import datetime
 
-from nentang.economy.payments.adapters.gateways import verifier
-from nentang.economy.payments.errors import MessageForged, MessageStale
+from nentang.economy.payments.adapters.gateways import gateway_named
 from nentang.economy.payments.models import GatewayMessage
-from nentang.economy.payments.rules.notices import read_notice
-from nentang.economy.payments.rules.signatures import is_fresh, payload_of
 
 from .book_notice import book_notice
 
@@ -16,10 +13,9 @@ def accept_gateway_message(
 ) -> GatewayMessage:
     """The message with its outcome; one that came before has the outcome it had then.
 
-    MessageForged; MessageStale (signed more than 5 minutes away); MessageUnreadable; MessageChanged.
+    GatewayUnknown; MessageForged; MessageStale (signed more than 5 minutes away); MessageUnreadable;
+    MessageChanged.
     """
-    if not verifier().made(signature, payload_of(timestamp, body)):
-        raise MessageForged
-    if not is_fresh(timestamp, at):
-        raise MessageStale
-    return book_notice(gateway=gateway, notice=read_notice(body), body=body, at=at)
+    sender = gateway_named(gateway)
+    notice = sender.read_notice(body=body, timestamp=timestamp, signature=signature, at=at)
+    return book_notice(gateway=sender.name, notice=notice, body=body, at=at)

@@ -9,12 +9,12 @@ from .ask_gateway import ask_gateway
 
 
 def ask_about_open_orders(*, at: datetime, limit: int = 50) -> int:
-    """How many requests were asked about; the rest waits where the gateway is down."""
+    """How many requests were asked about; those of a gateway that is down wait."""
     asked = 0
     for code in open_orders(at, limit):
         try:
             ask_gateway(code=code, at=at)
         except BankUnavailable:
-            break
+            continue
         asked += 1
     return asked

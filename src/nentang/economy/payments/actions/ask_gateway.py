@@ -5,7 +5,7 @@ from dataclasses import asdict
 from datetime import datetime
 
 from nentang.economy.payments.adapters.gateway import RemoteOrder, RemoteState
-from nentang.economy.payments.adapters.gateways import gateway
+from nentang.economy.payments.adapters.gateways import gateway_named
 from nentang.economy.payments.enums import OrderState
 from nentang.economy.payments.models import GatewayOrder, PaymentRequest
 from nentang.economy.payments.queries import request_by_code
@@ -17,21 +17,18 @@ NEWS = {RemoteState.PAID: Kind.ORDER_PAID, RemoteState.REFUSED: Kind.ORDER_REFUS
 
 
 def ask_gateway(*, code: str, at: datetime) -> PaymentRequest:
-    """The request as it stands after the gateway answered for each order still open.
+    """The request as it stands after the gateways answered for each order still open.
 
-    PaymentNotFound; BankUnavailable. No transaction is open while the gateway is asked.
+    PaymentNotFound; BankUnavailable. No transaction is open while a gateway is asked.
     """
-    bank = gateway()
     orders = GatewayOrder.objects.filter(
-        request__code=code,
-        gateway=bank.name,
-        state__in=(OrderState.OPENING, OrderState.OPEN),
+        request__code=code, state__in=(OrderState.OPENING, OrderState.OPEN)
     )
     for order in list(orders):
         GatewayOrder.objects.filter(pk=order.pk).update(asked_at=at)
-        remote = bank.fetch_order(code=order.code)
+        remote = gateway_named(order.gateway).fetch_order(code=order.code)
         if remote and remote.state in NEWS:
-            _book(bank.name, remote, at)
+            _book(order.gateway, remote, at)
     return request_by_code(code)
 
 

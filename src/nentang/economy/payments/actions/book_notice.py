@@ -6,10 +6,11 @@ from datetime import datetime
 from django.db import transaction
 
 from nentang.agreements.actor import Actor, ActorKind
-from nentang.economy.payments.enums import Method, OrderState, Outcome, State
+from nentang.economy.payments.enums import BreakKind, Method, OrderState, Outcome, State
 from nentang.economy.payments.errors import MessageChanged
-from nentang.economy.payments.events import PaymentBroken
 from nentang.economy.payments.models import (
+    Booking,
+    Break,
     GatewayMessage,
     GatewayOrder,
     PayeeAccount,
@@ -19,9 +20,12 @@ from nentang.economy.payments.rules.booking import Standing, outcome_of
 from nentang.economy.payments.rules.codes import code_in
 from nentang.economy.payments.rules.notices import Kind, Notice
 from nentang.foundation.audit.public import record
-from nentang.foundation.outbox.public import publish
+from nentang.kernel.clock import legal_day
 
-from .settle_payment import settle_payment
+from .book_money import book_money
+from .open_break import open_break
+
+METHODS = {"bank": Method.BANK, "card": Method.CARD}
 
 
 def book_notice(*, gateway: str, notice: Notice, body: bytes, at: datetime) -> GatewayMessage:
@@ -58,19 +62,43 @@ def _book(message: GatewayMessage, notice: Notice, at: datetime) -> None:
     request = _request_of(message.gateway, notice)
     message.request = request
     message.payee_id = request.payee_id if request else _owner_of_account(notice)
-    message.outcome = _outcome(notice, request)
+    message.outcome = _outcome(message.gateway, notice, request)
     message.save(update_fields=["request", "payee", "outcome"])
-    if request and message.outcome == Outcome.SETTLED and request.state != State.PAID:
-        method = Method.VIETQR if notice.kind is Kind.TRANSFER_RECEIVED else Method.BANK
-        settle_payment(
-            request=request,
-            method=method,
-            bank_transaction=notice.transaction,
-            actor=actor,
-            at=at,
-        )
+    if request and message.outcome in (Outcome.SETTLED, Outcome.PART):
+        _book_once(message, request, notice, actor, at)
+    elif message.outcome in BreakKind.values:
+        open_break(found=_break_of(message, at), at=at)
     _move_order(notice)
     _tell(message, actor, at)
+
+
+def _book_once(
+    message: GatewayMessage, request: PaymentRequest, notice: Notice, actor: Actor, at: datetime
+) -> None:
+    if _is_booked(message.gateway, notice, request):
+        return
+    is_transfer = notice.kind is Kind.TRANSFER_RECEIVED
+    book_money(
+        request=request,
+        amount=notice.amount,
+        method=Method.VIETQR if is_transfer else METHODS[message.gateway],
+        gateway=message.gateway,
+        bank_transaction=notice.transaction,
+        actor=actor,
+        at=at,
+    )
+
+
+def _break_of(message: GatewayMessage, at: datetime) -> Break:
+    return Break(
+        kind=str(message.outcome),
+        gateway=message.gateway,
+        transaction=message.bank_transaction,
+        day=legal_day(at),
+        told=message.amount,
+        request=message.request,
+        payee_id=message.payee_id,
+    )
 
 
 def _request_of(gateway: str, notice: Notice) -> PaymentRequest | None:
@@ -82,19 +110,25 @@ def _request_of(gateway: str, notice: Notice) -> PaymentRequest | None:
     return requests.get(pk=order.request_id) if order else None
 
 
-def _outcome(notice: Notice, request: PaymentRequest | None) -> Outcome:
+def _outcome(gateway: str, notice: Notice, request: PaymentRequest | None) -> Outcome:
     if request is None:
         return outcome_of(notice, None)
-    elsewhere = PaymentRequest.objects.filter(bank_transaction=notice.transaction)
-    if notice.transaction and elsewhere.exclude(pk=request.pk).exists():
+    elsewhere = Booking.objects.filter(gateway=gateway, transaction=notice.transaction)
+    if notice.transaction and elsewhere.exclude(request=request).exists():
         return Outcome.BOOKED_ELSEWHERE
     standing = Standing(
         state=State(request.state),
-        amount=request.amount,
-        bank_transaction=request.bank_transaction,
+        owed=request.owed,
+        in_parts=request.in_parts,
+        is_booked=_is_booked(gateway, notice, request),
         is_its_account=_is_its_account(notice, request),
     )
     return outcome_of(notice, standing)
+
+
+def _is_booked(gateway: str, notice: Notice, request: PaymentRequest) -> bool:
+    same = request.bookings.filter(gateway=gateway, transaction=notice.transaction)
+    return bool(notice.transaction) and same.exists()
 
 
 def _owner_of_account(notice: Notice) -> int | None:
@@ -133,12 +167,3 @@ def _tell(message: GatewayMessage, actor: Actor, at: datetime) -> None:
         details={"message": message.message_id, "outcome": str(message.outcome)},
         at=at,
     )
-    if message.is_break:
-        code = request.code if request else ""
-        publish(
-            PaymentBroken(
-                code, message.gateway, message.message_id, str(message.outcome), message.amount
-            ),
-            at=at,
-            key=code,
-        )

@@ -10,17 +10,17 @@ from nentang.economy.payments.models import PaymentRequest
 from nentang.economy.payments.permissions import check_can_take_cash
 from nentang.economy.payments.queries import lock_request
 
-from .settle_payment import settle_payment
+from .book_money import book_money
 
 
 def record_cash(*, reference: str, actor: Actor, at: datetime) -> PaymentRequest:
-    """The paid request; taking the same cash twice changes nothing.
+    """The paid request, all that was owed taken; taking the same cash twice changes nothing.
 
     PaymentNotFound; NotYourTill; PaymentNotOpen where it is cancelled or was paid another way.
     """
     with transaction.atomic():
         request = lock_request(reference=reference)
         check_can_take_cash(actor, request)
-        if request.method == Method.CASH:
-            return request
-        return settle_payment(request=request, method=Method.CASH, actor=actor, at=at)
+        if request.method != Method.CASH:
+            book_money(request=request, amount=request.owed, method=Method.CASH, actor=actor, at=at)
+        return request

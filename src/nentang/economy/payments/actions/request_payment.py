@@ -43,6 +43,7 @@ def _content(order: PaymentOrder, at: datetime) -> dict[str, object]:
         "payee_id": order.payee_organization_id,
         "payer_id": order.payer_person_id,
         "description": order.description[:400],
+        "in_parts": order.in_parts,
         "requested_at": at,
         "expires_at": at + WAITS,
     }

@@ -1,8 +1,11 @@
 """What every payment gateway must do."""
 
 from dataclasses import dataclass
+from datetime import date, datetime
 from enum import StrEnum
 from typing import Protocol
+
+from nentang.economy.payments.rules.notices import Notice
 
 
 class RemoteState(StrEnum):
@@ -26,12 +29,31 @@ class RemoteOrder:
     transaction: str = ""
 
 
-class Gateway(Protocol):
+class RefundAnswer(StrEnum):
+    """What a gateway says to a refund."""
+
+    DONE = "done"
+    PENDING = "pending"
+    REFUSED = "refused"
+
+
+class StatementSource(Protocol):
+    """Tells what moved on a day."""
+
+    def fetch_statement(self, day: date) -> bytes | None:
+        """The file of that day (see `rules.statements`); None where there is none yet. BankUnavailable."""
+
+
+class Gateway(StatementSource, Protocol):
     """Takes orders and tells how they stand. It is asked over the network: never in a transaction."""
 
     @property
     def name(self) -> str:
         """What it is called in our books."""
+
+    @property
+    def base_url(self) -> str:
+        """Where it is; its pages may be sent forms."""
 
     def create_order(
         self, *, code: str, amount: int, description: str, return_url: str
@@ -40,3 +62,9 @@ class Gateway(Protocol):
 
     def fetch_order(self, *, code: str) -> RemoteOrder | None:
         """The order under our code; None where the gateway never got it. BankUnavailable."""
+
+    def refund(self, *, code: str, transaction: str, amount: int) -> RefundAnswer:
+        """Send so much of a transaction back, once for each code of ours. BankUnavailable."""
+
+    def read_notice(self, *, body: bytes, timestamp: str, signature: str, at: datetime) -> Notice:
+        """What a message says. MessageForged; MessageStale; MessageUnreadable."""

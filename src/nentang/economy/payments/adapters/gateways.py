@@ -1,20 +1,67 @@
-"""The gateway in use and the key under its messages, from the settings."""
+"""The gateways in use and their keys, from the settings."""
+
+from datetime import datetime
 
 from django.conf import settings
 from django.core.exceptions import ImproperlyConfigured
 
+from nentang.economy.payments.enums import TREASURY
+from nentang.economy.payments.errors import GatewayUnknown
 from nentang.economy.payments.rules.signatures import SharedKey, TheirKey, Verifier
+from nentang.economy.payments.rules.terms import REST_OF_A_GATEWAY
 
 from .bank import Bank
-from .gateway import Gateway
+from .card import Card
+from .gateway import Gateway, StatementSource
+from .line import Line
+from .treasury import Treasury
+
+_resting_until: dict[str, datetime] = {}  # gateways that did not answer this process
 
 
-def gateway() -> Gateway:
-    """The bank that BANK_URL names."""
-    return Bank(base_url=settings.BANK_URL, key=SharedKey(settings.BANK_KEY.encode()))
+def gateways() -> tuple[Gateway, ...]:
+    """All that are in use; the first is the one to pay through unless the payer chooses."""
+    key = SharedKey(settings.BANK_KEY.encode())
+    bank: Gateway = Bank(Line(settings.BANK_URL, key), _verifier())
+    if not settings.CARD_URL:
+        return (bank,)
+    return (bank, Card(Line(settings.CARD_URL, SharedKey(settings.CARD_KEY.encode()))))
 
 
-def verifier() -> Verifier:
+def gateway_named(name: str) -> Gateway:
+    """The gateway of that name; GatewayUnknown."""
+    found = next((each for each in gateways() if each.name == name), None)
+    if found is None:
+        raise GatewayUnknown
+    return found
+
+
+def gateways_to_try(name: str, *, at: datetime) -> list[Gateway]:
+    """The one chosen, then the others; those that just did not answer come last."""
+    chosen = gateway_named(name)
+    others = [each for each in gateways() if each.name != name]
+    return sorted([chosen, *others], key=lambda each: _rests(each, at))
+
+
+def let_rest(gateway: Gateway, *, at: datetime) -> None:
+    """It did not answer: others are tried first for a while."""
+    _resting_until[gateway.name] = at + REST_OF_A_GATEWAY
+
+
+def _rests(gateway: Gateway, at: datetime) -> bool:
+    return at < _resting_until.get(gateway.name, at)
+
+
+def statement_sources() -> dict[str, StatementSource]:
+    """Who sends statements: every gateway and the treasury, by name."""
+    sources: dict[str, StatementSource] = {each.name: each for each in gateways()}
+    if settings.TREASURY_URL:
+        key = SharedKey(settings.TREASURY_KEY.encode())
+        sources[TREASURY] = Treasury(Line(settings.TREASURY_URL, key))
+    return sources
+
+
+def _verifier() -> Verifier:
     """Ed25519 where BANK_PUBLIC_KEY holds the bank's public key (PEM), else the shared key."""
     if not settings.BANK_PUBLIC_KEY:
         return SharedKey(settings.BANK_KEY.encode())

@@ -1,12 +1,18 @@
 """What payments keeps."""
 
 from .account import PayeeAccount
+from .booking import Booking
+from .breaks import Break
 from .gateway import GatewayMessage, GatewayOrder
 from .idempotency import IdempotencyKey
 from .receipt import Receipt, ReceiptCounter
+from .refund import Refund
 from .request import PaymentRequest
+from .statement import Statement, StatementLine
 
 __all__ = [
+    "Booking",
+    "Break",
     "GatewayMessage",
     "GatewayOrder",
     "IdempotencyKey",
@@ -14,4 +20,7 @@ __all__ = [
     "PaymentRequest",
     "Receipt",
     "ReceiptCounter",
+    "Refund",
+    "Statement",
+    "StatementLine",
 ]

@@ -1,10 +1,10 @@
 """What passed between us and a payment gateway."""
 
-from typing import ClassVar, Self
+from typing import ClassVar
 
 from django.db import models
 
-from nentang.economy.payments.enums import BREAKS, OrderState, Outcome, Resolution
+from nentang.economy.payments.enums import OrderState, Outcome
 from nentang.kernel.personal_data import NO_PERSONAL_DATA, PersonalField
 
 from .request import PaymentRequest
@@ -42,19 +42,10 @@ class GatewayOrder(models.Model):
         ]
 
 
-class GatewayMessageQuerySet(models.QuerySet["GatewayMessage"]):
-    """Messages by what is still to be done about them."""
-
-    def open_breaks(self) -> Self:
-        """Money that moved and that nobody could book or resolved yet."""
-        return self.filter(outcome__in=BREAKS, resolution="")
-
-
 class GatewayMessage(models.Model):
     """What a gateway told us, once for each of its numbers, and what it led to.
 
-    `payee` is the body whose money it is, as far as order or account tell. A break waits until
-    somebody resolved it.
+    `payee` is the body whose money it is, as far as order or account tell.
     """
 
     gateway = models.CharField(max_length=20)
@@ -71,10 +62,6 @@ class GatewayMessage(models.Model):
     amount = models.PositiveBigIntegerField()
     outcome = models.CharField(max_length=20, choices=Outcome)
     received_at = models.DateTimeField()
-    resolution = models.CharField(max_length=10, choices=Resolution, blank=True)
-    resolved_at = models.DateTimeField(null=True)
-
-    objects = GatewayMessageQuerySet.as_manager()
 
     PERSONAL_DATA: ClassVar[dict[str, PersonalField]] = NO_PERSONAL_DATA
 
@@ -84,15 +71,3 @@ class GatewayMessage(models.Model):
                 fields=["gateway", "message_id"], name="one_message_under_a_number"
             )
         ]
-        indexes = [
-            models.Index(
-                fields=["payee", "-id"],
-                condition=models.Q(outcome__in=[str(each) for each in BREAKS], resolution=""),
-                name="open_breaks_by_payee",
-            )
-        ]
-
-    @property
-    def is_break(self) -> bool:
-        """Whether money moved that we could not book."""
-        return self.outcome in BREAKS

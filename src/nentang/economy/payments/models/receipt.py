@@ -6,13 +6,15 @@ from django.db import models
 
 from nentang.kernel.personal_data import NO_PERSONAL_DATA, PersonalField
 
+from .booking import Booking
 from .request import PaymentRequest
 
 
 class Receipt(models.Model):
-    """The receipt for a paid request; the paper itself, with the payer's name, is the document."""
+    """The receipt for booked money; the paper itself, with the payer's name, is the document."""
 
-    request = models.OneToOneField(PaymentRequest, on_delete=models.PROTECT, related_name="receipt")
+    request = models.ForeignKey(PaymentRequest, on_delete=models.PROTECT, related_name="receipts")
+    booking = models.OneToOneField(Booking, on_delete=models.PROTECT, related_name="receipt")
     organization = models.ForeignKey(
         "organizations.Organization", on_delete=models.PROTECT, related_name="+"
     )

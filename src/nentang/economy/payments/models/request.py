@@ -12,6 +12,7 @@ class PaymentRequest(models.Model):
     """One fee to be paid. `code` opens its page and stands in the transfer's purpose.
 
     `reference` is the asking app's code for the matter; `description` names the procedure, never a person.
+    Money comes as bookings, whole or, where `in_parts` allows it, bit by bit.
     """
 
     code = models.CharField(max_length=14, unique=True)
@@ -25,8 +26,10 @@ class PaymentRequest(models.Model):
     )
     description = models.CharField(max_length=400)
     state = models.CharField(max_length=10, choices=State, default=State.REQUESTED)
+    in_parts = models.BooleanField(default=False)
+    paid_amount = models.PositiveBigIntegerField(default=0)
+    refunded_amount = models.PositiveBigIntegerField(default=0)
     method = models.CharField(max_length=10, choices=Method, blank=True)
-    bank_transaction = models.CharField(max_length=80, blank=True)
     requested_at = models.DateTimeField()
     expires_at = models.DateTimeField()
     paid_at = models.DateTimeField(null=True)
@@ -45,14 +48,16 @@ class PaymentRequest(models.Model):
                 condition=models.Q(amount__gt=0), name="payment_of_a_positive_amount"
             ),
             models.CheckConstraint(
-                condition=models.Q(state="paid", paid_at__isnull=False) & ~models.Q(method="")
-                | ~models.Q(state="paid") & models.Q(paid_at__isnull=True, method=""),
+                condition=models.Q(state__in=("paid", "refunded"), paid_at__isnull=False)
+                & ~models.Q(method="")
+                | ~models.Q(state__in=("paid", "refunded"))
+                & models.Q(paid_at__isnull=True, method=""),
                 name="paid_means_when_and_how",
             ),
-            models.UniqueConstraint(
-                fields=["bank_transaction"],
-                condition=~models.Q(bank_transaction=""),
-                name="one_transaction_pays_one_request",
+            models.CheckConstraint(
+                condition=models.Q(paid_amount__lte=models.F("amount"))
+                & models.Q(refunded_amount__lte=models.F("paid_amount")),
+                name="never_more_paid_than_asked",
             ),
         ]
         indexes = [
@@ -69,6 +74,11 @@ class PaymentRequest(models.Model):
     def tone(self) -> str:
         """The chip's colour on pages."""
         return TONES[State(self.state)]
+
+    @property
+    def owed(self) -> int:
+        """What has not arrived yet, in đồng."""
+        return self.amount - self.paid_amount
 
     @property
     def is_open(self) -> bool:

@@ -9,11 +9,15 @@ from .notices import Kind, Notice
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """How a request stands before the notice is booked. `is_its_account`: the money came to its body."""
+    """How a request stands before the notice is booked; `owed` is in đồng.
+
+    `is_booked`: this very transaction is booked to it. `is_its_account`: the money came to its body.
+    """
 
     state: State
-    amount: int
-    bank_transaction: str
+    owed: int
+    in_parts: bool = False
+    is_booked: bool = False
     is_its_account: bool = True
 
 
@@ -26,12 +30,20 @@ def outcome_of(notice: Notice, standing: Standing | None) -> Outcome:
         return Outcome.NOTED
     if standing is None:
         return Outcome.UNKNOWN_ORDER
-    if standing.bank_transaction == notice.transaction:
+    if standing.is_booked:
         return Outcome.SETTLED
-    if standing.state == State.PAID:
+    if standing.state in (State.PAID, State.REFUNDED):
         return Outcome.PAID_TWICE
     if standing.state == State.CANCELLED:
         return Outcome.CANCELLED
     if not standing.is_its_account:
         return Outcome.WRONG_ACCOUNT
-    return Outcome.SETTLED if notice.amount == standing.amount else Outcome.WRONG_AMOUNT
+    return outcome_of_sum(notice.amount, standing)
+
+
+def outcome_of_sum(amount: int, standing: Standing) -> Outcome:
+    """All that is owed settles it; less is a part where parts are allowed; more never fits."""
+    if amount == standing.owed:
+        return Outcome.SETTLED
+    is_part = standing.in_parts and 0 < amount < standing.owed
+    return Outcome.PART if is_part else Outcome.WRONG_AMOUNT

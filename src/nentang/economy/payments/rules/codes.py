@@ -12,6 +12,16 @@ def new_code() -> str:
     return "TT" + _random(12)
 
 
+def new_refund_code() -> str:
+    """`HT` and twelve characters."""
+    return "HT" + _random(12)
+
+
+def new_break_code() -> str:
+    """`SL` and twelve characters."""
+    return "SL" + _random(12)
+
+
 def new_order_code(request_code: str) -> str:
     """The request's code and five characters more, for one attempt at a gateway."""
     return f"{request_code}-{_random(5)}"

@@ -44,12 +44,19 @@ def read_notice(body: bytes) -> Notice:
             bank_bin=_text(told, "bank_bin"),
             account=_text(told, "account"),
         )
-        if type(notice.amount) is not int or not 0 <= notice.amount < 10**13:
-            raise ValueError("amount")
-        if notice.kind is not Kind.ORDER_REFUSED and not notice.transaction:
-            raise ValueError("transaction")
+        return checked(notice)
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as fault:
         raise MessageUnreadable from fault
+
+
+def checked(notice: Notice) -> Notice:
+    """The notice, if its sum is one and money has a transaction; ValueError."""
+    if type(notice.amount) is not int or not 0 <= notice.amount < 10**13:
+        raise ValueError("amount")
+    if notice.kind is not Kind.ORDER_REFUSED and not notice.transaction:
+        raise ValueError("transaction")
+    if any(len(each) > 80 for each in (notice.id, notice.code, notice.transaction)):
+        raise ValueError("length")
     return notice
 
 

@@ -5,7 +5,8 @@ from nentang.economy.payments.enums import State
 TRANSITIONS: dict[State, frozenset[State]] = {
     State.REQUESTED: frozenset({State.PAID, State.CANCELLED, State.EXPIRED}),
     State.EXPIRED: frozenset({State.REQUESTED, State.PAID, State.CANCELLED}),
-    State.PAID: frozenset(),
+    State.PAID: frozenset({State.REFUNDED}),
+    State.REFUNDED: frozenset(),
     State.CANCELLED: frozenset(),
 }
 

@@ -9,17 +9,17 @@ from django.db.models import QuerySet
 from django.http import HttpResponse, StreamingHttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_http_methods, require_POST, require_safe
+from django.views.decorators.http import require_http_methods, require_safe
 
-from nentang.economy.payments.actions import record_cash, resolve_break
-from nentang.economy.payments.enums import DESK_ROLES, TILL_ROLES, Resolution, State
+from nentang.economy.payments.actions import record_cash
+from nentang.economy.payments.enums import DESK_ROLES, TILL_ROLES, State
 from nentang.economy.payments.models import PaymentRequest
 from nentang.economy.payments.permissions import can_take_cash, check_can_take_cash
 from nentang.economy.payments.queries import (
+    awaiting_decision,
     page_of,
     request_by_code,
     requests_at_desk,
-    unknown_money,
 )
 from nentang.foundation.portal.public import PageRequest, Tab, for_officer
 from nentang.kernel import clock
@@ -45,8 +45,7 @@ def fees(request: PageRequest) -> HttpResponse:
         "reference": chosen["ma"],
         "same": urlencode(chosen),
         "older_url": f"?{urlencode({**chosen, 'truoc': more})}" if more else "",
-        "unknown": [] if before else unknown_money(request.actor),
-        "resolutions": Resolution.choices,
+        "awaiting": awaiting_decision(request.actor),
     }
     return render(request, "payments/fees.html", seen)
 
@@ -61,19 +60,6 @@ def fees_csv(request: PageRequest) -> StreamingHttpResponse:
     answer["Content-Type"] = "text/csv; charset=utf-8"
     answer["Content-Disposition"] = 'attachment; filename="thu-phi.csv"'
     return answer
-
-
-@require_POST
-@for_officer(*DESK_ROLES)
-def settle_break(request: PageRequest, message_id: int) -> HttpResponse:
-    """Somebody looked at money that did not fit and says what was done."""
-    resolve_break(
-        message_id=message_id,
-        resolution=request.POST.get("xu-ly", ""),
-        actor=request.actor,
-        at=clock.now(),
-    )
-    return redirect("payments:fees")
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

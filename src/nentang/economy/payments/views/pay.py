@@ -4,13 +4,13 @@ from typing import Any
 
 import segno
 from csp.decorators import csp_update
-from django.conf import settings
 from django.http import HttpResponse, HttpResponseBase, HttpResponseRedirect
 from django.shortcuts import redirect, render
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST, require_safe
 
 from nentang.economy.payments.actions import ask_gateway, start_gateway_payment
+from nentang.economy.payments.adapters.gateways import gateways
 from nentang.economy.payments.errors import BankRefused, BankUnavailable
 from nentang.economy.payments.models import PaymentRequest
 from nentang.economy.payments.permissions import can_see_receipt
@@ -44,10 +44,15 @@ def standing(request: PageRequest, code: str) -> HttpResponse:
 
 @require_POST
 @for_everyone
-def go_to_bank(request: PageRequest, code: str) -> HttpResponseBase:
-    """On to the bank's page; where the bank does not answer, back here with a word and the QR code."""
+def go_to_gateway(request: PageRequest, code: str, gateway: str) -> HttpResponseBase:
+    """On to the gateway's page, or to another's where it does not answer.
+
+    Where none answers, back here with a word and the QR code.
+    """
     try:
-        order = start_gateway_payment(code=code, actor=request.actor, at=clock.now())
+        order = start_gateway_payment(
+            code=code, gateway=gateway, actor=request.actor, at=clock.now()
+        )
     except (BankUnavailable, BankRefused) as fault:
         return _page(request, request_by_code(code), fault=fault)
     return HttpResponseRedirect(order.pay_url)
@@ -68,12 +73,13 @@ def come_back(request: PageRequest, code: str) -> HttpResponseBase:
 def _page(
     request: PageRequest, asked: PaymentRequest, *, fault: DomainError | None = None
 ) -> HttpResponseBase:
-    seen: dict[str, Any] = {"payment": asked, "fault": fault}
+    ways = gateways()
+    seen: dict[str, Any] = {"payment": asked, "fault": fault, "by_card": len(ways) > 1}
     if asked.is_open:
         seen |= _qr(asked)
     elif can_see_receipt(request.actor, asked):
-        seen["receipt"] = getattr(asked, "receipt", None)
-    to_the_bank = csp_update({"form-action": [settings.BANK_URL]})
+        seen["receipts"] = asked.receipts.select_related("document").order_by("pk")
+    to_the_bank = csp_update({"form-action": [f"{each.base_url}/" for each in ways]})
     answer = render(request, "payments/payment.html", seen, status=503 if fault else 200)
     return to_the_bank(lambda _request: answer)(request)
 

@@ -6,6 +6,7 @@ from django.views.decorators.http import require_POST
 
 from nentang.economy.payments.actions import accept_gateway_message
 from nentang.economy.payments.errors import (
+    GatewayUnknown,
     MessageChanged,
     MessageForged,
     MessageStale,
@@ -17,6 +18,7 @@ from nentang.kernel.errors import DomainError
 
 LONGEST_BODY = 64 * 1024
 STATUS: dict[type[DomainError], int] = {
+    GatewayUnknown: 404,
     MessageForged: 401,
     MessageStale: 401,
     MessageUnreadable: 400,
@@ -27,13 +29,13 @@ STATUS: dict[type[DomainError], int] = {
 @csrf_exempt
 @require_POST
 @for_everyone
-def bank_notice(request: PageRequest) -> JsonResponse:
+def gateway_notice(request: PageRequest, gateway: str) -> JsonResponse:
     """200 for every message that is kept, breaks too, so that it is not sent again; problem+json otherwise."""
     if not 0 < _length(request) <= LONGEST_BODY:
         return _problem(413, MessageUnreadable())
     try:
         message = accept_gateway_message(
-            gateway="bank",
+            gateway=gateway,
             body=request.body,
             timestamp=request.headers.get("Bank-Timestamp", ""),
             signature=request.headers.get("Bank-Signature", ""),

@@ -57,6 +57,7 @@ def _request(obligation: Obligation, at: datetime) -> None:
         amount=obligation.amount,
         payee_organization_id=obligation.payee_id,
         payer_person_id=obligation.dossier.applicant_id,
+        in_parts=True,
         description=obligation.what,
     )
     cashier().request_payment(order=order, actor=SYSTEM, at=at)

@@ -6,19 +6,24 @@ from django.db.models import Exists, OuterRef, Prefetch, QuerySet
 
 from nentang.agreements import cashier as agreed
 from nentang.agreements.actor import Actor
-
-from .enums import DESK_ROLES, OrderState
-from .errors import PaymentNotFound
-from .models import GatewayMessage, GatewayOrder, PayeeAccount, PaymentRequest
-from .rules.terms import ASK_AGAIN_AFTER, ASK_FOR
-from .rules.vietqr import Transfer, purpose
+from nentang.economy.payments.enums import DESK_ROLES, OrderState
+from nentang.economy.payments.errors import PaymentNotFound
+from nentang.economy.payments.models import (
+    Booking,
+    Break,
+    GatewayOrder,
+    PayeeAccount,
+    PaymentRequest,
+)
+from nentang.economy.payments.rules.terms import ASK_AGAIN_AFTER, ASK_FOR
+from nentang.economy.payments.rules.vietqr import Transfer, purpose
 
 PAGE = 50
 
 
 def request_by_code(code: str) -> PaymentRequest:
     """The request that its page's address names; PaymentNotFound."""
-    found = PaymentRequest.objects.select_related("payee", "receipt__document")
+    found = PaymentRequest.objects.select_related("payee")
     return _one(found, code=code)
 
 
@@ -30,6 +35,15 @@ def request_by_reference(reference: str) -> PaymentRequest:
 def lock_request(**key: object) -> PaymentRequest:
     """The request, held until the transaction ends; PaymentNotFound."""
     return _one(PaymentRequest.objects.select_for_update(), **key)
+
+
+def lock_booking(booking_id: int) -> Booking:
+    """The booking with its request, which is held until the transaction ends; PaymentNotFound."""
+    booking = Booking.objects.filter(pk=booking_id).first()
+    if booking is None:
+        raise PaymentNotFound
+    booking.request = lock_request(pk=booking.request_id)
+    return booking
 
 
 def find_payment(reference: str) -> agreed.PaymentRequest | None:
@@ -63,7 +77,7 @@ def transfer_for(request: PaymentRequest, on: date) -> Transfer | None:
     return Transfer(
         bank_bin=account.bank_bin,
         account=account.account_number,
-        amount=request.amount,
+        amount=request.owed,
         purpose=purpose(request.code, request.description),
     )
 
@@ -71,12 +85,12 @@ def transfer_for(request: PaymentRequest, on: date) -> Transfer | None:
 def requests_at_desk(
     actor: Actor, *, state: str = "", reference: str = "", broken: bool = False
 ) -> QuerySet[PaymentRequest]:
-    """Requests of the bodies in which the actor reads them, newest first, with their `breaks`."""
-    breaks = GatewayMessage.objects.open_breaks()
+    """Requests of the bodies in which the actor reads them, newest first, with their `open_breaks`."""
+    breaks = Break.objects.unresolved()
     found = (
         PaymentRequest.objects.filter(payee_id__in=actor.organizations(*DESK_ROLES))
         .select_related("payee")
-        .prefetch_related(Prefetch("messages", queryset=breaks.order_by("pk"), to_attr="breaks"))
+        .prefetch_related(Prefetch("breaks", queryset=breaks.order_by("pk"), to_attr="open_breaks"))
         .order_by("-pk")
     )
     if state:
@@ -84,13 +98,6 @@ def requests_at_desk(
     if reference:
         found = found.filter(reference__startswith=reference.strip())
     return found.filter(Exists(breaks.filter(request=OuterRef("pk")))) if broken else found
-
-
-def unknown_money(actor: Actor, limit: int = 20) -> list[GatewayMessage]:
-    """Money that came to the actor's bodies without anybody knowing for what, newest first."""
-    bodies = actor.organizations(*DESK_ROLES)
-    unknown = GatewayMessage.objects.open_breaks().filter(request=None, payee_id__in=bodies)
-    return list(unknown.order_by("-pk")[:limit])
 
 
 def page_of(
