@@ -5,7 +5,7 @@ import secrets
 import sqlite3
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
@@ -228,13 +228,19 @@ class Store:
                 (answer, is_done, time.time() + pause, notice.id),
             )
 
-    def _move(self, movement: Movement) -> None:
+    def remember(self, moved: Iterable[tuple[date, Movement]]) -> None:
+        """Take over what moved before this bank was opened."""
+        with self._writing():
+            for day, movement in moved:
+                self._move(movement, day)
+
+    def _move(self, movement: Movement, day: date | None = None) -> None:
         self._connection.execute(
             "INSERT INTO movements VALUES (?, ?, ?, ?, ?, ?)",
             (
                 movement.transaction,
                 movement.gateway,
-                _today().isoformat(),
+                (day or _today()).isoformat(),
                 movement.amount,
                 movement.bank_bin,
                 movement.account,

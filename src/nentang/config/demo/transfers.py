@@ -1,11 +1,12 @@
 """Money that moves in the demo's bank, and what bank and treasury say of it afterwards."""
 
 import json
-from collections import defaultdict
+from contextlib import closing
 from datetime import date, datetime, timedelta
 
 from django.conf import settings
 
+from nentang.config.bank.store import Movement, Store
 from nentang.economy.payments.actions import (
     accept_gateway_message,
     match_day,
@@ -53,32 +54,46 @@ def _tell(account: PayeeAccount, amount: int, purpose: str, *, number: str, at: 
 
 
 def state_last_days(*, at: datetime) -> None:
-    """The files of the last days: the bank's tell all, the treasury's lack one; then the books are compared."""
+    """The files of the last days: the bank's tell all, the treasury's lack one; then the books are compared.
+
+    The test bank knows all of it from now on, so that it can send money back.
+    """
+    moved = _moved()
+    with closing(Store(settings.VAR / "test_bank.sqlite3")) as store:
+        store.remember(moved)
     today = legal_day(at)
-    lines = _lines_by_day()
     days = [today - timedelta(days=back) for back in range(STATED_DAYS, 0, -1)]
-    moved = [line for day in days for line in lines[day]]
-    forgotten = moved[-FORGOTTEN:][:1]
+    forgotten = [each for each in moved if each[0] in days][-FORGOTTEN:][:1]
     for day in days:
-        kept = [line for line in lines[day] if line not in forgotten]
-        for source, rows in (("bank", lines[day]), ("treasury", kept)):
-            table = "\n".join([",".join(COLUMNS), *rows])
-            take_in_statement(source=source, day=day, content=table.encode(), at=at)
+        of_day = [each for each in moved if each[0] == day]
+        kept = [each for each in of_day if each not in forgotten]
+        for source, rows in (("bank", of_day), ("treasury", kept)):
+            take_in_statement(source=source, day=day, content=_table(rows), at=at)
     for day in days:
         match_day(day=day, at=at)
 
 
-def _lines_by_day() -> dict[date, list[str]]:
-    """Lines as files have them: what was booked, and what nobody could book."""
+def _moved() -> list[tuple[date, Movement]]:
+    """What was booked and what nobody could book, by day."""
     accounts = {each.organization_id: each for each in PayeeAccount.objects.filter(valid_to=None)}
-    found: dict[date, list[str]] = defaultdict(list)
     transfers = Booking.objects.exclude(transaction="").select_related("request").order_by("pk")
     moved = [
         (legal_day(b.booked_at), b.request.payee_id, b.transaction, b.amount) for b in transfers
     ]
     moved += [(b.day, b.payee_id or 0, b.transaction, b.amount) for b in Break.objects.all()]
-    for day, payee_id, transaction, amount in moved:
-        account = accounts[payee_id]
-        line = f"bank,{transaction},{amount},{account.bank_bin},{account.account_number}"
-        found[day].append(line)
-    return found
+    return [
+        (
+            day,
+            Movement(
+                "bank", number, amount, accounts[payee].bank_bin, accounts[payee].account_number
+            ),
+        )
+        for day, payee, number, amount in sorted(moved)
+    ]
+
+
+def _table(moved: list[tuple[date, Movement]]) -> bytes:
+    lines = (
+        f"{m.gateway},{m.transaction},{m.amount},{m.bank_bin},{m.account}" for _day, m in moved
+    )
+    return "\n".join([",".join(COLUMNS), *lines]).encode()
