@@ -12,6 +12,7 @@ from pytest_django.live_server_helper import LiveServer
 
 from nentang.agreements.actor import SYSTEM, Actor
 from nentang.foundation.forms.public import publish_form
+from nentang.foundation.identity.models import Person
 from nentang.foundation.organizations.public import (
     OrganizationKind,
     OrganizationLevel,
@@ -89,6 +90,16 @@ def press(client: Client, code: str, step: str, **posted: object) -> HttpRespons
 @pytest.mark.django_db
 class TestTheApplicant:
     """Applies, follows, is refused what is not theirs."""
+
+    def test_the_office_of_ones_own_commune_is_offered_first(self, at: datetime) -> None:
+        office, applicant = make_office(at=at), make_applicant(at=at)
+        unit = office.body.unit
+        assert unit
+        Person.objects.filter(pk=applicant.person_id).update(unit_code=unit.code)
+
+        page = sign_in(applicant).get("/dich-vu-cong/1.001193/nop/")
+
+        assert f"/dich-vu-cong/1.001193/nop/{office.body.pk}/" in words(page)
 
     def test_from_the_procedure_to_the_dossier(self, at: datetime) -> None:
         office, client = make_office(at=at), sign_in(make_applicant(at=at))

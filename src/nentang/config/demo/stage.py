@@ -85,8 +85,8 @@ class StageBuilder:
 
     def named_people(self) -> None:
         """Those whom the visitor signs in as, first so that they stand first in the list."""
-        self._named("Lê Thị Mẫu", "female", date(1994, 3, 8), "lemau")
-        self._named("Bùi Văn Thử", "male", date(1988, 10, 2), "buithu")
+        self._named("Lê Thị Mẫu", "female", date(1994, 3, 8), "lemau", lives_in=YEN_HOA)
+        self._named("Bùi Văn Thử", "male", date(1988, 10, 2), "buithu", lives_in=YEN_HOA)
 
     def yen_hoa(self) -> tuple[Office, Office]:
         """Yên Hoà commune and Yên Mô district of Ninh Bình."""
@@ -233,16 +233,21 @@ class StageBuilder:
         )
         return actor_for_account(account_id, self._at)
 
-    def _named(self, name: str, sex: str, birth_on: date, username: str) -> None:
+    def _named(
+        self, name: str, sex: str, birth_on: date, username: str, *, lives_in: str = ""
+    ) -> None:
         number = personal_number("037", sex, birth_on, 800_000 + len(username))
-        self._open(Invented(name, sex, birth_on, number, "0911000111"), name, username, True)
+        who = Invented(name, sex, birth_on, number, "0911000111")
+        self._open(who, name, username, True, lives_in)
 
     def _account(self, who: Invented) -> Actor:
         return actor_for_account(
             self._open(who, who.full_name, who.personal_number, False), self._at
         )
 
-    def _open(self, who: Invented, name: str, username: str, may_sign_in: bool) -> int:
+    def _open(
+        self, who: Invented, name: str, username: str, may_sign_in: bool, lives_in: str = ""
+    ) -> int:
         """A person with an account; only those whom a visitor may be get a password and a code."""
         person = register_person(
             full_name=name,
@@ -250,6 +255,7 @@ class StageBuilder:
             sex=who.sex,
             personal_number=who.personal_number,
             phone=who.phone,
+            unit_code=lives_in,
             actor=SYSTEM,
             at=self._at,
         )

@@ -1,6 +1,6 @@
 """Filling in and submitting: choose the office, one step a page, look through, send."""
 
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
@@ -23,9 +23,13 @@ from nentang.foundation.forms.public import (
 )
 from nentang.foundation.identity.public import person
 from nentang.foundation.organizations.public import (
+    UnitInfo,
+    UnitNotFound,
+    ancestors,
     organization,
     organizations_for,
     search_units,
+    unit_as_of,
 )
 from nentang.foundation.portal.public import Fact, PageRequest, for_person
 from nentang.government.services.actions import submit_draft
@@ -49,8 +53,12 @@ def choose_body(request: PageRequest, procedure: str) -> HttpResponse:
     check_can_apply_for(
         request.actor, request.actor.subject_person_id or 0, assurance=subject.assurance
     )
-    words = request.GET.get("q", "")[:80]
-    units = search_units(words, today, level=subject.receives, limit=12) if words.strip() else []
+    words = request.GET.get("q", "")[:80].strip()
+    units = (
+        search_units(words, today, level=subject.receives, limit=12)
+        if words
+        else _around_home(request, subject.receives, today)
+    )
     codes = [unit.code for unit in units]
     bodies = organizations_for(codes, today)
     if task := subject.taken_straight_by:
@@ -67,6 +75,16 @@ def choose_body(request: PageRequest, procedure: str) -> HttpResponse:
         "elsewhere": [unit.place for unit in units if unit.code not in bodies],
     }
     return render(request, "services/choose_body.html", context)
+
+
+def _around_home(request: PageRequest, level: str, today: date) -> list[UnitInfo]:
+    """The commune where the applicant lives, or what it lies in; nothing where that is not known."""
+    home = person(request.actor.subject_person_id or 0).unit_code
+    try:
+        unit = unit_as_of(home, today)
+    except UnitNotFound:
+        return []
+    return [each for each in (unit, *ancestors(unit)) if each.level == level]
 
 
 @require_POST
