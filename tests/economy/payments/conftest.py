@@ -15,7 +15,7 @@ from nentang.config.bank.courier import Ear
 from nentang.config.bank.server import Bank
 from nentang.config.bank.store import Store
 from nentang.economy.payments.adapters.gateways import _resting_until
-from nentang.economy.payments.rules.signatures import SharedKey
+from nentang.kernel.signatures import SharedKey
 
 if connection.vendor == "sqlite":  # writers wait in line on a file; in memory threads collide
     connection.settings_dict["TEST"]["NAME"] = str(django_settings.VAR / "test.sqlite3")

@@ -23,10 +23,10 @@ from nentang.economy.payments.actions import (
 from nentang.economy.payments.errors import BankRefused, BankUnavailable
 from nentang.economy.payments.models import GatewayMessage, GatewayOrder, PaymentRequest
 from nentang.economy.payments.queries import transfer_for
-from nentang.economy.payments.rules.signatures import SharedKey, payload_of
 from nentang.economy.payments.rules.vietqr import encode
 from nentang.foundation.outbox.models import Event
 from nentang.kernel import clock
+from nentang.kernel.signatures import SharedKey, payload_of
 
 from .conftest import KEY, OpenBank, close
 from .factories import make_request

@@ -37,8 +37,8 @@ from nentang.economy.payments.models import (
 )
 from nentang.economy.payments.rules.booking import Standing, outcome_of
 from nentang.economy.payments.rules.notices import Kind, Notice, read_notice
-from nentang.economy.payments.rules.signatures import OwnKey, SharedKey, payload_of
 from nentang.economy.payments.rules.terms import WAITS
+from nentang.kernel.signatures import OwnKey, SharedKey, payload_of
 
 from .conftest import KEY
 from .factories import make_request

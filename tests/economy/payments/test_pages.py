@@ -14,10 +14,10 @@ from nentang.agreements.actor import SYSTEM
 from nentang.economy.payments.actions import book_notice, issue_receipts, record_cash
 from nentang.economy.payments.models import Break, PaymentRequest, Refund
 from nentang.economy.payments.rules.notices import Kind, Notice
-from nentang.economy.payments.rules.signatures import SharedKey, payload_of
 from nentang.economy.payments.rules.vietqr import decode
 from nentang.foundation.organizations.models import Organization
 from nentang.kernel import clock
+from nentang.kernel.signatures import SharedKey, payload_of
 from tests.foundation.identity.factories import make_account as make_login
 from tests.foundation.identity.factories import make_appointment, make_person
 from tests.foundation.organizations.factories import make_organization, make_unit

@@ -9,8 +9,8 @@ from urllib.parse import urlencode
 
 import httpx
 
-from nentang.economy.payments.rules.signatures import payload_of
 from nentang.kernel import clock
+from nentang.kernel.signatures import payload_of
 
 from .store import Notice, Store
 

@@ -11,10 +11,10 @@ from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
 from nentang.economy.payments.errors import QrUnreadable
-from nentang.economy.payments.rules.signatures import SharedKey, is_fresh, payload_of
 from nentang.economy.payments.rules.statements import COLUMNS
 from nentang.economy.payments.rules.vietqr import Transfer, decode
 from nentang.kernel import clock
+from nentang.kernel.signatures import SharedKey, is_fresh, payload_of
 
 from . import card_desk, pages
 from .courier import Courier, Ear

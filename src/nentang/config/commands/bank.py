@@ -13,7 +13,7 @@ from nentang.config.bank.courier import Ear, Signer
 from nentang.config.bank.server import Bank
 from nentang.config.bank.store import Store
 from nentang.config.cli import Stop
-from nentang.economy.payments.rules.signatures import OwnKey, SharedKey
+from nentang.kernel.signatures import OwnKey, SharedKey
 
 from .serve import refuse_taken_port
 

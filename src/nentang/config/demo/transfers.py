@@ -13,9 +13,9 @@ from nentang.economy.payments.actions import (
     take_in_statement,
 )
 from nentang.economy.payments.models import Booking, Break, PayeeAccount, PaymentRequest
-from nentang.economy.payments.rules.signatures import SharedKey, payload_of
 from nentang.economy.payments.rules.statements import COLUMNS
 from nentang.kernel.clock import legal_day
+from nentang.kernel.signatures import SharedKey, payload_of
 
 STATED_DAYS = 10  # at the end of the year, for which there are statements
 FORGOTTEN = 8  # from the end: the transfer that the treasury has not booked

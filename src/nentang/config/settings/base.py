@@ -28,6 +28,7 @@ HOUSE = [
     "nentang.foundation.casework",
     "nentang.economy.payments",
     "nentang.government.services",
+    "nentang.government.status_sync",
     "nentang.measure.indicators",
     "nentang.measure.programme",
 ]

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from nentang.economy.payments.errors import BankRefused
 from nentang.economy.payments.rules.notices import Notice, read_notice
-from nentang.economy.payments.rules.signatures import Verifier
+from nentang.kernel.signatures import Verifier
 
 from .gateway import RefundAnswer, RemoteOrder, RemoteState
 from .line import Line, check_sent, understood

@@ -7,8 +7,8 @@ from django.core.exceptions import ImproperlyConfigured
 
 from nentang.economy.payments.enums import TREASURY
 from nentang.economy.payments.errors import GatewayUnknown
-from nentang.economy.payments.rules.signatures import SharedKey, TheirKey, Verifier
 from nentang.economy.payments.rules.terms import REST_OF_A_GATEWAY
+from nentang.kernel.signatures import SharedKey, TheirKey, Verifier
 
 from .bank import Bank
 from .card import Card

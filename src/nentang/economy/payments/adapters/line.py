@@ -12,13 +12,13 @@ from typing import TYPE_CHECKING
 from urllib.parse import urljoin, urlsplit
 
 from nentang.economy.payments.errors import BankUnavailable, MessageForged, MessageStale
-from nentang.economy.payments.rules.signatures import (
+from nentang.kernel import clock
+from nentang.kernel.signatures import (
     SharedKey,
     Verifier,
     is_fresh,
     payload_of,
 )
-from nentang.kernel import clock
 
 if TYPE_CHECKING:
     import httpx

@@ -22,12 +22,15 @@ from .dossiers import (
 from .register import MOST_PRINTED, Entry, month_of, register_entries
 from .route import StopHere, possible_receivers, route_of
 from .slips import handovers_of, slips_of
+from .states import NationalState, adopt_restored, national_states_after
 
 __all__ = [
     "MOST_PRINTED",
     "Entry",
+    "NationalState",
     "ShownState",
     "StopHere",
+    "adopt_restored",
     "changes_at",
     "consultations_of",
     "dossier_of_key",
@@ -42,6 +45,7 @@ __all__ = [
     "handovers_of",
     "matter_of",
     "month_of",
+    "national_states_after",
     "open_payment_of",
     "possible_receivers",
     "procedure_of",

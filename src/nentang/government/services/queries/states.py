@@ -1,0 +1,48 @@
+"""What other portals hear of dossiers: national states in settled order."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from nentang.foundation.audit.public import Position
+from nentang.foundation.casework.public import TimelineEntry, kind_named
+from nentang.government.services.models import Dossier
+
+
+@dataclass(frozen=True, slots=True)
+class NationalState:
+    """A dossier came to one of the ten states (Thông tư 22/2019/TT-BTTTT); `body` is the receiver's code."""
+
+    code: str
+    procedure: str
+    body: str
+    state: int
+    at: datetime
+    position: Position
+
+
+def national_states_after(after: Position, *, limit: int) -> list[NationalState]:
+    """The next steps of all dossiers after that place; two queries. Nothing can still come before them."""
+    kind = kind_named("dossier")
+    steps = TimelineEntry.objects.settled_after(after).filter(
+        case__kind=kind.name, step__in=["open", *kind.transitions]
+    )
+    rows = list(
+        steps.values_list(
+            "txid", "id", "at", "state", "case_id", "case__organization__code_qcvn102"
+        )[:limit]
+    )
+    dossiers = Dossier.objects.filter(case__in={case_id for *_, case_id, _body in rows})
+    known = {
+        case: (code, proc) for case, code, proc in dossiers.values_list("case", "code", "procedure")
+    }
+    return [
+        NationalState(
+            *known[case], body, kind.states[state].national or 0, at, Position(txid, number)
+        )
+        for txid, number, at, state, case, body in rows
+    ]
+
+
+def adopt_restored(after: Position) -> Position:
+    """The same place once a backup was restored into another PostgreSQL."""
+    return TimelineEntry.objects.adopt_restored(after)

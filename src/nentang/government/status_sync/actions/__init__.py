@@ -1,0 +1,9 @@
+"""What can be done, one file each."""
+
+from .close_portal import close_portal
+from .connect_portal import connect_portal
+from .fetch_states import fetch_states
+from .send_states import send_states
+from .take_states import take_states
+
+__all__ = ["close_portal", "connect_portal", "fetch_states", "send_states", "take_states"]

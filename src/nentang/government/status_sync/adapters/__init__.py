@@ -1,0 +1,1 @@
+"""The line to other portals, and rows written in bulk."""

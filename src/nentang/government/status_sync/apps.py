@@ -1,0 +1,18 @@
+"""Status sync: registration."""
+
+from importlib import import_module
+
+from django.apps import AppConfig
+
+
+class StatusSyncConfig(AppConfig):
+    """States of dossiers, to and from other portals."""
+
+    name = "nentang.government.status_sync"
+    label = "status_sync"
+    verbose_name = "Đồng bộ trạng thái hồ sơ"
+
+    def ready(self) -> None:
+        """Begin to send and fetch; a place in the menu."""
+        for module in ("listeners", "cards"):
+            import_module(f"{self.name}.{module}")
