@@ -1,11 +1,14 @@
 """States reach other portals once and in the end alike, whatever is lost, doubled or late on the way."""
 
 import json
+import time
+from collections.abc import Callable
 from datetime import datetime, timedelta
 from random import Random
 from typing import Any
 
 import pytest
+from django.db import connection
 from django.test import Client
 from hypothesis import HealthCheck, given
 from hypothesis import settings as hypothesis_settings
@@ -14,6 +17,7 @@ from pytest_django import Settings
 from pytest_django.live_server_helper import LiveServer
 
 from nentang.agreements.actor import Actor, ActorKind, Role
+from nentang.foundation.casework.public import TimelineEntry
 from nentang.government.services.actions import receive_dossier, refuse_intake
 from nentang.government.services.models import Dossier
 from nentang.government.services.public import Position, national_states_after
@@ -42,6 +46,7 @@ from tests.foundation.organizations.factories import make_organization
 from tests.government.services.factories import Office, make_applicant, make_dossier, make_office
 
 pytestmark = pytest.mark.django_db
+STEPS = ["open", "receive", "examine", "refuse_intake"]
 ADMINISTRATOR = Actor(
     kind=ActorKind.OFFICER, account_id=None, person_id=None, roles=(Role("administrator", 1),)
 )
@@ -59,6 +64,17 @@ def connected(at: datetime, code: str = "cong-quoc-gia", **more: str) -> Portal:
 
 def dossier(at: datetime, office: Office) -> Dossier:
     return make_dossier(at=at, office=office, applicant=make_applicant(at=at))
+
+
+def moved(go: Callable[[], int], expected: int) -> int:
+    """How many moved until all had; transactions of others may hold some back for a moment."""
+    count = go()
+    for _ in range(100):
+        if count >= expected:
+            break
+        time.sleep(0.05)
+        count += go()
+    return count
 
 
 def state(code: str, number: int, at: datetime, sequence: int) -> TakenState:
@@ -213,10 +229,10 @@ def test_two_installations_hear_each_other(live_server: LiveServer, at: datetime
         code=refused.code, reason="Nhầm nơi", actor=office.clerk, at=at + timedelta(minutes=9)
     )
 
-    sent = send_states(at=at)
-    again = send_states(at=at)
+    steps = TimelineEntry.objects.filter(case__kind="dossier", step__in=STEPS).count()
+    sent = moved(lambda: send_states(at=at), steps)
 
-    assert (sent, again) == (len(national_states_after(Position(-1, 0), limit=100)), 0)
+    assert (sent, send_states(at=at)) == (steps, 0)
     known = {each.code: each.state for each in PortalState.objects.filter(portal__code="ben-nhan")}
     assert known == {taken.code: 4, refused.code: 3}
     assert "their_key" not in key
@@ -234,13 +250,13 @@ def test_a_portal_that_is_asked_gives_page_after_page(
     office = make_office(at=at)
     dossiers = [dossier(at, office) for _ in range(3)]
 
-    fetched = fetch_states(at=at)
+    fetched = moved(lambda: fetch_states(at=at), 3)
     receive_dossier(code=dossiers[0].code, actor=office.clerk, at=at + timedelta(minutes=5))
-    more = fetch_states(at=at)
+    more = moved(lambda: fetch_states(at=at), 2)
     nothing = fetch_states(at=at)
 
     assert (fetched, nothing) == (3, 0)
-    assert more > 0
+    assert more == 2
     states = PortalState.objects.filter(portal__code="ben-lay").order_by("code")
     assert sorted(each.state for each in states) == [1, 1, 4]
 
@@ -311,5 +327,6 @@ def test_reading_the_next_states_costs_two_queries(
     for _ in range(3):
         dossier(at, office)
 
-    with django_assert_num_queries(2):
+    horizon = 1 if connection.vendor == "postgresql" else 0
+    with django_assert_num_queries(2 + horizon):
         assert len(national_states_after(Position(-1, 0), limit=100)) == 3
