@@ -23,6 +23,7 @@ from .plan import Planned, Story
 from .stage import Office, Stage
 from .transfers import state_last_days, transfer_by_vietqr, transfer_without_a_word
 
+FURTHER_QUESTIONS = ("contacts", "other_bodies", "attitude", "information")
 Step = Callable[[datetime], None]
 PROOF = (
     b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR\x00\x00\x00\x01\x00\x00\x00\x01\x08\x06\x00\x00\x00\x1f\x15\xc4"
@@ -191,9 +192,22 @@ class Course:
             self._player.later(_tomorrow(at) + timedelta(hours=2), self._rate)
 
     def _rate(self, at: datetime) -> None:
+        stars = self._planned.stars or 5
+        about = {name: self._answer_like(stars) for name in FURTHER_QUESTIONS}
         actions.rate_dossier(
-            code=self._code, stars=self._planned.stars or 5, actor=self._applicant, at=at
+            code=self._code,
+            stars=stars,
+            contacts=about["contacts"],
+            other_bodies=about["other_bodies"],
+            attitude=about["attitude"],
+            information=about["information"],
+            actor=self._applicant,
+            at=at,
         )
+
+    def _answer_like(self, stars: int) -> int:
+        """Two points mostly from whoever gave many stars, fewer from others."""
+        return max(0, min(2, stars - 2 - (self._dice.random() < 0.25)))
 
     def _pace(self) -> tuple[int, int]:
         """Working minutes until the proposal: well in time, or past the due time for a late one."""

@@ -16,7 +16,7 @@ from nentang.foundation.portal.public import (
     set_search_url,
 )
 
-from .permissions import DESK_ROLES
+from .permissions import DESK_ROLES, HEAD_ROLES
 
 EVENTS = (
     (_("Sinh con"), _("Khai sinh, bản sao khai sinh"), "baby", "birth"),
@@ -48,5 +48,8 @@ def register() -> None:
     )
     add_to_menu(
         MenuEntry(_("Sổ theo dõi"), "services:register", lambda a: a.has_role(*DESK_ROLES), 17)
+    )
+    add_to_menu(
+        MenuEntry(_("Đánh giá"), "services:assessments", lambda a: a.has_role(*HEAD_ROLES), 18)
     )
     set_search_url("services:catalogue")

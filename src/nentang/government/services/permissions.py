@@ -14,6 +14,7 @@ from .errors import (
 from .models import Consultation, Dossier
 
 DESK_ROLES = ("clerk", "specialist", "leader", "head_of_desk")
+HEAD_ROLES = ("leader", "inspector")
 
 
 def check_can_apply_for(actor: Actor, person_id: int, *, assurance: int) -> None:

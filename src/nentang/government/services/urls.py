@@ -2,7 +2,17 @@
 
 from django.urls import path
 
-from .views import apply, catalogue, citizen, consultations, counter, desk, register, track
+from .views import (
+    apply,
+    assessment,
+    catalogue,
+    citizen,
+    consultations,
+    counter,
+    desk,
+    register,
+    track,
+)
 
 app_name = "services"
 urlpatterns = [
@@ -27,4 +37,9 @@ urlpatterns = [
     path("mot-cua/y-kien/<str:code>/", consultations.consultation_page, name="consultation"),
     path("mot-cua/ho-so/<str:code>/", desk.dossier_page, name="desk_dossier"),
     path("mot-cua/ho-so/<str:code>/<slug:step>/", desk.take_step, name="desk_step"),
+    path("mot-cua/danh-gia/", assessment.assessments, name="assessments"),
+    path("mot-cua/danh-gia/<int:body>/", assessment.assessment, name="assessment"),
+    path(
+        "mot-cua/danh-gia/<int:body>/<int:number>/", assessment.behind, name="assessment_dossiers"
+    ),
 ]

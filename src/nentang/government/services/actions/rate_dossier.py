@@ -1,6 +1,7 @@
 """Say what one thought of it."""
 
 from datetime import datetime
+from typing import TypedDict, Unpack
 
 from django.db import transaction
 
@@ -17,9 +18,26 @@ from nentang.government.services.permissions import check_is_applicant
 from nentang.government.services.queries import dossier_to_change
 
 
-def rate_dossier(*, code: str, stars: int, comment: str = "", actor: Actor, at: datetime) -> Rating:
-    """The rating, given once after the decision; the same one if given again."""
-    if stars not in range(1, 6):
+class Answers(TypedDict, total=False):
+    """What else was asked, 0 to 2 points each; see `Rating`."""
+
+    contacts: int | None
+    other_bodies: int | None
+    attitude: int | None
+    information: int | None
+
+
+def rate_dossier(
+    *,
+    code: str,
+    stars: int,
+    comment: str = "",
+    actor: Actor,
+    at: datetime,
+    **answers: Unpack[Answers],
+) -> Rating:
+    """The rating, given once after the decision; the same one if given again. RatingOutOfRange."""
+    if stars not in range(1, 6) or any(each not in (None, 0, 1, 2) for each in answers.values()):
         raise RatingOutOfRange
     with transaction.atomic():
         dossier = dossier_to_change(code)
@@ -27,7 +45,8 @@ def rate_dossier(*, code: str, stars: int, comment: str = "", actor: Actor, at: 
         if dossier.decided_at is None:
             raise DossierNotOpen
         rating, is_new = Rating.objects.get_or_create(
-            dossier=dossier, defaults={"stars": stars, "comment": comment, "rated_at": at}
+            dossier=dossier,
+            defaults={"stars": stars, "comment": comment, "rated_at": at, **answers},
         )
         if is_new:
             _tell(dossier, rating, actor, at)

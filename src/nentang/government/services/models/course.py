@@ -109,13 +109,26 @@ class SupplementRequest(models.Model):
     }
 
 
+def _points() -> "models.PositiveSmallIntegerField[int | None, int | None]":
+    """Two, one or no points, as Circular 01/2018/TT-VPCP counts; None where it was not answered."""
+    return models.PositiveSmallIntegerField(null=True, validators=[MaxValueValidator(2)])
+
+
 class Rating(models.Model):
-    """What the applicant thought of it: one to five stars and, if they like, a sentence."""
+    """What the applicant thought of it: one to five stars, four more answers and, if they like, a sentence.
+
+    `contacts` and `other_bodies`: how often one had to come or call again, here and elsewhere (never: 2,
+    once: 1, more: 0); `attitude` of officers and `information` given (good: 2, fair: 1, poor: 0).
+    """
 
     dossier = models.OneToOneField(Dossier, on_delete=models.CASCADE, related_name="rating")
     stars = models.PositiveSmallIntegerField(
         validators=[MinValueValidator(1), MaxValueValidator(5)]
     )
+    contacts = _points()
+    other_bodies = _points()
+    attitude = _points()
+    information = _points()
     comment = models.TextField(max_length=1000, blank=True)
     rated_at = models.DateTimeField()
 
@@ -131,5 +144,12 @@ class Rating(models.Model):
         constraints = [
             models.CheckConstraint(
                 condition=models.Q(stars__range=(1, 5)), name="rating_of_one_to_five"
-            )
+            ),
+            models.CheckConstraint(
+                condition=models.Q(contacts__lte=2)
+                & models.Q(other_bodies__lte=2)
+                & models.Q(attitude__lte=2)
+                & models.Q(information__lte=2),
+                name="rating_points_of_two",
+            ),
         ]

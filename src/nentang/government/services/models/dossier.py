@@ -56,6 +56,7 @@ class Dossier(models.Model):
         indexes = [
             models.Index(fields=["applicant", "-id"], name="dossier_by_applicant"),
             models.Index(fields=["organization", "-id"], name="dossier_by_organization"),
+            models.Index(fields=["organization", "decided_at"], name="dossier_by_decision"),
         ]
 
 

@@ -1,5 +1,6 @@
 """Reads of dossiers for pages, papers and other apps."""
 
+from .assessment import Assessment, assess, dossiers_behind
 from .consultations import consultations_of, find_consultation
 from .dossiers import (
     ShownState,
@@ -26,16 +27,19 @@ from .states import NationalState, adopt_restored, national_states_after
 
 __all__ = [
     "MOST_PRINTED",
+    "Assessment",
     "Entry",
     "NationalState",
     "ShownState",
     "StopHere",
     "adopt_restored",
+    "assess",
     "changes_at",
     "consultations_of",
     "dossier_of_key",
     "dossier_to_change",
     "dossiers",
+    "dossiers_behind",
     "dossiers_of_person",
     "fee_of_answers",
     "fees_on",

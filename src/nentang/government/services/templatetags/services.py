@@ -4,6 +4,8 @@ from django import template
 from django.utils.translation import get_language, gettext
 from django.utils.translation import ngettext as plural
 
+from nentang.foundation.portal.public import number_words
+from nentang.government.services.rules.assessment import Score
 from nentang.government.services.rules.fees import FeeLine, FeeSchedule
 from nentang.government.services.rules.procedure import Bilingual, Deadline, Procedure
 from nentang.kernel.money import format_dong
@@ -15,6 +17,12 @@ register = template.Library()
 def reader(text: Bilingual) -> str:
     """The text in the reader's language."""
     return text.in_language(get_language() or "vi")
+
+
+@register.filter
+def points(score: Score) -> str:
+    """`1,87`; a dash where the points are not known."""
+    return "–" if score.points is None else number_words(score.points, get_language() or "vi", 2)
 
 
 @register.filter

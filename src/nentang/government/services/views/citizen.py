@@ -139,11 +139,20 @@ def rate(request: PageRequest, code: str) -> HttpResponse:
             comment=request.POST.get("comment", "")[:1000],
             actor=request.actor,
             at=clock.now(),
+            contacts=_points(request, "contacts"),
+            other_bodies=_points(request, "other_bodies"),
+            attitude=_points(request, "attitude"),
+            information=_points(request, "information"),
         )
     except DomainError as error:
         context = {"dossier": dossier, "error": error.sentence}
         return render(request, "services/rate.html", context, status=422)
     return redirect("services:dossier", code=code)
+
+
+def _points(request: PageRequest, name: str) -> int | None:
+    answer = request.POST.get(name, "")
+    return int(answer) if answer in ("0", "1", "2") else None
 
 
 def dossier_context(dossier: Dossier) -> dict[str, Any]:

@@ -1,0 +1,140 @@
+"""For heads: how each body did by its dossiers, criterion by criterion, down to the dossiers."""
+
+from datetime import date, datetime, time
+from typing import Any
+
+from django.core.exceptions import PermissionDenied
+from django.http import HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
+
+from nentang.agreements.actor import Actor
+from nentang.foundation.organizations.public import (
+    OrganizationInfo,
+    is_within,
+    organization,
+    search_organizations,
+)
+from nentang.foundation.portal.public import PageRequest, for_officer
+from nentang.government.services.permissions import HEAD_ROLES
+from nentang.government.services.queries import Assessment, assess, dossiers_behind
+from nentang.government.services.rules.assessment import terms_on
+from nentang.kernel import clock
+from nentang.kernel.clock import at_local
+
+YEARS_SHOWN, MOST_BODIES, PAGE = 5, 500, 50
+
+
+@require_safe
+@for_officer(*HEAD_ROLES)
+def assessments(request: PageRequest) -> HttpResponse:
+    """The bodies that one heads and those below, best first."""
+    year = _year(request)
+    bodies = {each.id: each for own in _own(request.actor) for each in _below(own, year)}
+    found = _assess(list(bodies.values()), year).values()
+    rows = [(bodies[each.organization_id], each) for each in found]
+    rows.sort(key=lambda row: (-_share(row[1]), row[0].name))
+    return render(request, "services/assessments.html", {"rows": rows, **_frame(year)})
+
+
+@require_safe
+@for_officer(*HEAD_ROLES)
+def assessment(request: PageRequest, body: int) -> HttpResponse:
+    """One body: nine criteria, five groups, each with what it rests on."""
+    _check_heads(request.actor, body)
+    year = _year(request)
+    info = organization(body)
+    rule = terms_on(date(year, 12, 31))
+    found = _assess([info], year).get(body)
+    terms = rule.value
+    context = {
+        "body": info,
+        "found": found,
+        "criteria": [(each, found.criteria[each.number]) for each in terms.criteria]
+        if found
+        else [],
+        "groups": [(each, found.groups[each.code]) for each in terms.groups] if found else [],
+        "rule": rule,
+        "crumbs": [_crumb(year)],
+        **_frame(year),
+    }
+    return render(request, "services/assessment.html", context)
+
+
+@require_safe
+@for_officer(*HEAD_ROLES)
+def behind(request: PageRequest, body: int, number: int) -> HttpResponse:
+    """The dossiers behind one criterion, those with the fewest points first; no names."""
+    _check_heads(request.actor, body)
+    year = _year(request)
+    since, until = _span(year)
+    start = request.GET.get("tu", "")
+    after = int(start) if start.isascii() and start.isdecimal() and len(start) < 7 else 0
+    rows = dossiers_behind(body, number, since=since, until=until, after=after, limit=PAGE + 1)
+    terms = terms_on(date(year, 12, 31)).value
+    criterion = next((each for each in terms.criteria if each.number == number), terms.criteria[0])
+    info = organization(body)
+    one = {
+        "label": info.name,
+        "url": f"{reverse('services:assessment', args=[body])}?nam={year}",
+    }
+    context = {
+        "body": info,
+        "criterion": criterion,
+        "rows": rows[:PAGE],
+        "older_url": f"?nam={year}&tu={after + PAGE}" if len(rows) > PAGE else "",
+        "crumbs": [_crumb(year), one],
+        **_frame(year),
+    }
+    return render(request, "services/assessment_dossiers.html", context)
+
+
+def _assess(bodies: list[OrganizationInfo], year: int) -> dict[int, Assessment]:
+    since, until = _span(year)
+    levels = {each.id: str(each.level) for each in bodies}
+    terms = terms_on(date(year, 12, 31)).value
+    return assess(terms, since=since, until=until, levels=levels)
+
+
+def _own(actor: Actor) -> list[int]:
+    return sorted(actor.organizations(*HEAD_ROLES))
+
+
+def _below(body: int, year: int) -> tuple[OrganizationInfo, ...]:
+    """The body and those below it, as they stood at the end of the year."""
+    day = min(date(year, 12, 31), clock.legal_day(clock.now()))
+    return search_organizations("", day, within_id=body, limit=MOST_BODIES)
+
+
+def _check_heads(actor: Actor, body: int) -> None:
+    if not any(is_within(body, own) for own in _own(actor)):
+        raise PermissionDenied
+
+
+def _share(found: Assessment) -> float:
+    return found.points / found.most if found.most else 0.0
+
+
+def _year(request: PageRequest) -> int:
+    this_year = clock.legal_day(clock.now()).year
+    asked = request.GET.get("nam", "")
+    return next((each for each in _years(this_year) if str(each) == asked), this_year)
+
+
+def _years(this_year: int) -> range:
+    return range(this_year, max(this_year - YEARS_SHOWN, 2018), -1)
+
+
+def _span(year: int) -> tuple[datetime, datetime]:
+    return at_local(date(year, 1, 1), time()), at_local(date(year + 1, 1, 1), time())
+
+
+def _frame(year: int) -> dict[str, Any]:
+    return {"year": year, "years": _years(clock.legal_day(clock.now()).year)}
+
+
+def _crumb(year: int) -> dict[str, str]:
+    url = f"{reverse('services:assessments')}?nam={year}"
+    return {"label": _("Đánh giá một cửa"), "url": url}
