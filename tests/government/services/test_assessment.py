@@ -8,6 +8,7 @@ from django.test import Client
 from hypothesis import given
 from hypothesis import strategies as st
 from pytest_django import Settings
+from pytest_django.live_server_helper import LiveServer
 
 from nentang.agreements.actor import Actor
 from nentang.foundation.identity.models import Account, Person
@@ -24,6 +25,7 @@ from nentang.government.services.rules.assessment import (
 )
 from nentang.kernel import clock
 from nentang.kernel.clock import legal_day
+from tests.browser import assert_accessible, assert_no_sideways_scroll, open_page
 from tests.foundation.organizations.factories import make_organization, make_unit
 
 from .factories import Office, make_applicant, make_dossier, make_office, make_officer
@@ -236,3 +238,27 @@ def test_the_page_asks_five_questions(at: datetime) -> None:
     assert page.text.count("<legend>") == 5
     rating = Rating.objects.get()
     assert (rating.stars, rating.contacts, rating.attitude, rating.information) == (4, 1, 2, None)
+
+
+@pytest.mark.browser
+@pytest.mark.django_db(transaction=True)
+def test_the_pages_of_heads_and_the_questions_are_accessible_and_narrow(
+    live_server: LiveServer, at: datetime
+) -> None:
+    office = make_office(at=at)
+    dossier = decided(office, at)
+    body = office.body.pk
+    citizen = actor_for_account(Account.objects.get(person_id=dossier.applicant_id).pk, at)
+    heads = ["/mot-cua/danh-gia/", f"/mot-cua/danh-gia/{body}/", f"/mot-cua/danh-gia/{body}/1/"]
+
+    for actor, paths in (
+        (office.leader, heads),
+        (citizen, [f"/ho-so/{dossier.code}/danh-gia/"]),
+    ):
+        with open_page(live_server.url + "/dang-nhap/") as page:
+            page.locator(f'button[name=account][value="{actor.account_id}"]').click()
+            page.wait_for_load_state()
+            for path in paths:
+                page.goto(live_server.url + path)
+                assert_accessible(page)
+                assert_no_sideways_scroll(page, 320)

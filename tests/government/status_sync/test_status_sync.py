@@ -41,6 +41,7 @@ from nentang.government.status_sync.rules.retry import LONGEST, wait_after
 from nentang.government.status_sync.rules.states import TakenState, newest, read_states
 from nentang.kernel import clock
 from nentang.kernel.signatures import payload_of
+from tests.browser import assert_accessible, assert_no_sideways_scroll, open_page
 from tests.foundation.identity.factories import make_account, make_appointment
 from tests.foundation.organizations.factories import make_organization
 from tests.government.services.factories import Office, make_applicant, make_dossier, make_office
@@ -330,3 +331,21 @@ def test_reading_the_next_states_costs_two_queries(
     horizon = 1 if connection.vendor == "postgresql" else 0
     with django_assert_num_queries(2 + horizon):
         assert len(national_states_after(Position(-1, 0), limit=100)) == 3
+
+
+@pytest.mark.browser
+@pytest.mark.django_db(transaction=True)
+def test_the_page_is_accessible_and_narrow(
+    live_server: LiveServer, settings: Settings, at: datetime
+) -> None:
+    settings.DEMO = True
+    connected(at, push_url="https://cong.example.vn/nhan")
+    account, body = make_account(at=at), make_organization(at=at)
+    make_appointment(at=at, account=account, organization_id=body.pk, role="administrator")
+
+    with open_page(live_server.url + "/dang-nhap/") as page:
+        page.locator(f'button[name=account][value="{account.pk}"]').click()
+        page.wait_for_load_state()
+        page.goto(f"{live_server.url}/lien-thong/")
+        assert_accessible(page)
+        assert_no_sideways_scroll(page, 320)

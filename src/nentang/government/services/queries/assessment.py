@@ -52,7 +52,8 @@ class Assessment:
     @property
     def points(self) -> float:
         """The points that are known, of `most`."""
-        return sum(each.points for each in self.criteria.values() if each.points is not None)
+        known = (each.points for each in self.criteria.values() if each.points is not None)
+        return round(sum(known), 2)
 
     @property
     def most(self) -> int:

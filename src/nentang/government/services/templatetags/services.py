@@ -22,7 +22,11 @@ def reader(text: Bilingual) -> str:
 @register.filter
 def points(score: Score) -> str:
     """`1,87`; a dash where the points are not known."""
-    return "–" if score.points is None else number_words(score.points, get_language() or "vi", 2)
+    return (
+        "–"
+        if score.points is None
+        else number_words(round(score.points, 2), get_language() or "vi")
+    )
 
 
 @register.filter

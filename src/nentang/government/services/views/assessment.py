@@ -30,12 +30,12 @@ YEARS_SHOWN, MOST_BODIES, PAGE = 5, 500, 50
 @require_safe
 @for_officer(*HEAD_ROLES)
 def assessments(request: PageRequest) -> HttpResponse:
-    """The bodies that one heads and those below, best first."""
+    """The bodies that one heads and those below; where help is needed first, then where most is done."""
     year = _year(request)
     bodies = {each.id: each for own in _own(request.actor) for each in _below(own, year)}
     found = _assess(list(bodies.values()), year).values()
     rows = [(bodies[each.organization_id], each) for each in found]
-    rows.sort(key=lambda row: (-_share(row[1]), row[0].name))
+    rows.sort(key=lambda row: (_share(row[1]), -row[1].decided, row[0].name))
     return render(request, "services/assessments.html", {"rows": rows, **_frame(year)})
 
 
