@@ -6,6 +6,7 @@ import json
 from datetime import datetime, timedelta
 
 import pytest
+from django.conf import settings as django_settings
 from django.test import Client
 from django.urls import reverse
 from pytest_django import DjangoAssertNumQueries, Settings
@@ -73,7 +74,7 @@ def test_whoever_has_the_code_sees_what_to_pay_and_can_scan_it(
     transfer = decode(answer.context["qr_text"])
     assert (transfer.amount, transfer.account) == (16_000, "0011001932418")
     assert transfer.purpose.startswith(request.code)
-    assert "http://127.0.0.1:8077" in answer["Content-Security-Policy"]
+    assert f"form-action 'self' {django_settings.BANK_URL}/" in answer["Content-Security-Policy"]
 
 
 def test_the_page_shows_no_name_and_no_receipt_to_a_stranger(client: Client, at: datetime) -> None:

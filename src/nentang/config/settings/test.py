@@ -15,3 +15,5 @@ STORAGES = {
 EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
 STATIC_ROOT.mkdir(parents=True, exist_ok=True)  # noqa: F405 - whitenoise warns of a missing folder
 DATABASES["default"]["CONN_MAX_AGE"] = 0  # noqa: F405 - no idle connection keeps a test's base from going
+BANK_URL = "http://127.0.0.1:9"  # nobody listens: tests that need a bank open one
+CARD_URL = TREASURY_URL = ""
