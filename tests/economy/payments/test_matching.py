@@ -159,6 +159,28 @@ def test_an_officer_books_money_that_came_without_a_word(at: datetime) -> None:
 
 
 @pytest.mark.django_db
+def test_money_at_no_known_account_is_for_administrators(client: Client, at: datetime) -> None:
+    clock.use(lambda: at)
+    request = make_request(at=at)
+    states("bank", at, "bank,FT9,5000,970415,000")
+    match_day(day=legal_day(at), at=at)
+    broken = Break.objects.get()
+    address = f"/thu-phi/sai-lech/{broken.code}/"
+
+    sign_in_officer(client, role="clerk", organization_id=request.payee_id, at=at)
+    clerk = client.get(address)
+    client.logout()
+    sign_in_officer(client, role="administrator", organization_id=request.payee_id, at=at)
+    listed = client.get("/thu-phi/doi-chieu/")
+    client.post(address, {"xu-ly": "ro", "ghi-chu": "Tài khoản của đơn vị ngoài hệ thống."})
+
+    broken.refresh_from_db()
+    assert (broken.payee_id, broken.resolution) == (None, "explained")
+    assert clerk.status_code == 403
+    assert address in listed.text
+
+
+@pytest.mark.django_db
 def test_a_paid_matter_takes_no_more_money_from_a_break(at: datetime) -> None:
     request = make_request(at=at)
     transferred(request, at=at)

@@ -110,3 +110,4 @@ LOST = (RefundState.DECLINED, RefundState.FAILED)  # their money did not go back
 TREASURY = "treasury"  # the source of statements that is no gateway
 TILL_ROLES = ("clerk",)
 DESK_ROLES = ("clerk", "leader")
+KEEPER = "administrator"  # looks at money of which nobody knows whose it is

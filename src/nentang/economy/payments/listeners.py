@@ -23,7 +23,7 @@ from .actions import (
     match_books,
 )
 from .adapters.receipts import PAPER, RECEIPT, TEMPLATE
-from .enums import DESK_ROLES
+from .enums import DESK_ROLES, KEEPER
 from .events import PartPaid
 from .permissions import can_see_receipt_of
 from .public import PaymentsCashier
@@ -75,8 +75,13 @@ def _reads_fees(actor: Actor) -> bool:
     return actor.has_role(*DESK_ROLES)
 
 
+def _keeps_books(actor: Actor) -> bool:
+    return actor.has_role(KEEPER) and not _reads_fees(actor)
+
+
 cashier.bind(PaymentsCashier())
 register_pdf_template(TEMPLATE, PAPER)
 declare_document_kind(RECEIPT, _("Biên lai thu phí, lệ phí"))
 grant_access("payment", can_see_receipt_of)
 add_to_menu(MenuEntry(_("Thu phí"), "payments:fees", _reads_fees, order=60))
+add_to_menu(MenuEntry(_("Đối chiếu"), "payments:matching", _keeps_books, order=60))

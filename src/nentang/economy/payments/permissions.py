@@ -2,7 +2,7 @@
 
 from nentang.agreements.actor import Actor, ActorKind
 
-from .enums import DESK_ROLES, TILL_ROLES
+from .enums import DESK_ROLES, KEEPER, TILL_ROLES
 from .errors import NotYourAccounts, NotYourPayment, NotYourTill
 from .models import PaymentRequest
 
@@ -38,10 +38,15 @@ def can_see_receipt(actor: Actor, request: PaymentRequest) -> bool:
 
 
 def check_can_resolve(actor: Actor, payee_id: int | None) -> None:
-    """A clerk or leader of the body whose money it is, the platform; NotYourTill."""
-    if _is_platform(actor):
-        return
-    if payee_id is None or not actor.has_role(*DESK_ROLES, organization_id=payee_id):
+    """A clerk or leader of the body whose money it is, the platform; NotYourTill.
+
+    Money that came to no known account is for administrators.
+    """
+    if payee_id is None:
+        may = actor.has_role(KEEPER)
+    else:
+        may = actor.has_role(*DESK_ROLES, organization_id=payee_id)
+    if not (may or _is_platform(actor)):
         raise NotYourTill
 
 

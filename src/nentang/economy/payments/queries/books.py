@@ -8,7 +8,7 @@ from datetime import time as clock_time
 from django.db.models import Count, Q, QuerySet, Sum
 
 from nentang.agreements.actor import Actor
-from nentang.economy.payments.enums import DESK_ROLES, TREASURY, RefundState
+from nentang.economy.payments.enums import DESK_ROLES, KEEPER, TREASURY, RefundState
 from nentang.economy.payments.errors import BreakNotFound, RefundNotFound
 from nentang.economy.payments.models import (
     Booking,
@@ -42,9 +42,14 @@ def break_by_code(code: str) -> Break:
 
 
 def breaks_of(actor: Actor, *, limit: int = 50) -> list[Break]:
-    """Open breaks of the bodies in which the actor reads payments, the oldest first."""
-    bodies = actor.organizations(*DESK_ROLES)
-    found = Break.objects.unresolved().filter(payee_id__in=bodies).select_related("request")
+    """Open breaks of the bodies in which the actor reads payments, and for administrators of nobody's.
+
+    The oldest first.
+    """
+    theirs = Q(payee_id__in=actor.organizations(*DESK_ROLES))
+    if actor.has_role(KEEPER):
+        theirs |= Q(payee=None)
+    found = Break.objects.unresolved().filter(theirs).select_related("request")
     return list(found.order_by("pk")[:limit])
 
 

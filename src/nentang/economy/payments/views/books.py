@@ -7,7 +7,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 from nentang.economy.payments.actions import ask_refund_of_break, book_break, explain_break
 from nentang.economy.payments.actions.ask_refund import NEVER_ARRIVED
 from nentang.economy.payments.actions.book_break import BOOKABLE
-from nentang.economy.payments.enums import DESK_ROLES
+from nentang.economy.payments.enums import DESK_ROLES, KEEPER
 from nentang.economy.payments.models import Break
 from nentang.economy.payments.permissions import check_can_resolve
 from nentang.economy.payments.queries import break_by_code, breaks_of, matched_days
@@ -17,16 +17,20 @@ from nentang.kernel.errors import DomainError
 
 
 @require_safe
-@for_officer(*DESK_ROLES)
+@for_officer(*DESK_ROLES, KEEPER)
 def matching(request: PageRequest) -> HttpResponse:
     """The last month: what we booked, what the gateways and the treasury say, and open breaks."""
     today = clock.legal_day(clock.now())
-    seen = {"days": matched_days(request.actor, until=today), "breaks": breaks_of(request.actor)}
+    seen = {
+        "days": matched_days(request.actor, until=today),
+        "breaks": breaks_of(request.actor),
+        "reads_fees": request.actor.has_role(*DESK_ROLES),
+    }
     return render(request, "payments/matching.html", seen)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
-@for_officer(*DESK_ROLES)
+@for_officer(*DESK_ROLES, KEEPER)
 def found_break(request: PageRequest, code: str) -> HttpResponse:
     """One movement that does not fit, and the three ways to its end."""
     found = break_by_code(code)
@@ -60,6 +64,6 @@ def _page(request: PageRequest, found: Break, fault: DomainError | None = None) 
         "refund": under_way,
         "is_open": not found.resolution and not (found.case and found.case.state == "returning"),
         "can_book": found.kind in BOOKABLE,
-        "can_return": found.kind not in NEVER_ARRIVED and (found.told or 0) > 0,
+        "can_return": found.payee_id and found.kind not in NEVER_ARRIVED and (found.told or 0) > 0,
     }
     return render(request, "payments/break.html", seen, status=422 if fault else 200)
