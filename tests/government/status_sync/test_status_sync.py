@@ -314,6 +314,18 @@ def test_the_key_is_shown_once(client: Client, at: datetime) -> None:
     assert "Đã dừng" in stopped.text
 
 
+def test_an_administrator_looks_up_a_dossier_of_another_portal(
+    client: Client, at: datetime
+) -> None:
+    take_states(portal=connected(at), states=[state("A-1", 5, at, 1)], at=at)
+    account, body = make_account(at=at), make_organization(at=at)
+    make_appointment(at=at, account=account, organization_id=body.pk, role="administrator")
+    client.force_login(account, backend="django.contrib.auth.backends.ModelBackend")
+
+    assert "Chờ người nộp bổ sung" in client.get("/lien-thong/?tra=A-1").text
+    assert "Chưa cổng nào báo" in client.get("/lien-thong/?tra=A-2").text
+
+
 def test_a_person_sees_no_portals(client: Client, at: datetime) -> None:
     applicant = make_applicant(at=at)
     assert applicant.account_id

@@ -1,23 +1,21 @@
 """The bank over HTTP: an API for the merchant, pages for people."""
 
-import csv
-import io
 import json
-from collections.abc import Callable, Iterable, Mapping
-from datetime import date, datetime
+from collections.abc import Callable, Mapping
 from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
 from nentang.economy.payments.errors import QrUnreadable
-from nentang.economy.payments.rules.statements import COLUMNS
 from nentang.economy.payments.rules.vietqr import Transfer, decode
 from nentang.kernel import clock
 from nentang.kernel.signatures import SharedKey, is_fresh, payload_of
 
 from . import card_desk, pages
 from .courier import Courier, Ear
+from .files import day_of, table_of
+from .refused import Refused
 from .store import Movement, NothingToReturn, Order, OrderDiffers, Store
 
 ASSETS = {"bank.css": "text/css; charset=utf-8", "bank.svg": "image/svg+xml"}
@@ -52,14 +50,6 @@ class Bank(ThreadingHTTPServer):
         super().server_close()
         self.courier.stop()
         self.store.close()
-
-
-class Refused(Exception):
-    """The answer is this status and sentence."""
-
-    def __init__(self, status: HTTPStatus, sentence: str) -> None:
-        super().__init__(sentence)
-        self.status, self.sentence = status, sentence
 
 
 class Desk(BaseHTTPRequestHandler):
@@ -105,13 +95,13 @@ class Desk(BaseHTTPRequestHandler):
                 self._page(pages.card(self._found(store.order_by_id(order_id))))
             case ["api", "statements", day]:
                 self._check_signature("bank", path.encode())
-                self._file("bank", store.statement(_day(day, "%Y-%m-%d"), "bank"))
+                self._file("bank", store.statement(day_of(day, "%Y-%m-%d"), "bank"))
             case ["the", "settlements", day]:
                 self._check_signature("card", f"settlements/{day}".encode())
-                self._file("card", store.statement(_day(day, "%Y%m%d"), "card"))
+                self._file("card", store.statement(day_of(day, "%Y%m%d"), "card"))
             case ["kho-bac", "statements", day]:
                 self._check_signature("treasury", f"statements/{day}".encode())
-                self._file("treasury", store.statement(_day(day, "%Y-%m-%d")))
+                self._file("treasury", store.statement(day_of(day, "%Y-%m-%d")))
             case _:
                 raise Refused(HTTPStatus.NOT_FOUND, "Không có trang này.")
 
@@ -190,7 +180,7 @@ class Desk(BaseHTTPRequestHandler):
         """A statement, signed."""
         if moved is None:
             raise Refused(HTTPStatus.NOT_FOUND, "Chưa có sao kê của ngày này.")
-        content = _table(moved)
+        content = table_of(moved)
         timestamp = str(int(clock.now().timestamp()))
         signature = self.server.keys[name].sign(payload_of(timestamp, content))
         self._send(
@@ -305,18 +295,3 @@ class Desk(BaseHTTPRequestHandler):
             self.send_header(name, value)
         self.end_headers()
         self.wfile.write(body)
-
-
-def _day(text: str, form: str) -> date:
-    try:
-        return datetime.strptime(text, form).date()  # noqa: DTZ007 - a day has no zone
-    except ValueError:
-        raise Refused(HTTPStatus.NOT_FOUND, "Không có ngày này.") from None
-
-
-def _table(moved: Iterable[Movement]) -> bytes:
-    out = io.StringIO()
-    rows = csv.writer(out)
-    rows.writerow(COLUMNS)
-    rows.writerows((m.gateway, m.transaction, m.amount, m.bank_bin, m.account) for m in moved)
-    return out.getvalue().encode()

@@ -2,6 +2,6 @@
 
 from nentang.foundation.audit.public import Position
 
-from .queries import NationalState, adopt_restored, national_states_after
+from .queries import NationalState, adopt_restored, national_states_after, state_words
 
-__all__ = ["NationalState", "Position", "adopt_restored", "national_states_after"]
+__all__ = ["NationalState", "Position", "adopt_restored", "national_states_after", "state_words"]

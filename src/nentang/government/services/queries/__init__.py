@@ -23,7 +23,7 @@ from .dossiers import (
 from .register import MOST_PRINTED, Entry, month_of, register_entries
 from .route import StopHere, possible_receivers, route_of
 from .slips import handovers_of, slips_of
-from .states import NationalState, adopt_restored, national_states_after
+from .states import NationalState, adopt_restored, national_states_after, state_words
 
 __all__ = [
     "MOST_PRINTED",
@@ -58,5 +58,6 @@ __all__ = [
     "route_of",
     "slips_of",
     "state_of",
+    "state_words",
     "tracked_dossier",
 ]

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from django.utils.translation import get_language
+
 from nentang.foundation.audit.public import Position
 from nentang.foundation.casework.public import TimelineEntry, kind_named
 from nentang.government.services.models import Dossier
@@ -41,6 +43,13 @@ def national_states_after(after: Position, *, limit: int) -> list[NationalState]
         )
         for txid, number, at, state, case, body in rows
     ]
+
+
+def state_words(national: int) -> str:
+    """The words of a national state in the reader's language."""
+    states = kind_named("dossier").states.values()
+    found = next((each for each in states if each.national == national), None)
+    return found.title(get_language() or "vi") if found else str(national)
 
 
 def adopt_restored(after: Position) -> Position:

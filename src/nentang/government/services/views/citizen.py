@@ -20,6 +20,7 @@ from nentang.government.services.actions import (
     rate_dossier,
     withdraw_dossier,
 )
+from nentang.government.services.context import QUESTIONS
 from nentang.government.services.enums import Outcome
 from nentang.government.services.models import Dossier
 from nentang.government.services.permissions import check_is_applicant
@@ -130,7 +131,8 @@ def rate(request: PageRequest, code: str) -> HttpResponse:
     """One to five stars, and a sentence if one likes."""
     dossier = _own(request, code)
     if request.method != "POST":
-        return render(request, "services/rate.html", {"dossier": dossier})
+        context: dict[str, Any] = {"dossier": dossier, "questions": QUESTIONS}
+        return render(request, "services/rate.html", context)
     stars = request.POST.get("stars", "")
     try:
         rate_dossier(
@@ -145,7 +147,7 @@ def rate(request: PageRequest, code: str) -> HttpResponse:
             information=_points(request, "information"),
         )
     except DomainError as error:
-        context = {"dossier": dossier, "error": error.sentence}
+        context = {"dossier": dossier, "questions": QUESTIONS, "error": error.sentence}
         return render(request, "services/rate.html", context, status=422)
     return redirect("services:dossier", code=code)
 

@@ -3,15 +3,14 @@
 from datetime import datetime
 
 from django.db import transaction
-from django.db.models import F
 
 from nentang.government.status_sync.adapters.line import fetch
 from nentang.government.status_sync.errors import PortalUnavailable, StatesUnreadable
 from nentang.government.status_sync.models import Portal
 from nentang.government.status_sync.queries import due_portals
-from nentang.government.status_sync.rules.retry import wait_after
 from nentang.government.status_sync.rules.states import read_states
 
+from .note_failure import note_failure
 from .take_states import take_states
 
 PAGES = 100  # of a portal in one go
@@ -29,7 +28,7 @@ def _fetch_from(portal: Portal, at: datetime) -> int:
             page = fetch(portal, after)
             states = read_states(page) if page.get("states") else []
         except (PortalUnavailable, StatesUnreadable):
-            _note_failure(portal, at)
+            note_failure(portal=portal, at=at)
             break
         following = str(page.get("next", ""))[:80]
         if not states or following == after:
@@ -41,9 +40,3 @@ def _fetch_from(portal: Portal, at: datetime) -> int:
             )
         fetched, after = fetched + len(states), following
     return fetched
-
-
-def _note_failure(portal: Portal, at: datetime) -> None:
-    Portal.objects.filter(pk=portal.pk).update(
-        failures=F("failures") + 1, next_try_at=at + wait_after(portal.failures + 1)
-    )

@@ -2,8 +2,6 @@
 
 from datetime import datetime
 
-from django.db.models import F
-
 from nentang.government.services.public import (
     NationalState,
     Position,
@@ -14,8 +12,9 @@ from nentang.government.status_sync.adapters.line import send
 from nentang.government.status_sync.errors import PortalUnavailable
 from nentang.government.status_sync.models import Portal
 from nentang.government.status_sync.queries import due_portals
-from nentang.government.status_sync.rules.retry import wait_after
 from nentang.government.status_sync.rules.states import MOST
+
+from .note_failure import note_failure
 
 PAGES = 20  # of a portal in one go, so that none waits long for another
 
@@ -38,7 +37,7 @@ def _send_to(portal: Portal, at: datetime) -> int:
         try:
             send(portal, [told(each) for each in states])
         except PortalUnavailable:
-            _note_failure(portal, at)
+            note_failure(portal=portal, at=at)
             break
         after = states[-1].position
         _note_sent(portal, after, at)
@@ -61,10 +60,4 @@ def told(state: NationalState) -> dict[str, object]:
 def _note_sent(portal: Portal, after: Position, at: datetime) -> None:
     Portal.objects.filter(pk=portal.pk).update(
         sent_txid=after.txid, sent_id=after.id, sent_at=at, failures=0, next_try_at=None
-    )
-
-
-def _note_failure(portal: Portal, at: datetime) -> None:
-    Portal.objects.filter(pk=portal.pk).update(
-        failures=F("failures") + 1, next_try_at=at + wait_after(portal.failures + 1)
     )
