@@ -7,7 +7,7 @@ from nentang.config.demo.land import PROCEDURE as LAND
 from nentang.config.demo.people import invent
 from nentang.config.demo.plan import PROCEDURES, plan_year
 from nentang.foundation.forms.public import clean, validate
-from nentang.government.services.adapters.law_files import form
+from nentang.government.catalogue.adapters.law_files import form
 from nentang.government.services.queries import procedure_on
 from nentang.kernel.clock import legal_day
 

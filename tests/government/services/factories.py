@@ -13,8 +13,8 @@ from nentang.foundation.organizations.public import (
     OrganizationLevel,
     create_organization,
 )
+from nentang.government.catalogue.adapters.law_files import form
 from nentang.government.services.actions import submit_dossier
-from nentang.government.services.adapters.law_files import form
 from nentang.government.services.enums import Channel
 from nentang.government.services.models import Dossier
 from tests.foundation.identity.factories import make_account, make_person

@@ -16,10 +16,10 @@ from nentang.foundation.organizations.public import (
     OrganizationLevel,
     create_organization,
 )
-from nentang.government.services.adapters.law_files import form
+from nentang.government.catalogue.adapters.law_files import form
+from nentang.government.catalogue.rules.catalogue import catalogue
 from nentang.government.services.models import Dossier
 from nentang.government.services.queries import procedure_on
-from nentang.government.services.rules.catalogue import catalogue
 from nentang.kernel import clock
 from nentang.kernel.clock import legal_day
 

@@ -16,8 +16,8 @@ from nentang.foundation.organizations.public import (
     OrganizationTask,
     create_organization,
 )
+from nentang.government.catalogue.adapters.law_files import form
 from nentang.government.services import actions
-from nentang.government.services.adapters.law_files import form
 from nentang.government.services.enums import Channel
 from nentang.government.services.queries import (
     find_dossier,

@@ -8,8 +8,8 @@ import pytest
 from nentang.agreements.cashier import PaymentState, cashier
 from nentang.foundation.casework.public import holders, working_minutes
 from nentang.foundation.outbox.public import run_until_quiet
+from nentang.government.catalogue.adapters.law_files import form
 from nentang.government.services import actions
-from nentang.government.services.adapters.law_files import form
 from nentang.government.services.enums import Channel
 from nentang.government.services.errors import (
     AssuranceTooLow,

@@ -20,8 +20,8 @@ from nentang.foundation.organizations.public import (
     create_organization,
 )
 from nentang.foundation.outbox.public import run_until_quiet
+from nentang.government.catalogue.adapters.law_files import form
 from nentang.government.services import actions
-from nentang.government.services.adapters.law_files import form
 from nentang.government.services.models import Dossier
 from nentang.government.services.queries import find_dossier
 from nentang.kernel import clock

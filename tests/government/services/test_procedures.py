@@ -25,13 +25,13 @@ from nentang.foundation.organizations.public import (
     OrganizationTask,
     create_organization,
 )
+from nentang.government.catalogue.adapters.law_files import all_forms, form, result_paper
+from nentang.government.catalogue.rules.catalogue import catalogue
+from nentang.government.catalogue.rules.procedure import Procedure
 from nentang.government.services import actions
-from nentang.government.services.adapters.law_files import all_forms, form, result_paper
 from nentang.government.services.enums import Channel
 from nentang.government.services.models import Dossier
 from nentang.government.services.queries import find_dossier, possible_receivers, route_of, slips_of
-from nentang.government.services.rules.catalogue import catalogue
-from nentang.government.services.rules.procedure import Procedure
 from nentang.kernel import clock
 from nentang.kernel.clock import legal_day
 

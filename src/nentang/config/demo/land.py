@@ -9,8 +9,8 @@ from datetime import date, datetime, time
 from typing import Any
 
 from nentang.agreements.actor import Actor
+from nentang.government.catalogue.adapters.law_files import form
 from nentang.government.services import actions
-from nentang.government.services.adapters.law_files import form
 from nentang.government.services.enums import Channel
 from nentang.kernel.clock import at_local
 

@@ -11,8 +11,8 @@ from nentang.agreements.cashier import cashier
 from nentang.foundation.casework.public import add_working_minutes, due_for
 from nentang.foundation.documents.public import SigningPool, sign_waiting_documents, store_file
 from nentang.foundation.outbox.public import deliver_events
+from nentang.government.catalogue.adapters.law_files import form
 from nentang.government.services import actions
-from nentang.government.services.adapters.law_files import form
 from nentang.government.services.enums import Channel
 from nentang.government.services.queries import procedure_on
 from nentang.kernel.clock import legal_day

@@ -27,6 +27,7 @@ HOUSE = [
     "nentang.foundation.forms",
     "nentang.foundation.casework",
     "nentang.economy.payments",
+    "nentang.government.catalogue",
     "nentang.government.services",
     "nentang.government.status_sync",
     "nentang.measure.indicators",

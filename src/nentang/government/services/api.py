@@ -14,10 +14,10 @@ from nentang.foundation.documents.public import ACCEPTED, FileTypeRefused, Store
 from nentang.foundation.forms.public import clean, json_schema
 from nentang.foundation.identity.public import client_address
 from nentang.foundation.identity.public.api_auth import ApiAuth
+from nentang.government.catalogue.public import form, search
 from nentang.kernel import clock
 
 from . import actions
-from .adapters.law_files import form
 from .enums import Channel
 from .errors import KeyUsedDifferently, NotYourDesk, NotYourDossier
 from .models import Dossier, Upload
@@ -30,7 +30,6 @@ from .queries import (
     procedure_on,
     tracked_dossier,
 )
-from .rules.catalogue import search
 from .schemas import (
     BIGGEST,
     ChangeOut,

@@ -9,9 +9,9 @@ from django.utils.translation import gettext_lazy as _
 from nentang.foundation.casework.public import load_kind, register_kind
 from nentang.foundation.documents.public import declare_document_kind
 from nentang.foundation.notifications.public import Channel, MessageTemplate, declare_template
+from nentang.government.catalogue.public import result_kinds, result_title
 
 from .enums import SlipForm
-from .rules.results import result_kinds, result_title
 
 DOSSIER = register_kind(
     load_kind(Path(__file__).parent / "law" / "dossier_case.yaml", url_name="services:desk_dossier")

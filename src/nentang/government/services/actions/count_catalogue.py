@@ -7,8 +7,8 @@ from django.db import transaction
 from nentang.agreements.actor import SYSTEM
 from nentang.foundation.audit.public import record
 from nentang.foundation.facts.public import record_fact
+from nentang.government.catalogue.public import catalogue
 from nentang.government.services.indicators import CATALOGUE_SEEN
-from nentang.government.services.rules.catalogue import catalogue
 from nentang.kernel.clock import legal_day
 
 

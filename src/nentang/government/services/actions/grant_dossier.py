@@ -6,11 +6,11 @@ from django.db import transaction
 
 from nentang.agreements.actor import Actor
 from nentang.foundation.documents.public import IssuedDocument, issue_document
-from nentang.government.services.adapters.law_files import result_paper
+from nentang.government.catalogue.public import result_paper
 from nentang.government.services.enums import Outcome
 from nentang.government.services.models import Dossier
 from nentang.government.services.permissions import check_works_on
-from nentang.government.services.queries import dossier_to_change, matter_of, procedure_of
+from nentang.government.services.queries import dossier_to_change, procedure_of
 
 from .advance import advance
 from .conclude import conclude
@@ -42,7 +42,9 @@ def _issue_result(dossier: Dossier, actor: Actor, at: datetime) -> IssuedDocumen
         kind=procedure.result_kind,
         title=procedure.result.vi,
         template="documents.paper",
-        data=paper.content(matter_of(dossier), procedure, signer=actor.name),
+        data=paper.content(
+            procedure, code=dossier.code, answers=dossier.answers, signer=actor.name
+        ),
         organization_id=dossier.case.holder_id,
         subject=f"dossier:{dossier.pk}",
         person_id=dossier.applicant_id,

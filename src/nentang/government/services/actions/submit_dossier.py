@@ -15,6 +15,7 @@ from nentang.foundation.forms.public import FormDefinition, clean, publish_form,
 from nentang.foundation.identity.public import person
 from nentang.foundation.organizations.public import OrganizationInfo, organization
 from nentang.foundation.outbox.public import publish
+from nentang.government.catalogue.public import Procedure
 from nentang.government.services.adapters.counter import next_serial
 from nentang.government.services.enums import Channel
 from nentang.government.services.errors import BodyCannotReceive
@@ -23,7 +24,6 @@ from nentang.government.services.indicators import DOSSIER_SUBMITTED
 from nentang.government.services.models import Dossier
 from nentang.government.services.permissions import check_can_apply_for
 from nentang.government.services.queries import fee_of_answers, procedure_on
-from nentang.government.services.rules.procedure import Procedure
 from nentang.kernel.clock import legal_day
 from nentang.kernel.errors import Invalid
 from nentang.kernel.identifiers import format_dossier_code

@@ -1,1 +1,1 @@
-"""What services reads from files: e-forms and the dossier's transition table."""
+"""What services keeps outside of its models: serial numbers of a day."""

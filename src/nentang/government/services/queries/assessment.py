@@ -22,6 +22,7 @@ from django.db.models import (
 )
 from django.db.models.functions import Coalesce, TruncDate
 
+from nentang.government.catalogue.public import catalogue
 from nentang.government.services.enums import Channel, Outcome
 from nentang.government.services.models import Consultation, Dossier
 from nentang.government.services.rules.assessment import (
@@ -33,7 +34,6 @@ from nentang.government.services.rules.assessment import (
     group_score,
     provided_online,
 )
-from nentang.government.services.rules.catalogue import catalogue
 from nentang.kernel.clock import VIETNAM, legal_day
 
 DECIDED = (Outcome.GRANTED, Outcome.REFUSED)

@@ -14,12 +14,16 @@ from nentang.foundation.casework.public import TimelineEntry, kind_named
 from nentang.foundation.forms.public import FormDefinition, FormVersion
 from nentang.foundation.identity.public import person
 from nentang.foundation.portal.public import Limit, take_try
+from nentang.government.catalogue.public import (
+    FeeSchedule,
+    Procedure,
+    catalogue,
+    copies_in,
+    fee_for,
+)
 from nentang.government.services.errors import DossierNotFound, ProcedureNotFound
 from nentang.government.services.models import Dossier
-from nentang.government.services.rules.catalogue import catalogue
-from nentang.government.services.rules.fees import FeeSchedule, copies_in, fee_for
 from nentang.government.services.rules.matter import Matter, written_phone
-from nentang.government.services.rules.procedure import Procedure
 from nentang.kernel.law import Rule
 
 GUESSES_FROM_AN_ADDRESS = Limit("services.guesses_from_an_address", tries=30, seconds=3600)

@@ -13,8 +13,8 @@ from nentang.foundation.organizations.public import (
     search_organizations,
     unit_as_of,
 )
+from nentang.government.catalogue.public import Bilingual, Stop
 from nentang.government.services.models import Dossier
-from nentang.government.services.rules.procedure import Bilingual, Stop
 from nentang.government.services.rules.route import position
 
 from .dossiers import procedure_of

@@ -11,9 +11,8 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from nentang.government.catalogue.public import Bilingual
 from nentang.kernel.law import Law, Rule, load_law
-
-from .procedure import Bilingual
 
 LAW = Path(__file__).parents[1] / "law" / "assessment.yaml"
 MOST_EACH = 2

@@ -9,11 +9,11 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from nentang.government.catalogue.public import Procedure
 from nentang.kernel.clock import VIETNAM
 from nentang.kernel.money import format_dong
 
 from .matter import Matter
-from .procedure import Procedure
 
 Content = dict[str, Any]
 

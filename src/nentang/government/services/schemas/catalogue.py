@@ -5,8 +5,7 @@ from typing import Self
 
 from ninja import Schema
 
-from nentang.government.services.rules.fees import FeeSchedule
-from nentang.government.services.rules.procedure import Procedure
+from nentang.government.catalogue.public import FeeSchedule, Procedure
 from nentang.kernel.law import Rule
 
 

@@ -5,9 +5,8 @@ from django.utils.translation import get_language, gettext
 from django.utils.translation import ngettext as plural
 
 from nentang.foundation.portal.public import number_words
+from nentang.government.catalogue.public import Bilingual, Deadline, FeeLine, FeeSchedule, Procedure
 from nentang.government.services.rules.assessment import Score
-from nentang.government.services.rules.fees import FeeLine, FeeSchedule
-from nentang.government.services.rules.procedure import Bilingual, Deadline, Procedure
 from nentang.kernel.money import format_dong
 
 register = template.Library()

@@ -32,12 +32,11 @@ from nentang.foundation.organizations.public import (
     unit_as_of,
 )
 from nentang.foundation.portal.public import Fact, PageRequest, for_person
+from nentang.government.catalogue.public import Procedure, form
 from nentang.government.services.actions import submit_draft
-from nentang.government.services.adapters.law_files import form
 from nentang.government.services.permissions import check_can_apply_for
 from nentang.government.services.queries import fee_of_answers, procedure_on
 from nentang.government.services.rules.intake import Intake
-from nentang.government.services.rules.procedure import Procedure
 from nentang.government.services.templatetags.services import deadline_words, fee_amount_words
 from nentang.kernel import clock
 from nentang.kernel.errors import Invalid

@@ -8,11 +8,9 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
 from nentang.foundation.portal.public import Fact, PageRequest, Tab, for_everyone
+from nentang.government.catalogue.public import FeeSchedule, Procedure, search
 from nentang.government.services.cards import EVENTS
 from nentang.government.services.queries import fees_on, procedure_on
-from nentang.government.services.rules.catalogue import search
-from nentang.government.services.rules.fees import FeeSchedule
-from nentang.government.services.rules.procedure import Procedure
 from nentang.government.services.templatetags.services import (
     deadline_words,
     fee_words,

@@ -6,8 +6,8 @@ from django.shortcuts import render
 from nentang.foundation.identity.public import PersonInfo, find_person, person, register_person
 from nentang.foundation.organizations.public import organization
 from nentang.foundation.portal.public import PageRequest, for_officer
+from nentang.government.catalogue.public import catalogue
 from nentang.government.services.forms import CounterForm
-from nentang.government.services.rules.catalogue import catalogue
 from nentang.government.services.rules.intake import Intake
 from nentang.kernel import clock
 from nentang.kernel.errors import DomainError

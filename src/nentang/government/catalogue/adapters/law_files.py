@@ -4,9 +4,9 @@ from collections.abc import Iterable
 from functools import cache
 
 from nentang.foundation.forms.public import Field, FormDefinition, load_form
-from nentang.government.services.rules.catalogue import LAW
-from nentang.government.services.rules.result_paper import ResultPaper
-from nentang.government.services.rules.results import RESULTS, Asked, load_result
+from nentang.government.catalogue.rules.catalogue import LAW
+from nentang.government.catalogue.rules.result_paper import ResultPaper
+from nentang.government.catalogue.rules.results import RESULTS, Asked, load_result
 
 
 @cache

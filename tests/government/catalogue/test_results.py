@@ -7,10 +7,9 @@ from typing import Any
 import pytest
 
 from nentang.foundation.documents.registry import kind_title
-from nentang.government.services.adapters.law_files import questions_of, result_paper
-from nentang.government.services.rules.catalogue import catalogue
-from nentang.government.services.rules.matter import Matter
-from nentang.government.services.rules.results import ResultUnreadable, load_result, result_kinds
+from nentang.government.catalogue.adapters.law_files import questions_of, result_paper
+from nentang.government.catalogue.rules.catalogue import catalogue
+from nentang.government.catalogue.rules.results import ResultUnreadable, load_result, result_kinds
 
 BIRTH = {
     "requester_name": "Lê Thị Mẫu",
@@ -125,9 +124,8 @@ DONE = [
 def content(procedure: str, answers: dict[str, Any]) -> dict[str, Any]:
     rule = catalogue().rule_on(procedure, date(2020, 12, 7))
     assert rule is not None
-    matter = Matter("000-1", "Lê Thị Mẫu", "", "", "", answers, 0, None, None)
     paper = result_paper(rule.value.result_kind)
-    return paper.content(matter, rule.value, signer="Phạm Văn Mẫu")
+    return paper.content(rule.value, code="000-1", answers=answers, signer="Phạm Văn Mẫu")
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from nentang.government.services.rules.catalogue import catalogue, search
+from nentang.government.catalogue.rules.catalogue import catalogue, search
 
 IN_2020 = date(2020, 12, 31)
 IN_2026 = date(2026, 11, 23)

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from nentang.government.services.rules.fees import (
+from nentang.government.catalogue.rules.fees import (
     Copies,
     Exemption,
     FeeLine,
@@ -13,7 +13,7 @@ from nentang.government.services.rules.fees import (
     fee_for,
     parse_fees,
 )
-from nentang.government.services.rules.procedure import Bilingual
+from nentang.government.catalogue.rules.procedure import Bilingual
 
 NAME = Bilingual("Phí", "Fee")
 PER_COPY = FeeSchedule((FeeLine(NAME, 8000, "copy"),), (Exemption("poor_household", NAME),))

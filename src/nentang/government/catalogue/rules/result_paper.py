@@ -6,7 +6,6 @@ from typing import Any
 
 from nentang.kernel.money import format_dong
 
-from .matter import Matter
 from .procedure import Bilingual, Procedure
 
 Answers = Mapping[str, Any]
@@ -69,12 +68,12 @@ class ResultPaper:
     rows: tuple[Row, ...]
     closing: tuple[str, ...]
 
-    def content(self, matter: Matter, procedure: Procedure, *, signer: str) -> Content:
-        """What the paper on this dossier says, as plain texts for its template."""
-        rows = [(row.label, row.text(matter.answers)) for row in self.rows]
+    def content(self, procedure: Procedure, *, code: str, answers: Answers, signer: str) -> Content:
+        """What the paper on the dossier of that code says, as plain texts for its template."""
+        rows = [(row.label, row.text(answers)) for row in self.rows]
         return {
             "heading": procedure.result.vi,
-            "about": f"Theo hồ sơ {matter.code}",
+            "about": f"Theo hồ sơ {code}",
             "rows": [row for row in rows if row[1]],
             "signer_name": signer,
             **({"closing": list(self.closing)} if self.closing else {}),

@@ -1,0 +1,1 @@
+"""What the law says of procedures, fees and results: pure functions over dated data."""
