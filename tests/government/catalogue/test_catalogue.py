@@ -4,15 +4,18 @@ from datetime import date
 
 import pytest
 
-from nentang.government.catalogue.rules.catalogue import catalogue, search
+from nentang.government.catalogue.adapters.law_files import bundles_in_files
+from nentang.government.catalogue.rules.catalogue import best_for
+
+from .files import in_files
 
 IN_2020 = date(2020, 12, 31)
 IN_2026 = date(2026, 11, 23)
 
 
 def test_all_procedures_are_listed_in_2020_and_today() -> None:
-    assert len(catalogue().on(IN_2020)) == 22
-    assert len(catalogue().on(IN_2026)) == 22
+    assert len(list(bundles_in_files(IN_2020))) == 22
+    assert len(list(bundles_in_files(IN_2026))) == 22
 
 
 @pytest.mark.parametrize(
@@ -36,41 +39,37 @@ def test_all_procedures_are_listed_in_2020_and_today() -> None:
     ],
 )
 def test_plain_words_find_the_procedure_first(words: str, code: str) -> None:
-    assert search(words, IN_2020)[0].value.code == code
+    assert best_for(words, bundles_in_files(IN_2020))[0].code == code
 
 
 def test_nonsense_finds_nothing() -> None:
-    assert search("xyzzy qwrt", IN_2020) == []
+    assert best_for("xyzzy qwrt", bundles_in_files(IN_2020)) == []
 
 
 def test_household_businesses_register_at_the_district_until_june_2025_and_at_the_commune_after() -> (
     None
 ):
-    before = catalogue().rule_on("1.001612", date(2025, 6, 30))
-    after = catalogue().rule_on("1.001612", date(2025, 7, 1))
+    before = in_files("1.001612", date(2025, 6, 30)).procedure
+    after = in_files("1.001612", date(2025, 7, 1)).procedure
 
-    assert before is not None
-    assert after is not None
-    assert (before.value.receives, after.value.receives) == ("district", "commune")
+    assert (before.receives, after.receives) == ("district", "commune")
 
 
 def test_level_four_becomes_whole_process_in_august_2022() -> None:
-    before = catalogue().rule_on("1.001193", date(2022, 8, 14))
-    after = catalogue().rule_on("1.001193", date(2022, 8, 15))
+    before = in_files("1.001193", date(2022, 8, 14)).procedure
+    after = in_files("1.001193", date(2022, 8, 15)).procedure
 
-    assert before is not None
-    assert after is not None
-    assert (before.value.service_level, before.value.service_mode) == (4, None)
-    assert (after.value.service_level, after.value.service_mode) == (None, "full")
-    assert before.value.is_at_highest_level
-    assert after.value.is_at_highest_level
+    assert (before.service_level, before.service_mode) == (4, None)
+    assert (after.service_level, after.service_mode) == (None, "full")
+    assert before.is_at_highest_level
+    assert after.is_at_highest_level
 
 
 def test_every_name_stands_in_both_languages() -> None:
-    for rule in catalogue().on(IN_2020):
-        assert rule.value.name.vi
-        assert rule.value.name.en
+    for each in bundles_in_files(IN_2020):
+        assert each.procedure.name.vi
+        assert each.procedure.name.en
 
 
 def test_an_unknown_fee_is_not_made_up() -> None:
-    assert catalogue().fees_on("1.004837", IN_2020) is None
+    assert in_files("1.004837", IN_2020).fees is None

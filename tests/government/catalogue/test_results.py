@@ -1,15 +1,17 @@
 """Results say what was declared, as their files lay it out; a faulty file is refused by name and line."""
 
 from datetime import date
-from pathlib import Path
 from typing import Any
 
 import pytest
+import yaml
 
 from nentang.foundation.documents.registry import kind_title
-from nentang.government.catalogue.adapters.law_files import questions_of, result_paper
-from nentang.government.catalogue.rules.catalogue import catalogue
-from nentang.government.catalogue.rules.results import ResultUnreadable, load_result, result_kinds
+from nentang.government.catalogue.adapters.law_files import every_bundle_in_files
+from nentang.government.catalogue.rules.bundle import questions_of
+from nentang.government.catalogue.rules.results import ResultUnreadable, read_result, result_kinds
+
+from .files import form, in_files
 
 BIRTH = {
     "requester_name": "Lê Thị Mẫu",
@@ -122,10 +124,10 @@ DONE = [
 
 
 def content(procedure: str, answers: dict[str, Any]) -> dict[str, Any]:
-    rule = catalogue().rule_on(procedure, date(2020, 12, 7))
-    assert rule is not None
-    paper = result_paper(rule.value.result_kind)
-    return paper.content(rule.value, code="000-1", answers=answers, signer="Phạm Văn Mẫu")
+    bundle = in_files(procedure, date(2020, 12, 7))
+    return bundle.result.content(
+        bundle.procedure, code="000-1", answers=answers, signer="Phạm Văn Mẫu"
+    )
 
 
 @pytest.mark.parametrize(
@@ -152,7 +154,9 @@ def test_the_papers_that_were_there_come_out_as_they_were(
 
 @pytest.mark.parametrize("kind", result_kinds())
 def test_a_kind_of_result_can_be_read_and_the_verification_page_names_it(kind: str) -> None:
-    assert str(kind_title(kind)) == result_paper(kind).title.vi
+    titles = {b.result.title.vi for b in every_bundle_in_files() if b.result.kind == kind}
+
+    assert titles == {str(kind_title(kind))}
 
 
 @pytest.mark.parametrize(
@@ -171,23 +175,18 @@ def test_a_kind_of_result_can_be_read_and_the_verification_page_names_it(kind: s
         ("{label: A, says: B, when: {answer: shoe_size, is: [1]}}", "nobody is asked shoe_size"),
     ],
 )
-def test_a_faulty_file_is_refused_by_name_and_line(tmp_path: Path, row: str, said: str) -> None:
-    path = tmp_path / "faulty.yaml"
+def test_a_faulty_row_is_refused_by_its_number(row: str, said: str) -> None:
     good = "{label: Vốn, answer: capital}"
-    head = "title: {vi: A, en: A}\nform: household_business\nrows:\n"
-    path.write_text(f"{head}  - {good}\n  - {row}\n", encoding="utf-8")
+    source = yaml.safe_load(f"title: {{vi: A, en: A}}\nform: any\nrows:\n  - {good}\n  - {row}\n")
 
     with pytest.raises(ResultUnreadable) as refused:
-        load_result(path, questions_of)
+        read_result("any", source, questions_of(form("household_business")))
 
-    assert str(refused.value).startswith("faulty.yaml:5: ")
+    assert str(refused.value).startswith("row 2: ")
     assert said in str(refused.value)
 
 
-@pytest.mark.parametrize("text", ["rows: [", "title: {vi: A, en: A}", "- 1"])
-def test_what_is_no_result_is_refused_by_name(tmp_path: Path, text: str) -> None:
-    path = tmp_path / "faulty.yaml"
-    path.write_text(text, encoding="utf-8")
-
-    with pytest.raises(ResultUnreadable, match=r"faulty\.yaml: "):
-        load_result(path, questions_of)
+@pytest.mark.parametrize("text", ["form: any", "title: {vi: A, en: A}", "- 1"])
+def test_what_is_no_result_is_refused(text: str) -> None:
+    with pytest.raises(ResultUnreadable, match="something is missing or misplaced"):
+        read_result("any", yaml.safe_load(text), {})

@@ -13,7 +13,6 @@ from nentang.foundation.organizations.public import (
     OrganizationLevel,
     create_organization,
 )
-from nentang.government.catalogue.adapters.law_files import form
 from nentang.government.services.actions import submit_dossier
 from nentang.government.services.enums import Channel
 from nentang.government.services.models import Dossier
@@ -123,15 +122,14 @@ def make_dossier(
     """A dossier submitted by the applicant."""
     if procedure == "1.001193":
         proof = store_file(content=PIXEL, filename="chung-sinh.png", actor=applicant, at=at)
-        code, answers = "birth_registration", birth_answers(proof=proof.pk)
+        answers = birth_answers(proof=proof.pk)
     else:
-        code, answers = "civil_status_extract", extract_answers()
+        answers = extract_answers()
     return submit_dossier(
         procedure=procedure,
         organization_id=office.body.pk,
         applicant_person_id=applicant.person_id or 0,
         channel=channel,
-        form=form(code),
         answers=answers,
         actor=applicant,
         at=at,

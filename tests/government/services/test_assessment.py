@@ -209,14 +209,14 @@ def test_nobody_sees_the_assessment_of_a_body_beside_theirs(at: datetime) -> Non
 
 
 @pytest.mark.django_db
-def test_assessing_costs_three_queries_however_many_dossiers(
+def test_assessing_costs_four_queries_however_many_dossiers(
     at: datetime, django_assert_num_queries: Any
 ) -> None:
     office = make_office(at=at)
     for _ in range(3):
         decided(office, at)
 
-    with django_assert_num_queries(3):
+    with django_assert_num_queries(4):
         assessed(office, at)
 
 

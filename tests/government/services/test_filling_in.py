@@ -16,10 +16,9 @@ from nentang.foundation.organizations.public import (
     OrganizationLevel,
     create_organization,
 )
-from nentang.government.catalogue.adapters.law_files import form
-from nentang.government.catalogue.rules.catalogue import catalogue
+from nentang.government.catalogue.adapters.law_files import bundles_in_files
+from nentang.government.catalogue.public import bundle_on
 from nentang.government.services.models import Dossier
-from nentang.government.services.queries import procedure_on
 from nentang.kernel import clock
 from nentang.kernel.clock import legal_day
 
@@ -27,7 +26,7 @@ from .factories import PIXEL, make_applicant, make_office
 from .generated import generate
 
 DAY = date(2020, 12, 7)
-WHOLE = [rule.value.code for rule in catalogue().on(DAY) if rule.value.is_whole]
+WHOLE = [each.code for each in bundles_in_files(DAY) if each.procedure.is_whole]
 
 
 @pytest.fixture
@@ -43,8 +42,8 @@ def client(at: datetime, settings: Settings) -> Client:
 @pytest.mark.django_db
 @pytest.mark.parametrize("code", WHOLE)
 def test_a_form_is_filled_in_page_by_page(client: Client, at: datetime, code: str) -> None:
-    subject = procedure_on(code, legal_day(at)).value
-    definition = form(subject.form)
+    bundle = bundle_on(code, legal_day(at))
+    subject, definition = bundle.procedure, bundle.form
     answers = generate(definition, seed=3, on=legal_day(at), file_id=1)
     draft = _begin(client, code, _body(subject.receives, at), definition)
 

@@ -16,16 +16,15 @@ from nentang.foundation.organizations.public import (
     OrganizationTask,
     create_organization,
 )
-from nentang.government.catalogue.adapters.law_files import form
 from nentang.government.services import actions
 from nentang.government.services.enums import Channel
 from nentang.government.services.queries import (
     find_dossier,
     possible_receivers,
-    procedure_on,
     route_of,
 )
 from nentang.kernel.clock import legal_day
+from tests.government.catalogue.files import in_files
 
 from .factories import Office, make_applicant, make_office, make_officer
 
@@ -89,7 +88,6 @@ def submitted(way: Way, at: datetime) -> str:
         organization_id=way.commune.body.pk,
         applicant_person_id=applicant.person_id or 0,
         channel=Channel.ONLINE,
-        form=form("land_registration"),
         answers=answers,
         actor=applicant,
         at=at,
@@ -151,7 +149,7 @@ def test_it_goes_through_four_bodies_and_each_answers_for_its_days(way: Way, at:
     ("day", "decides"), [(date(2020, 12, 7), "district"), (date(2025, 7, 1), "commune")]
 )
 def test_the_commune_decides_once_there_are_two_levels(day: date, decides: str) -> None:
-    procedure = procedure_on(LAND, day).value
+    procedure = in_files(LAND, day).procedure
 
     assert (procedure.receives, procedure.decides) == ("commune", decides)
     assert procedure.route[-1].level == decides

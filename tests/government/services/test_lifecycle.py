@@ -8,7 +8,6 @@ import pytest
 from nentang.agreements.cashier import PaymentState, cashier
 from nentang.foundation.casework.public import holders, working_minutes
 from nentang.foundation.outbox.public import run_until_quiet
-from nentang.government.catalogue.adapters.law_files import form
 from nentang.government.services import actions
 from nentang.government.services.enums import Channel
 from nentang.government.services.errors import (
@@ -131,7 +130,6 @@ def test_numbers_of_a_day_have_no_gap_even_after_a_refusal(at: datetime) -> None
             organization_id=office.body.pk,
             applicant_person_id=mother.person_id or 0,
             channel=Channel.ONLINE,
-            form=form("birth_registration"),
             answers={},
             actor=mother,
             at=at,

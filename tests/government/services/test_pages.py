@@ -20,13 +20,13 @@ from nentang.foundation.organizations.public import (
     create_organization,
 )
 from nentang.foundation.outbox.public import run_until_quiet
-from nentang.government.catalogue.adapters.law_files import form
 from nentang.government.services import actions
 from nentang.government.services.models import Dossier
 from nentang.government.services.queries import find_dossier
 from nentang.kernel import clock
 from tests.browser import assert_accessible, assert_no_sideways_scroll, open_page
 from tests.foundation.organizations.factories import make_unit
+from tests.government.catalogue.files import form
 
 from .factories import (
     PIXEL,

@@ -25,8 +25,11 @@ from nentang.foundation.organizations.public import (
     OrganizationTask,
     create_organization,
 )
-from nentang.government.catalogue.adapters.law_files import all_forms, form, result_paper
-from nentang.government.catalogue.rules.catalogue import catalogue
+from nentang.government.catalogue.adapters.law_files import (
+    all_forms,
+    bundles_in_files,
+    every_bundle_in_files,
+)
 from nentang.government.catalogue.rules.procedure import Procedure
 from nentang.government.services import actions
 from nentang.government.services.enums import Channel
@@ -34,12 +37,13 @@ from nentang.government.services.models import Dossier
 from nentang.government.services.queries import find_dossier, possible_receivers, route_of, slips_of
 from nentang.kernel import clock
 from nentang.kernel.clock import legal_day
+from tests.government.catalogue.files import form, in_files
 
 from .factories import PIXEL, make_applicant, make_office, make_officer
 from .generated import generate
 
 IN_2020, IN_2026 = date(2020, 12, 7), date(2026, 12, 7)
-WHOLE = [rule.value.code for rule in catalogue().on(IN_2020) if rule.value.is_whole]
+WHOLE = [each.code for each in bundles_in_files(IN_2020) if each.procedure.is_whole]
 LEVELS = {
     "1.001193": ("commune", "commune", "commune", "commune"),
     "1.000656": ("commune", "commune", "commune", "commune"),
@@ -55,9 +59,7 @@ LEVELS = {
 
 
 def procedure(code: str, on: date) -> Procedure:
-    rule = catalogue().rule_on(code, on)
-    assert rule is not None
-    return rule.value
+    return in_files(code, on).procedure
 
 
 @pytest.mark.parametrize("form", all_forms(), ids=lambda form: form.id)
@@ -89,7 +91,7 @@ def test_a_whole_procedure_says_what_everybody_asks(code: str, on: date) -> None
     assert subject.steps
     assert subject.legal_basis
     assert subject.deadline.is_known
-    assert result_paper(subject.result_kind).form == subject.form
+    assert in_files(code, on).result.form == subject.form
 
 
 @pytest.mark.parametrize("code", WHOLE)
@@ -104,9 +106,9 @@ def test_the_papers_are_those_that_the_form_takes_and_in_the_same_case(code: str
 
 @pytest.mark.parametrize("code", WHOLE)
 def test_the_form_asks_what_the_fee_depends_on(code: str) -> None:
-    law = catalogue().fees.get(code)
-    asked = {each.name: each for each in form(procedure(code, IN_2026).form).fields}
-    for rule in law.rules if law else ():
+    bundles = [each for each in every_bundle_in_files() if each.code == code and each.fees]
+    for rule, definition in ((each.fees, each.form) for each in bundles if each.fees):
+        asked = {each.name: each for each in definition.fields}
         per = {line.per for line in rule.value.lines}
         if "page" in per:
             assert {"pages", "copies"} <= {each.name for each in asked["originals"].fields}
@@ -119,7 +121,7 @@ def test_the_form_asks_what_the_fee_depends_on(code: str) -> None:
 @pytest.mark.parametrize("code", WHOLE)
 def test_whatever_the_form_accepts_can_be_written_on_the_result(code: str) -> None:
     subject = procedure(code, IN_2020)
-    definition, paper = form(subject.form), result_paper(subject.result_kind)
+    definition, paper = form(subject.form), in_files(code, IN_2020).result
     for seed in range(10):
         answers = generate(definition, seed=seed, on=IN_2020, file_id=1)
         assert validate(definition, answers, on=IN_2020) == {}
@@ -200,7 +202,6 @@ def _submit(subject: Procedure, body: Organization, now: datetime, **answers: ob
         organization_id=body.pk,
         applicant_person_id=applicant.person_id or 0,
         channel=Channel.ONLINE,
-        form=definition,
         answers=generate(definition, seed=7, on=legal_day(now), file_id=proof.pk) | answers,
         actor=applicant,
         at=now,
@@ -231,7 +232,7 @@ def _receive_and_hand_on(
 
 def _declared(dossier: Dossier, subject: Procedure) -> list[str]:
     """Names, numbers and places as typed, of the questions that the result tells."""
-    rows = result_paper(subject.result_kind).rows
+    rows = in_files(subject.code, IN_2020).result.rows
     told = {told.name for row in rows if not row.group for told in row.told}
     plain = (FieldKind.PERSON_NAME, FieldKind.PERSONAL_NUMBER, FieldKind.TEXT)
     asked = [each for each in form(subject.form).fields if each.kind in plain]
@@ -290,7 +291,7 @@ def test_a_late_death_is_registered_all_the_same() -> None:
 def test_the_certificate_of_marital_status_says_the_case(
     answers: dict[str, object], said: str
 ) -> None:
-    definition, paper = form("marital_status"), result_paper("marital_status_certificate")
+    definition, paper = form("marital_status"), in_files("1.004873", IN_2020).result
     thrown = generate(definition, seed=3, on=IN_2020, file_id=1)
 
     told = clean(definition, thrown | answers)
@@ -299,7 +300,7 @@ def test_the_certificate_of_marital_status_says_the_case(
 
 
 def test_what_no_longer_applies_is_not_written() -> None:
-    definition, paper = form("marital_status"), result_paper("marital_status_certificate")
+    definition, paper = form("marital_status"), in_files("1.004873", IN_2020).result
     thrown = generate(definition, seed=3, on=IN_2020, file_id=1)
 
     told = clean(definition, thrown | {"status": "never", "court": "Tòa Mẫu"})

@@ -9,7 +9,6 @@ from datetime import date, datetime, time
 from typing import Any
 
 from nentang.agreements.actor import Actor
-from nentang.government.catalogue.adapters.law_files import form
 from nentang.government.services import actions
 from nentang.government.services.enums import Channel
 from nentang.kernel.clock import at_local
@@ -100,7 +99,6 @@ class _Land:
             organization_id=self._way.commune.organization_id,
             applicant_person_id=self._applicant.person_id or 0,
             channel=Channel.ONLINE,
-            form=form("land_registration"),
             answers=_answers(self._who, self._way.commune.unit.full_name),
             actor=self._applicant,
             at=at,

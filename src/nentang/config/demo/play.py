@@ -11,10 +11,9 @@ from nentang.agreements.cashier import cashier
 from nentang.foundation.casework.public import add_working_minutes, due_for
 from nentang.foundation.documents.public import SigningPool, sign_waiting_documents, store_file
 from nentang.foundation.outbox.public import deliver_events
-from nentang.government.catalogue.adapters.law_files import form
+from nentang.government.catalogue.public import bundle_on
 from nentang.government.services import actions
 from nentang.government.services.enums import Channel
-from nentang.government.services.queries import procedure_on
 from nentang.kernel.clock import legal_day
 
 from .answers import answers_for
@@ -77,7 +76,7 @@ class Player:
 
     def _submit(self, planned: Planned) -> Step:
         def step(at: datetime) -> None:
-            subject = procedure_on(planned.procedure, legal_day(at)).value
+            subject = bundle_on(planned.procedure, legal_day(at)).procedure
             commune, district = self._stage.places[planned.place]
             office = district if subject.receives == "district" else commune
             who, applicant = self._stage.people[planned.applicant]
@@ -88,7 +87,6 @@ class Player:
                 organization_id=office.organization_id,
                 applicant_person_id=applicant.person_id or 0,
                 channel=Channel.ONLINE if planned.online else Channel.COUNTER,
-                form=form(subject.form),
                 answers=answers_for(planned, who, commune.unit.full_name, [proof.pk]),
                 actor=actor,
                 at=at,

@@ -5,6 +5,7 @@ from .actions import (
     discard_draft,
     finish_draft,
     publish_form,
+    renew_draft,
     save_draft,
     start_draft,
 )
@@ -50,6 +51,7 @@ __all__ = [
     "publish_form",
     "read_form",
     "register_prefill",
+    "renew_draft",
     "save_draft",
     "start_draft",
     "step_page",

@@ -1,24 +1,30 @@
 """Door of the catalogue."""
 
-from .adapters.law_files import form, result_paper
-from .rules.catalogue import catalogue, search
-from .rules.fees import FeeLine, FeeSchedule, copies_in, fee_for
+from .actions import keep_bundle
+from .adapters.law_files import bundle_in_files
+from .errors import ProcedureNotFound
+from .queries import bundle_of_digest, bundle_on, bundles_on, search
+from .rules.bundle import Bundle, parse_bundle
+from .rules.fees import FeeLine, FeeSchedule
 from .rules.procedure import Bilingual, Deadline, Procedure, Stop
 from .rules.results import result_kinds, result_title
 
 __all__ = [
     "Bilingual",
+    "Bundle",
     "Deadline",
     "FeeLine",
     "FeeSchedule",
     "Procedure",
+    "ProcedureNotFound",
     "Stop",
-    "catalogue",
-    "copies_in",
-    "fee_for",
-    "form",
+    "bundle_in_files",
+    "bundle_of_digest",
+    "bundle_on",
+    "bundles_on",
+    "keep_bundle",
+    "parse_bundle",
     "result_kinds",
-    "result_paper",
     "result_title",
     "search",
 ]

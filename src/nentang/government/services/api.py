@@ -14,7 +14,7 @@ from nentang.foundation.documents.public import ACCEPTED, FileTypeRefused, Store
 from nentang.foundation.forms.public import clean, json_schema
 from nentang.foundation.identity.public import client_address
 from nentang.foundation.identity.public.api_auth import ApiAuth
-from nentang.government.catalogue.public import form, search
+from nentang.government.catalogue.public import bundle_on, search
 from nentang.kernel import clock
 
 from . import actions
@@ -22,12 +22,11 @@ from .enums import Channel
 from .errors import KeyUsedDifferently, NotYourDesk, NotYourDossier
 from .models import Dossier, Upload
 from .queries import (
+    bundle_of,
     changes_at,
     dossier_of_key,
     dossiers_of_person,
-    fees_on,
     find_dossier,
-    procedure_on,
     tracked_dossier,
 )
 from .schemas import (
@@ -80,27 +79,27 @@ def list_procedures(
     limit: Limit = 20,
 ) -> ProcedurePage:
     """Procedures of a day, best first; the next page begins after the last one's code."""
-    found = [r for r in search(q, _day(on)) if life_event in ("", r.value.life_event)]
-    codes = [rule.value.code for rule in found]
+    found = [b for b in search(q, _day(on)) if life_event in ("", b.procedure.life_event)]
+    codes = [each.code for each in found]
     begin = codes.index(after) + 1 if after in codes else 0
     page = found[begin : begin + limit]
     return ProcedurePage(
-        items=[ProcedureOut.of(rule) for rule in page],
-        next=page[-1].value.code if begin + limit < len(found) else None,
+        items=[ProcedureOut.of(each.rule) for each in page],
+        next=page[-1].code if begin + limit < len(found) else None,
     )
 
 
 @router.get("/procedures/{code}", response=ProcedureDetail, summary="One procedure on a day")
 def show_procedure(request: HttpRequest, code: ProcedureCode, on: Day = None) -> ProcedureDetail:
     """What it needs, costs and takes, and the law behind it."""
-    day = _day(on)
-    return ProcedureDetail.with_fees(procedure_on(code, day), fees_on(code, day))
+    bundle = bundle_on(code, _day(on))
+    return ProcedureDetail.with_fees(bundle.rule, bundle.fees)
 
 
 @router.get("/procedures/{code}/form", response=dict[str, Any], summary="The form of a procedure")
 def show_form(request: HttpRequest, code: ProcedureCode, on: Day = None) -> dict[str, Any]:
     """The answers to send with a dossier, as JSON Schema 2020-12."""
-    return json_schema(form(procedure_on(code, _day(on)).value.form))
+    return json_schema(bundle_on(code, _day(on)).form)
 
 
 @router.post(
@@ -119,13 +118,11 @@ def submit(request: HttpRequest, entered: DossierIn, key: Key) -> Status[Dossier
     if before := dossier_of_key(own_key):
         return Status(200, DossierOut.of(_same(before, entered, actor)))
     now = clock.now()
-    procedure = procedure_on(entered.procedure, clock.legal_day(now)).value
     made = actions.submit_dossier(
         procedure=entered.procedure,
         organization_id=entered.organization_id,
         applicant_person_id=_person(actor),
         channel=Channel.ONLINE,
-        form=form(procedure.form),
         answers=entered.answers,
         actor=actor,
         at=now,
@@ -267,7 +264,7 @@ def _person(actor: Actor) -> int:
 
 def _same(dossier: Dossier, entered: DossierIn, actor: Actor) -> Dossier:
     """The dossier, if it is what was entered; KeyUsedDifferently where it is not."""
-    answers = clean(form(dossier.form.partition("@")[0]), entered.answers)
+    answers = clean(bundle_of(dossier).form, entered.answers)
     made = (dossier.procedure, dossier.organization_id, dossier.applicant_id, dossier.answers)
     if made != (entered.procedure, entered.organization_id, actor.subject_person_id, answers):
         raise KeyUsedDifferently

@@ -5,13 +5,6 @@ from django.utils.translation import gettext_lazy as _
 from nentang.kernel.errors import Conflict, Invalid, NotAllowed, NotFound
 
 
-class ProcedureNotFound(NotFound):
-    """No procedure has that code on that day."""
-
-    code = "services.procedure_not_found"
-    message = _("Không có thủ tục mã {procedure}. Tìm lại theo việc cần làm ở trang dịch vụ công.")
-
-
 class DossierNotFound(NotFound):
     """No dossier has that code, or the caller may not know of it."""
 
@@ -136,3 +129,10 @@ class KeyUsedDifferently(Conflict):
 
     code = "services.key_used_differently"
     message = _("Mã chống trùng này đã dùng cho một nội dung khác. Tạo mã mới rồi gửi lại.")
+
+
+class FormRenewed(Conflict):
+    """The procedure asks by another form since the draft was begun."""
+
+    code = "services.form_renewed"
+    message = _("Tờ khai đã có mẫu mới. Điều bạn đã khai vẫn còn; xem lại các câu rồi gửi.")

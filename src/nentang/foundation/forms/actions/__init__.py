@@ -4,6 +4,7 @@ from .discard_draft import discard_draft
 from .discard_expired_drafts import discard_expired_drafts
 from .finish_draft import finish_draft
 from .publish_form import publish_form
+from .renew_draft import renew_draft
 from .save_draft import SavedDraft, save_draft
 from .start_draft import start_draft
 
@@ -13,6 +14,7 @@ __all__ = [
     "discard_expired_drafts",
     "finish_draft",
     "publish_form",
+    "renew_draft",
     "save_draft",
     "start_draft",
 ]

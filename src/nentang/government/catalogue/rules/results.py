@@ -13,27 +13,26 @@ rows:                                                # a row without an answer i
 closing: [Giấy này có giá trị 6 tháng.]              # sentences below, left out: none
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Any
 
-import yaml
-
-from nentang.kernel.yaml_file import YAMLError, read_yaml
+from nentang.kernel.yaml_file import read_yaml
 
 from .procedure import Bilingual
 from .result_paper import ResultPaper, Row, Told
 
 RESULTS = Path(__file__).parents[1] / "law" / "results"
 _KEYS = {"label", "answer", "each", "words", "unit", "says", "when"}
+_KEPT: Mapping[Any, Any] = {"true": True, "false": False}  # as JSON keeps yes and no among names
 _NUMBERS = ("number", "money")
 _UNWRITABLE = ("file", "unit", "group")
 
 
 class ResultUnreadable(ValueError):
-    """A result's file that must not be used; the text names file, line and what to mend."""
+    """A result's layout that must not be used; the text says what to mend, and in which row."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,35 +55,27 @@ def result_title(kind: str) -> Bilingual:
     return Bilingual(**read_yaml(RESULTS / f"{kind}.yaml")["title"])
 
 
-def load_result(path: Path, questions_of: Callable[[str], Mapping[str, Asked]]) -> ResultPaper:
-    """The layout in a file, against the questions of its form; ResultUnreadable says what to mend."""
-    text = path.read_text(encoding="utf-8")
+def read_result(kind: str, source: Mapping[str, Any], asked: Mapping[str, Asked]) -> ResultPaper:
+    """The layout in a text, against the questions of its form; ResultUnreadable names the row."""
     try:
-        source = read_yaml(path)
-        asked = questions_of(source["form"])
-        rows = tuple(
-            _row_of(path, text, number, row, asked) for number, row in enumerate(source["rows"])
-        )
+        rows = tuple(_numbered(number, row, asked) for number, row in enumerate(source["rows"]))
         return ResultPaper(
-            kind=path.stem,
+            kind=kind,
             title=Bilingual(**source["title"]),
             form=source["form"],
             signer=source.get("signer", ""),
             rows=rows,
             closing=tuple(source.get("closing", ())),
         )
-    except (YAMLError, KeyError, TypeError, OSError) as error:
-        raise ResultUnreadable(f"{path.name}: {error}") from error
+    except (KeyError, TypeError) as error:
+        raise ResultUnreadable(f"something is missing or misplaced: {error}") from error
 
 
-def _row_of(
-    path: Path, text: str, number: int, source: Mapping[str, Any], asked: Mapping[str, Asked]
-) -> Row:
+def _numbered(number: int, source: Mapping[str, Any], asked: Mapping[str, Asked]) -> Row:
     try:
         return _row(source, asked)
     except (KeyError, TypeError, AttributeError, ValueError) as error:
-        line = _line_of_row(text, number)
-        raise ResultUnreadable(f"{path.name}:{line}: {error}") from error
+        raise ResultUnreadable(f"row {number + 1}: {error}") from error
 
 
 def _row(source: Mapping[str, Any], asked: Mapping[str, Asked]) -> Row:
@@ -118,7 +109,7 @@ def _one_told(source: Mapping[str, Any], asked: Mapping[str, Asked]) -> Told:
     unwritable = question.kind in _UNWRITABLE or bool(question.inner)
     _refuse_if(unwritable, f"a {question.kind} cannot be written: {name}")
     _refuse_if(bool(unit) and question.kind not in _NUMBERS, f"{name} has no unit")
-    words = source.get("words", question.words)
+    words = {_KEPT.get(key, key): text for key, text in source.get("words", question.words).items()}
     offered = {True, False} if question.kind == "yes_no" else question.words.keys()
     _refuse_if(words.keys() != offered, f"{name}: words for {sorted(offered, key=str)}, no others")
     return Told(name, question.kind, words, unit)
@@ -144,11 +135,3 @@ def _question(asked: Mapping[str, Asked], name: str) -> Asked:
 def _refuse_if(is_wrong: bool, what: str) -> None:
     if is_wrong:
         raise ValueError(what)
-
-
-def _line_of_row(text: str, number: int) -> int:
-    """Where the row begins; the file is read a second time, as only a faulty one is asked for."""
-    document = yaml.compose(text, yaml.SafeLoader)
-    entries = document.value if document else []
-    rows = next(value for key, value in entries if key.value == "rows")
-    return int(rows.value[number].start_mark.line) + 1

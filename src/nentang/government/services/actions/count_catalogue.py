@@ -7,7 +7,7 @@ from django.db import transaction
 from nentang.agreements.actor import SYSTEM
 from nentang.foundation.audit.public import record
 from nentang.foundation.facts.public import record_fact
-from nentang.government.catalogue.public import catalogue
+from nentang.government.catalogue.public import bundles_on
 from nentang.government.services.indicators import CATALOGUE_SEEN
 from nentang.kernel.clock import legal_day
 
@@ -15,7 +15,7 @@ from nentang.kernel.clock import legal_day
 @transaction.atomic
 def count_catalogue(*, at: datetime) -> int:
     """The number of procedures in force on that day; the count is left as a fact of the nation."""
-    procedures = [rule.value for rule in catalogue().on(legal_day(at))]
+    procedures = [each.procedure for each in bundles_on(legal_day(at))]
     record_fact(
         CATALOGUE_SEEN,
         at=at,

@@ -6,11 +6,10 @@ from django.db import transaction
 
 from nentang.agreements.actor import Actor
 from nentang.foundation.documents.public import IssuedDocument, issue_document
-from nentang.government.catalogue.public import result_paper
 from nentang.government.services.enums import Outcome
 from nentang.government.services.models import Dossier
 from nentang.government.services.permissions import check_works_on
-from nentang.government.services.queries import dossier_to_change, procedure_of
+from nentang.government.services.queries import bundle_of, dossier_to_change
 
 from .advance import advance
 from .conclude import conclude
@@ -36,13 +35,13 @@ def grant_dossier(*, code: str, actor: Actor, at: datetime) -> Dossier:
 
 
 def _issue_result(dossier: Dossier, actor: Actor, at: datetime) -> IssuedDocument:
-    procedure = procedure_of(dossier)
-    paper = result_paper(procedure.result_kind)
+    bundle = bundle_of(dossier)
+    procedure = bundle.procedure
     return issue_document(
         kind=procedure.result_kind,
         title=procedure.result.vi,
         template="documents.paper",
-        data=paper.content(
+        data=bundle.result.content(
             procedure, code=dossier.code, answers=dossier.answers, signer=actor.name
         ),
         organization_id=dossier.case.holder_id,

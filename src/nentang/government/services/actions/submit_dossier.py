@@ -6,16 +6,16 @@ from typing import Any
 
 from django.db import IntegrityError, transaction
 
-from nentang.agreements.actor import SYSTEM, Actor
+from nentang.agreements.actor import Actor
 from nentang.agreements.cashier import PaymentOrder, cashier
 from nentang.foundation.audit.public import record
 from nentang.foundation.casework.public import open_case
 from nentang.foundation.facts.public import record_fact
-from nentang.foundation.forms.public import FormDefinition, clean, publish_form, validate
+from nentang.foundation.forms.public import FormDefinition, clean, validate
 from nentang.foundation.identity.public import person
 from nentang.foundation.organizations.public import OrganizationInfo, organization
 from nentang.foundation.outbox.public import publish
-from nentang.government.catalogue.public import Procedure
+from nentang.government.catalogue.public import Bundle, Procedure, bundle_on, keep_bundle
 from nentang.government.services.adapters.counter import next_serial
 from nentang.government.services.enums import Channel
 from nentang.government.services.errors import BodyCannotReceive
@@ -23,7 +23,6 @@ from nentang.government.services.events import DossierSubmitted
 from nentang.government.services.indicators import DOSSIER_SUBMITTED
 from nentang.government.services.models import Dossier
 from nentang.government.services.permissions import check_can_apply_for
-from nentang.government.services.queries import fee_of_answers, procedure_on
 from nentang.kernel.clock import legal_day
 from nentang.kernel.errors import Invalid
 from nentang.kernel.identifiers import format_dossier_code
@@ -37,7 +36,6 @@ def submit_dossier(
     organization_id: int,
     applicant_person_id: int,
     channel: Channel,
-    form: FormDefinition,
     answers: Mapping[str, Any],
     actor: Actor,
     at: datetime,
@@ -45,37 +43,38 @@ def submit_dossier(
 ) -> Dossier:
     """The new dossier, registered and with its fee requested; the same one for the same key.
 
-    Publishes DossierSubmitted. Raises Invalid (answers), AssuranceTooLow, BodyCannotReceive.
+    It is pinned to what holds for the procedure today. Publishes DossierSubmitted. Raises
+    ProcedureNotFound, Invalid (answers), AssuranceTooLow, BodyCannotReceive.
     """
     today = legal_day(at)
-    subject = procedure_on(procedure, today).value
+    bundle = bundle_on(procedure, today)
     is_online = channel is Channel.ONLINE
-    check_can_apply_for(actor, applicant_person_id, assurance=subject.assurance if is_online else 1)
+    check_can_apply_for(
+        actor, applicant_person_id, assurance=bundle.procedure.assurance if is_online else 1
+    )
     if again := _submitted_before(idempotency_key, applicant_person_id):
         return again
-    cleaned = _valid(form, answers, today)
+    cleaned = _valid(bundle.form, answers, today)
     dossier = Dossier(
         procedure=procedure,
         procedure_on=today,
+        bundle_id=bundle.digest,
         organization_id=organization_id,
         applicant_id=applicant_person_id,
         submitted_by_id=actor.account_id,
         channel=channel,
-        form=form.id,
         answers=cleaned,
-        fee=fee_of_answers(procedure, cleaned, online=is_online, on=today),
+        fee=bundle.fee(cleaned, online=is_online),
         submitted_at=at,
         idempotency_key=idempotency_key,
     )
-    return _open_once(dossier, subject, form, actor, at)
+    return _open_once(dossier, bundle, actor, at)
 
 
-def _open_once(
-    dossier: Dossier, procedure: Procedure, form: FormDefinition, actor: Actor, at: datetime
-) -> Dossier:
+def _open_once(dossier: Dossier, bundle: Bundle, actor: Actor, at: datetime) -> Dossier:
     """The dossier, or the one that the same request, sent twice at once, made first."""
     try:
-        _open(dossier, procedure, form, actor, at)
+        _open(dossier, bundle, actor, at)
     except IntegrityError:
         if again := _submitted_before(dossier.idempotency_key, dossier.applicant_id):
             return again
@@ -97,13 +96,12 @@ def _valid(form: FormDefinition, answers: Mapping[str, Any], today: date) -> dic
 
 
 @transaction.atomic
-def _open(
-    dossier: Dossier, procedure: Procedure, form: FormDefinition, actor: Actor, at: datetime
-) -> None:
+def _open(dossier: Dossier, bundle: Bundle, actor: Actor, at: datetime) -> None:
+    procedure = bundle.procedure
     body = _receiving_body(procedure, dossier.organization_id)
-    publish_form(form=form, actor=SYSTEM, at=at)
+    keep_bundle(bundle=bundle, at=at)
     _number_and_save(dossier, procedure, body, actor, at)
-    _attach_papers(dossier, form, actor, at)
+    _attach_papers(dossier, bundle.form, actor, at)
     _request_fee(dossier, procedure, actor, at)
     _tell(dossier, procedure, body, actor, at)
 

@@ -11,13 +11,21 @@ from nentang.kernel.personal_data import NO_PERSONAL_DATA, PersonalField
 class Dossier(models.Model):
     """One application under one procedure. Where it stands is the state of its case, nowhere else.
 
-    `procedure_on` is the legal day whose catalogue holds for this dossier until its end.
+    `bundle` is what held for the procedure on its legal day `procedure_on`, and holds for this dossier
+    until its end.
     """
 
     case = models.OneToOneField("casework.Case", on_delete=models.PROTECT, related_name="+")
     code = models.CharField(max_length=40, unique=True)
     procedure = models.CharField(max_length=40)
     procedure_on = models.DateField()
+    bundle = models.ForeignKey(
+        "catalogue.BundleVersion",
+        to_field="digest",
+        db_index=False,
+        on_delete=models.PROTECT,
+        related_name="+",
+    )
     organization = models.ForeignKey(
         "organizations.Organization", on_delete=models.PROTECT, related_name="+"
     )
@@ -26,7 +34,6 @@ class Dossier(models.Model):
         "identity.Account", null=True, on_delete=models.PROTECT, related_name="+"
     )
     channel = models.CharField(max_length=10, choices=Channel)
-    form = models.CharField(max_length=80)
     answers = models.JSONField()
     fee = models.PositiveBigIntegerField(default=0)
     submitted_at = models.DateTimeField()

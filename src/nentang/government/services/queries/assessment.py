@@ -22,7 +22,7 @@ from django.db.models import (
 )
 from django.db.models.functions import Coalesce, TruncDate
 
-from nentang.government.catalogue.public import catalogue
+from nentang.government.catalogue.public import bundles_on
 from nentang.government.services.enums import Channel, Outcome
 from nentang.government.services.models import Consultation, Dossier
 from nentang.government.services.rules.assessment import (
@@ -206,7 +206,7 @@ def _at_once(found: QuerySet[Dossier]) -> dict[int, tuple[int, int]]:
 def _higher_level(level: str, since: datetime) -> float:
     """Of the procedures that bodies of that level receive, the share at level 3 or 4, or online at all."""
     day = legal_day(since)
-    received = [r.value for r in catalogue().on(day) if r.value.receives == level]
+    received = [b.procedure for b in bundles_on(day) if b.procedure.receives == level]
     high = [p for p in received if (p.service_level or 0) >= 3 or p.service_mode]
     return len(high) / len(received) if received else 0.0
 

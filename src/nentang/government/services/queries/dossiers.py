@@ -1,9 +1,8 @@
 """Reads of dossiers for pages and other apps."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection
 from dataclasses import dataclass
-from datetime import date, datetime
-from typing import Any
+from datetime import datetime
 
 from django.db.models import Q, QuerySet
 from django.utils.translation import get_language
@@ -11,20 +10,12 @@ from django.utils.translation import get_language
 from nentang.agreements.cashier import PaymentRequest, PaymentState, cashier
 from nentang.foundation.audit.public import Position
 from nentang.foundation.casework.public import TimelineEntry, kind_named
-from nentang.foundation.forms.public import FormDefinition, FormVersion
 from nentang.foundation.identity.public import person
 from nentang.foundation.portal.public import Limit, take_try
-from nentang.government.catalogue.public import (
-    FeeSchedule,
-    Procedure,
-    catalogue,
-    copies_in,
-    fee_for,
-)
-from nentang.government.services.errors import DossierNotFound, ProcedureNotFound
+from nentang.government.catalogue.public import Bundle, Procedure, bundle_of_digest
+from nentang.government.services.errors import DossierNotFound
 from nentang.government.services.models import Dossier
 from nentang.government.services.rules.matter import Matter, written_phone
-from nentang.kernel.law import Rule
 
 GUESSES_FROM_AN_ADDRESS = Limit("services.guesses_from_an_address", tries=30, seconds=3600)
 GUESSES_AT_A_CODE = Limit("services.guesses_at_a_code", tries=10, seconds=3600)
@@ -39,22 +30,14 @@ TONES = {
 }
 
 
-def procedure_on(code: str, on: date) -> Rule[Procedure]:
-    """The rule of that procedure on that day; ProcedureNotFound where there is none."""
-    rule = catalogue().rule_on(code, on)
-    if rule is None:
-        raise ProcedureNotFound(procedure=code)
-    return rule
+def bundle_of(dossier: Dossier) -> Bundle:
+    """What the dossier is pinned to: all that held for its procedure on the day it was submitted."""
+    return bundle_of_digest(dossier.bundle_id)
 
 
 def procedure_of(dossier: Dossier) -> Procedure:
     """The procedure as it held when the dossier was submitted."""
-    return procedure_on(dossier.procedure, dossier.procedure_on).value
-
-
-def fees_on(code: str, on: date) -> Rule[FeeSchedule] | None:
-    """The fee rule of that procedure on that day; None where it is not known."""
-    return catalogue().fees_on(code, on)
+    return bundle_of(dossier).procedure
 
 
 def dossiers() -> QuerySet[Dossier]:
@@ -150,25 +133,6 @@ def open_payment_of(dossier: Dossier) -> PaymentRequest | None:
     owed += dossier.obligations.filter(paid_at=None).values_list("reference", flat=True)
     requests = (cashier().find_payment(reference=each) for each in owed)
     return next((r for r in requests if r and r.state is PaymentState.REQUESTED), None)
-
-
-def fee_of_answers(procedure: str, answers: Mapping[str, Any], *, online: bool, on: date) -> int:
-    """What a dossier with these answers costs on that day, in đồng; 0 where no fee is known."""
-    rule = fees_on(procedure, on)
-    if rule is None:
-        return 0
-    return fee_for(
-        rule.value,
-        online=online,
-        copies=copies_in(answers),
-        exemption=str(answers.get("exemption") or ""),
-    )
-
-
-def form_of(dossier: Dossier) -> FormDefinition:
-    """The form version on which the dossier was filled in."""
-    code, version = dossier.form.split("@")
-    return FormVersion.objects.get(code=code, version=int(version)).definition
 
 
 @dataclass(frozen=True, slots=True)

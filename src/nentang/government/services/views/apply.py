@@ -17,6 +17,7 @@ from nentang.foundation.forms.public import (
     answered_steps,
     discard_draft,
     draft_of,
+    renew_draft,
     save_draft,
     start_draft,
     step_page,
@@ -32,10 +33,9 @@ from nentang.foundation.organizations.public import (
     unit_as_of,
 )
 from nentang.foundation.portal.public import Fact, PageRequest, for_person
-from nentang.government.catalogue.public import Procedure, form
+from nentang.government.catalogue.public import Bundle, Procedure, bundle_on
 from nentang.government.services.actions import submit_draft
 from nentang.government.services.permissions import check_can_apply_for
-from nentang.government.services.queries import fee_of_answers, procedure_on
 from nentang.government.services.rules.intake import Intake
 from nentang.government.services.templatetags.services import deadline_words, fee_amount_words
 from nentang.kernel import clock
@@ -48,7 +48,7 @@ from .catalogue import CATALOGUE
 def choose_body(request: PageRequest, procedure: str) -> HttpResponse:
     """Which office receives it: search the commune, district or province."""
     today = clock.legal_day(clock.now())
-    subject = procedure_on(procedure, today).value
+    subject = bundle_on(procedure, today).procedure
     check_can_apply_for(
         request.actor, request.actor.subject_person_id or 0, assurance=subject.assurance
     )
@@ -97,31 +97,32 @@ def begin(request: PageRequest, procedure: str, organization_id: int) -> HttpRes
 def open_draft(request: PageRequest, intake: Intake) -> HttpResponseRedirect:
     """To the first step of the draft for that matter."""
     now = clock.now()
-    subject = procedure_on(intake.procedure, clock.legal_day(now)).value
-    needed = subject.assurance if intake.channel == "online" else 1
+    bundle = bundle_on(intake.procedure, clock.legal_day(now))
+    needed = bundle.procedure.assurance if intake.channel == "online" else 1
     check_can_apply_for(request.actor, intake.person_id, assurance=needed)
     draft = start_draft(
-        form=form(subject.form),
+        form=bundle.form,
         subject_key=str(intake),
         person_id=intake.person_id,
         actor=request.actor,
         at=now,
     )
-    return redirect("services:step", draft_id=draft.public_id, step=draft.step)
+    return _renewed(request, draft) or _go_on(draft)
 
 
 @for_person(assurance=1)
 def resume(request: PageRequest, draft_id: UUID) -> HttpResponseRedirect:
     """Go on where the draft was left."""
     draft = draft_of(draft_id, actor=request.actor)
-    return redirect("services:step", draft_id=draft_id, step=draft.step)
+    return _renewed(request, draft) or _go_on(draft)
 
 
 @for_person(assurance=1)
 def step(request: PageRequest, draft_id: UUID, step: str) -> HttpResponse:
     """One step of the form; what was typed is saved whether right or wrong."""
     if request.method != "POST":
-        return _show(request, step_page(draft_of(draft_id, actor=request.actor), step))
+        draft = draft_of(draft_id, actor=request.actor)
+        return _renewed(request, draft) or _show(request, step_page(draft, step))
     saved = save_draft(
         draft_id=draft_id,
         step=step,
@@ -130,6 +131,8 @@ def step(request: PageRequest, draft_id: UUID, step: str) -> HttpResponse:
         actor=request.actor,
         at=clock.now(),
     )
+    if renewed := _renewed(request, saved.draft):
+        return renewed
     page = step_page(saved.draft, step, errors=saved.errors)
     go = request.POST.get("_go")
     if go == "later":
@@ -145,6 +148,8 @@ def step(request: PageRequest, draft_id: UUID, step: str) -> HttpResponse:
 def review(request: PageRequest, draft_id: UUID) -> HttpResponse:
     """Everything once more with what it costs; sending it makes the dossier."""
     draft = draft_of(draft_id, actor=request.actor)
+    if renewed := _renewed(request, draft):
+        return renewed
     if request.method == "POST":
         try:
             dossier = submit_draft(draft_id=draft_id, actor=request.actor, at=clock.now())
@@ -169,6 +174,26 @@ def _procedure_crumb(subject: Procedure) -> dict[str, str]:
     }
 
 
+def _in_force(draft: Draft, now: datetime) -> Bundle:
+    """What holds today for the procedure that the draft is for."""
+    return bundle_on(Intake.read(draft.subject_key).procedure, clock.legal_day(now))
+
+
+def _renewed(request: PageRequest, draft: Draft) -> HttpResponseRedirect | None:
+    """To the first step of the new form, where the procedure has one since the draft was begun."""
+    now = clock.now()
+    form = _in_force(draft, now).form
+    if draft.form.digest == form.digest:
+        return None
+    renew_draft(draft_id=draft.public_id, form=form, actor=request.actor, at=now)
+    first = reverse("services:step", args=[draft.public_id, form.steps[0].name])
+    return redirect(f"{first}?mau=moi")
+
+
+def _go_on(draft: Draft) -> HttpResponseRedirect:
+    return redirect("services:step", draft_id=draft.public_id, step=draft.step)
+
+
 def _after(page: StepPage) -> str:
     """The address of the next step, or of the review after the last."""
     draft_id = page.draft.public_id
@@ -184,7 +209,12 @@ def _after_sending(draft: Draft, code: str) -> str:
 
 
 def _show(request: PageRequest, page: StepPage, *, status: int = 200) -> HttpResponse:
-    context = {"page": page, "draft": page.draft, **_matter(request, page.draft)}
+    context = {
+        "page": page,
+        "draft": page.draft,
+        "is_renewed": request.GET.get("mau") == "moi",
+        **_matter(request, page.draft),
+    }
     return render(request, "services/step.html", context, status=status)
 
 
@@ -202,12 +232,7 @@ def _review(
         }
         for part in parts
     ]
-    fee = fee_of_answers(
-        Intake.read(draft.subject_key).procedure,
-        draft.answers,
-        online=bool(matter["is_online"]),
-        on=clock.legal_day(now),
-    )
+    fee = _in_force(draft, now).fee(draft.answers, online=bool(matter["is_online"]))
     context = {**matter, "steps": steps, "facts": _facts(matter, fee), "missing": status == 422}
     return render(request, "services/review.html", context, status=status)
 
@@ -225,7 +250,7 @@ def _matter(request: PageRequest, draft: Draft) -> dict[str, Any]:
     intake = Intake.read(draft.subject_key)
     is_mine = intake.person_id == request.actor.person_id
     return {
-        "procedure": procedure_on(intake.procedure, clock.legal_day(clock.now())).value,
+        "procedure": _in_force(draft, clock.now()).procedure,
         "body": organization(intake.organization_id),
         "is_online": intake.channel == "online",
         "applicant": None if is_mine else person(intake.person_id),

@@ -8,9 +8,8 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
 from nentang.foundation.portal.public import Fact, PageRequest, Tab, for_everyone
-from nentang.government.catalogue.public import FeeSchedule, Procedure, search
+from nentang.government.catalogue.public import FeeSchedule, Procedure, bundle_on, search
 from nentang.government.services.cards import EVENTS
-from nentang.government.services.queries import fees_on, procedure_on
 from nentang.government.services.templatetags.services import (
     deadline_words,
     fee_words,
@@ -31,13 +30,11 @@ def search_page(request: PageRequest) -> HttpResponse:
     today = clock.legal_day(clock.now())
     found = search(words, today)
     if event in LIFE_EVENTS:
-        found = [rule for rule in found if rule.value.life_event == event]
+        found = [each for each in found if each.procedure.life_event == event]
     context = {
         "words": words,
         "tabs": _tabs(event, words),
-        "rows": [
-            {"procedure": rule.value, "fees": fees_on(rule.value.code, today)} for rule in found
-        ],
+        "rows": found,
     }
     return render(request, "services/catalogue.html", context)
 
@@ -46,7 +43,8 @@ def search_page(request: PageRequest) -> HttpResponse:
 def procedure_page(request: PageRequest, procedure: str) -> HttpResponse:
     """Cost, time, papers, steps and law of one procedure, today."""
     today = clock.legal_day(clock.now())
-    rule, fees = procedure_on(procedure, today), fees_on(procedure, today)
+    bundle = bundle_on(procedure, today)
+    rule, fees = bundle.rule, bundle.fees
     context = {
         "rule": rule,
         "procedure": rule.value,

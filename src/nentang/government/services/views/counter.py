@@ -6,7 +6,7 @@ from django.shortcuts import render
 from nentang.foundation.identity.public import PersonInfo, find_person, person, register_person
 from nentang.foundation.organizations.public import organization
 from nentang.foundation.portal.public import PageRequest, for_officer
-from nentang.government.catalogue.public import catalogue
+from nentang.government.catalogue.public import bundles_on
 from nentang.government.services.forms import CounterForm
 from nentang.government.services.rules.intake import Intake
 from nentang.kernel import clock
@@ -20,9 +20,10 @@ def counter(request: PageRequest) -> HttpResponse:
     """Who stands at the counter and what they need; then the form is filled in for them."""
     today = clock.legal_day(clock.now())
     office = organization(request.actor.organizations("clerk")[0])
-    rules = [rule for rule in catalogue().on(today) if rule.value.receives == office.level]
+    found = (each.procedure for each in bundles_on(today))
+    procedures = [each for each in found if each.receives == office.level]
     asked = CounterForm(request.POST or None)
-    context = {"body": office, "rules": rules, "form": asked}
+    context = {"body": office, "procedures": procedures, "form": asked}
     if request.method != "POST" or not asked.is_valid():
         return render(
             request, "services/counter.html", context, status=422 if asked.errors else 200

@@ -18,8 +18,8 @@ from nentang.government.services.actions import consult_body, forward_dossier, o
 from nentang.government.services.errors import ChangedMeanwhile
 from nentang.government.services.models import Dossier
 from nentang.government.services.queries import (
+    bundle_of,
     consultations_of,
-    form_of,
     possible_receivers,
     route_of,
 )
@@ -92,7 +92,9 @@ def _show(
     route = route_of(dossier, at=now)
     context = {
         **dossier_context(dossier),
-        "answers": answered_steps(form_of(dossier), dossier.answers, on=dossier.procedure_on),
+        "answers": answered_steps(
+            bundle_of(dossier).form, dossier.answers, on=dossier.procedure_on
+        ),
         "crumbs": [{"label": _("Việc của tôi"), "url": reverse("casework:inbox")}],
         "facts": _facts(dossier, payment),
         "papers": dossier.papers.select_related("file").order_by("id"),

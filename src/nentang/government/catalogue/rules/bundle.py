@@ -1,0 +1,143 @@
+"""A bundle: all that holds for a procedure from a day on, as one text that dossiers are pinned to.
+
+code: "1.000894"
+valid_from: 2016-01-01
+procedure: {act: ..., article: ..., source: ..., verified: false, value: {...}}  # as in law/procedures
+fees: {act: ..., article: ..., source: ..., value: {...}}                        # as in law/fees; null: not known
+form: {...}                                                                      # as in law/forms
+result: {...}                                                                    # as in law/results
+"""
+
+import hashlib
+import json
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import partial
+from typing import Any, TypeVar
+
+from nentang.foundation.forms.public import Field, FormDefinition, FormUnreadable, read_form
+from nentang.kernel.law import Rule
+from nentang.kernel.periods import Period
+
+from .fees import FeeSchedule, copies_in, fee_for, parse_fees
+from .procedure import Procedure, parse_procedure
+from .result_paper import ResultPaper
+from .results import Asked, ResultUnreadable, read_result
+
+T = TypeVar("T")
+Source = Mapping[str, Any]
+PARTS = ("procedure", "fees", "form", "result")
+
+
+class BundleUnreadable(ValueError):
+    """What is no bundle: `part` is where, the text what to mend."""
+
+    def __init__(self, part: str, text: str) -> None:
+        super().__init__(f"{part}: {text}")
+        self.part = part
+        self.text = text
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Bundle:
+    """A procedure with its fees, form and result. `body` is its text as JSON, `digest` its SHA-256."""
+
+    rule: Rule[Procedure]
+    fees: Rule[FeeSchedule] | None
+    form: FormDefinition
+    result: ResultPaper
+    body: str
+    digest: str
+
+    @property
+    def procedure(self) -> Procedure:
+        """The procedure in it."""
+        return self.rule.value
+
+    @property
+    def code(self) -> str:
+        """The code of the procedure."""
+        return self.rule.value.code
+
+    @property
+    def valid_from(self) -> date:
+        """The first day on which dossiers may be pinned to it."""
+        return self.rule.period.valid_from
+
+    @property
+    def source(self) -> dict[str, Any]:
+        """Its text, to be written anew."""
+        return dict(json.loads(self.body))
+
+    def fee(self, answers: Mapping[str, Any], *, online: bool) -> int:
+        """What a dossier with these answers costs, in đồng; 0 where no fee is known."""
+        if self.fees is None:
+            return 0
+        return fee_for(
+            self.fees.value,
+            online=online,
+            copies=copies_in(answers),
+            exemption=str(answers.get("exemption") or ""),
+        )
+
+
+def parse_bundle(source: Source, *, valid_to: date | None = None) -> Bundle:
+    """The bundle in a text, which holds until `valid_to`; BundleUnreadable says what to mend."""
+    body = json.dumps(source, default=date.isoformat, ensure_ascii=False, sort_keys=True)
+    source = json.loads(body)
+    period = _part("procedure", lambda: Period(date.fromisoformat(source["valid_from"]), valid_to))
+    code = str(source["code"])
+    rule = _part(
+        "procedure", lambda: _rule(source["procedure"], partial(parse_procedure, code), period)
+    )
+    fees = source.get("fees")
+    form = _part("form", lambda: read_form(source["form"]))
+    return Bundle(
+        rule=rule,
+        fees=_part("fees", lambda: _rule(fees, parse_fees, period)) if fees else None,
+        form=form,
+        result=_part("result", lambda: _result(source["result"], rule.value, form)),
+        body=body,
+        digest=hashlib.sha256(body.encode()).hexdigest(),
+    )
+
+
+def questions_of(form: FormDefinition) -> dict[str, Asked]:
+    """What that form asks, by name, as results need it."""
+    return _asked(form.fields)
+
+
+def _asked(fields: Iterable[Field]) -> dict[str, Asked]:
+    return {
+        each.name: Asked(
+            kind=each.kind,
+            words={choice.value: choice.label.vi for choice in each.choices},
+            inner=_asked(each.fields),
+        )
+        for each in fields
+    }
+
+
+def _result(source: Source, procedure: Procedure, form: FormDefinition) -> ResultPaper:
+    return read_result(procedure.result_kind, source, questions_of(form))
+
+
+def _rule(source: Source, parse: Callable[[Source], T], period: Period) -> Rule[T]:
+    return Rule(
+        value=parse(source["value"]),
+        period=period,
+        act=source["act"],
+        article=source["article"] or "",
+        source=source["source"],
+        verified=source.get("verified", True),
+    )
+
+
+def _part(part: str, read: Callable[[], T]) -> T:
+    try:
+        return read()
+    except (FormUnreadable, ResultUnreadable) as error:
+        raise BundleUnreadable(part, str(error)) from error
+    except (KeyError, TypeError, AttributeError, ValueError) as error:
+        raise BundleUnreadable(part, f"something is missing or misplaced: {error}") from error
