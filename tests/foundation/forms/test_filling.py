@@ -93,6 +93,6 @@ def test_its_condition_stands_outside_groups_and_looks_back() -> None:
     knows = {"prefill": "person.full_name", "prefill_when": {"field": "asked", "filled": True}}
 
     forward = read_form(source(field("person_name", "name", **knows), field("text", "asked")))
-    assert faults_of_form(forward) == ["name: asked is not asked before"]
+    assert [str(each) for each in faults_of_form(forward)] == ["name: asked is not asked before"]
     with pytest.raises(FormUnreadable, match="within a group"):
         read_form(source(field("group", "all", fields=[field("person_name", "name", **knows)])))

@@ -69,7 +69,7 @@ def test_the_linter_says_what_to_mend() -> None:
         )
     )
 
-    assert lint_form(form) == [
+    assert [str(each) for each in lint_form(form)] == [
         "later: the name is used twice",
         "a: sex can never be ['two']",
         "b: later is not asked before",

@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
+from django.test import Client
+
 from nentang.agreements.actor import SYSTEM, Actor
 from nentang.foundation.documents.public import store_file
 from nentang.foundation.identity.public import actor_for_account, appoint_officer
@@ -72,6 +74,13 @@ def make_applicant(*, at: datetime) -> Actor:
     """A citizen signed in at level 2."""
     account = make_account(at=at, person=make_person(at=at), assurance=2)
     return actor_for_account(account.pk, at, assurance=2)
+
+
+def sign_in(actor: Actor) -> Client:
+    """A browser in which the actor is signed in."""
+    client = Client()
+    client.post("/dang-nhap/thu/", {"account": actor.account_id})
+    return client
 
 
 def birth_answers(*, proof: int) -> dict[str, Any]:

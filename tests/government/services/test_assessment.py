@@ -4,10 +4,8 @@ from datetime import datetime, timedelta
 from typing import Any
 
 import pytest
-from django.test import Client
 from hypothesis import given
 from hypothesis import strategies as st
-from pytest_django import Settings
 from pytest_django.live_server_helper import LiveServer
 
 from nentang.agreements.actor import Actor
@@ -28,15 +26,9 @@ from nentang.kernel.clock import legal_day
 from tests.browser import assert_accessible, assert_no_sideways_scroll, open_page
 from tests.foundation.organizations.factories import make_organization, make_unit
 
-from .factories import Office, make_applicant, make_dossier, make_office, make_officer
+from .factories import Office, make_applicant, make_dossier, make_office, make_officer, sign_in
 
 YEAR = timedelta(days=365)
-
-
-@pytest.fixture(autouse=True)
-def _one_click_signs_in_that_morning(settings: Settings, at: datetime) -> None:
-    settings.DEMO = True
-    clock.use(lambda: at)
 
 
 def decided(
@@ -61,12 +53,6 @@ def assessed(office: Office, at: datetime) -> Assessment:
         levels={office.body.pk: "commune"},
     )
     return found[office.body.pk]
-
-
-def sign_in(actor: Actor) -> Client:
-    client = Client()
-    client.post("/dang-nhap/thu/", {"account": actor.account_id})
-    return client
 
 
 @pytest.mark.django_db

@@ -3,11 +3,9 @@
 from datetime import date, datetime
 
 import pytest
-from django.test import Client
 
-from nentang.agreements.actor import SYSTEM, Actor
+from nentang.agreements.actor import SYSTEM
 from nentang.foundation.casework.public import due_for
-from nentang.foundation.identity.public import Account
 from nentang.foundation.organizations.public import (
     Organization,
     OrganizationKind,
@@ -26,9 +24,8 @@ from nentang.government.services.models import Consultation
 from nentang.government.services.queries import find_dossier
 from nentang.kernel import clock
 from nentang.kernel.errors import Conflict
-from tests.foundation.identity.factories import PASSWORD
 
-from .factories import Office, make_applicant, make_dossier, make_office, make_officer
+from .factories import Office, make_applicant, make_dossier, make_office, make_officer, sign_in
 
 pytestmark = pytest.mark.django_db
 
@@ -135,12 +132,6 @@ def test_questions_are_dropped_when_the_dossier_ends(
 
     question.case.refresh_from_db()
     assert question.case.state == "dropped"
-
-
-def sign_in(actor: Actor) -> Client:
-    name, client = Account.objects.get(pk=actor.account_id).username, Client()
-    client.post("/dang-nhap/", {"login": name, "password": PASSWORD})
-    return client
 
 
 def test_asking_and_answering_on_the_pages(

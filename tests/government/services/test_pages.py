@@ -7,7 +7,6 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.http import HttpResponse
 from django.test import Client
-from pytest_django import Settings
 from pytest_django.live_server_helper import LiveServer
 
 from nentang.agreements.actor import SYSTEM, Actor
@@ -23,7 +22,6 @@ from nentang.foundation.outbox.public import run_until_quiet
 from nentang.government.services import actions
 from nentang.government.services.models import Dossier
 from nentang.government.services.queries import find_dossier
-from nentang.kernel import clock
 from tests.browser import assert_accessible, assert_no_sideways_scroll, open_page
 from tests.foundation.organizations.factories import make_unit
 from tests.government.catalogue.files import form
@@ -36,19 +34,8 @@ from .factories import (
     make_dossier,
     make_office,
     make_officer,
+    sign_in,
 )
-
-
-@pytest.fixture(autouse=True)
-def _one_click_signs_in_that_morning(settings: Settings, at: datetime) -> None:
-    settings.DEMO = True
-    clock.use(lambda: at)
-
-
-def sign_in(actor: Actor) -> Client:
-    client = Client()
-    client.post("/dang-nhap/thu/", {"account": actor.account_id})
-    return client
 
 
 def begin(client: Client, office: Office) -> str:

@@ -4,20 +4,17 @@ import sys
 from datetime import date, datetime, timedelta
 
 import pytest
-from django.test import Client
 from pytest_django import DjangoAssertNumQueries
 
 from nentang.foundation.audit.models import Record
 from nentang.foundation.documents.public import IssuedDocument
-from nentang.foundation.identity.public import Account
 from nentang.foundation.outbox.public import run_until_quiet
 from nentang.government.services import actions
 from nentang.government.services.errors import NotYourDesk, RegisterTooLong
 from nentang.kernel import clock
-from tests.foundation.identity.factories import PASSWORD
 from tests.foundation.organizations.factories import make_organization, make_unit
 
-from .factories import Office, make_applicant, make_dossier, make_office, make_officer
+from .factories import Office, make_applicant, make_dossier, make_office, make_officer, sign_in
 
 pytestmark = pytest.mark.django_db
 DECEMBER = date(2020, 12, 1)
@@ -87,8 +84,8 @@ def test_the_printed_register_is_signed_and_opened_by_the_desk_alone(
     run_until_quiet(at=at)
     assert IssuedDocument.objects.get(pk=book.pk).state == "signed"
     address = f"/giay-to/{book.public_id}/"
-    assert sign_in(office.leader.account_id).get(address).status_code == 200
-    assert sign_in(make_applicant(at=at).account_id).get(address).status_code == 404
+    assert sign_in(office.leader).get(address).status_code == 200
+    assert sign_in(make_applicant(at=at)).get(address).status_code == 404
 
 
 def test_a_month_too_long_for_one_paper_says_so(
@@ -103,16 +100,9 @@ def test_a_month_too_long_for_one_paper_says_so(
         )
 
 
-def sign_in(account_id: int | None) -> Client:
-    client = Client()
-    name = Account.objects.get(pk=account_id).username
-    client.post("/dang-nhap/", {"login": name, "password": PASSWORD})
-    return client
-
-
 def test_the_page_the_table_and_the_paper(office: Office, at: datetime) -> None:
     [code] = received(office, at)
-    client = sign_in(office.clerk.account_id)
+    client = sign_in(office.clerk)
 
     page = client.get("/mot-cua/so-theo-doi/")
     table = client.get("/mot-cua/so-theo-doi/csv/", {"thang": "2020-12"})

@@ -117,7 +117,9 @@ def _build(builder: StageBuilder, told: object) -> Stage:
     advance()
     people = builder.people()
     advance()
-    return Stage([*ben_tre, yen_hoa], people, builder.land(*ben_tre[0]))
+    land = builder.land(*ben_tre[0])
+    builder.ministry()
+    return Stage([*ben_tre, yen_hoa], people, land)
 
 
 def _move(to: str) -> None:
@@ -155,6 +157,7 @@ def _say_who_is_who(port: int) -> None:
         "  datdai.huyen, thue.huyen       văn phòng đất đai, thuế / land registry, tax\n"
         "  lanhdao.bentre   Trần Thị Thử, lãnh đạo tỉnh Bến Tre / a leader of the province\n"
         "  thanhtra.ninhbinh Vũ Thị Thử, thanh tra tỉnh Ninh Bình / an inspector\n"
+        "  soan.botuphap, congbo.botuphap  soạn và công bố thủ tục ở Bộ Tư pháp / write and publish procedures\n"
         "  quantri.bentre   Ngô Văn Thử, quản trị / an administrator\n"
         f"Thư và tin nhắn người dân lẽ ra đã nhận / what people would have received: http://127.0.0.1:{port}/thong-bao/hop-thu-di/\n"
         "Dừng / stop: Ctrl+C\n"

@@ -7,6 +7,7 @@ from nentang.foundation.organizations.public import OrganizationTask
 
 BEN_TRE, NINH_BINH = "83", "37"
 YEN_HOA, YEN_MO = "14722", "377"
+MINISTRY_OF_JUSTICE = "G15"
 BEN_TRE_CODE, NINH_BINH_CODE = "H07", "H42"
 PROVINCIAL_OFFICES = (
     "Văn phòng Uỷ ban nhân dân tỉnh",

@@ -20,6 +20,7 @@ from nentang.foundation.organizations.public import (
     UnitInfo,
     UnitLevel,
     create_organization,
+    organization_by_code,
     organization_for,
     unit_as_of,
     units_on,
@@ -30,6 +31,7 @@ from .bodies import (
     BEN_TRE,
     BEN_TRE_CODE,
     LAND_OFFICES,
+    MINISTRY_OF_JUSTICE,
     NINH_BINH,
     NINH_BINH_CODE,
     PROVINCIAL_OFFICES,
@@ -130,6 +132,12 @@ class StageBuilder:
                 usernames = ("", "") if found else ("canbo.bentre", "chutich.bentre")
                 found.append((self._staffed(below, commune, usernames), upper))
         return found
+
+    def ministry(self) -> None:
+        """Who writes and who publishes the procedures of the Ministry of Justice."""
+        justice = organization_by_code(MINISTRY_OF_JUSTICE, FOUNDED).id
+        self._officer("Hồ Thị Nháp", "procedure_controller", justice, "soan.botuphap")
+        self._officer("Lý Văn Nháp", "procedure_approver", justice, "congbo.botuphap")
 
     def land(self, commune: Office, district: Office) -> LandWay:
         """The offices of the district that a piece of land passes, and its treasury."""

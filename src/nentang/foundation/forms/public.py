@@ -14,11 +14,20 @@ from .enums import FieldKind
 from .errors import DraftIncomplete, DraftNotFound, DraftTooBig, StepNotFound
 from .events import DraftFinished, FormPublished
 from .models import Draft, FormVersion
-from .queries import StepPage, answered_steps, draft_of, drafts_of, step_page, validate
+from .queries import (
+    StepPage,
+    answered_steps,
+    draft_of,
+    drafts_of,
+    next_form_version,
+    page_of,
+    step_page,
+    validate,
+)
 from .registry import Prefilled, register_prefill
 from .rules.cleaning import clean
 from .rules.definition import Field, FormDefinition
-from .rules.linting import lint_form
+from .rules.linting import FaultOfForm, FormFault, lint_form
 from .rules.reading import FormUnreadable
 from .rules.reading import parse_form as read_form
 from .rules.schema import json_schema
@@ -29,9 +38,11 @@ __all__ = [
     "DraftIncomplete",
     "DraftNotFound",
     "DraftTooBig",
+    "FaultOfForm",
     "Field",
     "FieldKind",
     "FormDefinition",
+    "FormFault",
     "FormPublished",
     "FormUnreadable",
     "FormVersion",
@@ -48,6 +59,8 @@ __all__ = [
     "json_schema",
     "lint_form",
     "load_form",
+    "next_form_version",
+    "page_of",
     "publish_form",
     "read_form",
     "register_prefill",

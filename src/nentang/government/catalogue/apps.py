@@ -1,5 +1,7 @@
 """Catalogue: registration."""
 
+from importlib import import_module
+
 from django.apps import AppConfig
 
 
@@ -9,3 +11,8 @@ class CatalogueConfig(AppConfig):
     name = "nentang.government.catalogue"
     label = "catalogue"
     verbose_name = "Danh mục thủ tục hành chính"
+
+    def ready(self) -> None:
+        """Declare roles; a place in the menu."""
+        for module in ("registry", "cards"):
+            import_module(f"{self.name}.{module}")

@@ -77,3 +77,17 @@ class FileUnreadable(Invalid):
 
     code = "catalogue.file_unreadable"
     message = _("Chưa đọc được tệp này. Dùng tệp tải về từ trang này, sửa rồi gửi lại.")
+
+
+class NothingChanged(Conflict):
+    """The draft says what holds already."""
+
+    code = "catalogue.nothing_changed"
+    message = _("Bản soạn chưa khác gì bản đang có hiệu lực.")
+
+
+class NoteMissing(Invalid):
+    """A proposal says why, a return says what to mend."""
+
+    code = "catalogue.note_missing"
+    message = _("Ghi lý do để người nhận hiểu.")

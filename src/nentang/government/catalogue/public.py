@@ -4,6 +4,7 @@ from .actions import keep_bundle
 from .adapters.law_files import bundle_in_files
 from .errors import ProcedureNotFound
 from .queries import bundle_of_digest, bundle_on, bundles_on, search
+from .registry import Trial, register_trial
 from .rules.bundle import Bundle, parse_bundle
 from .rules.fees import FeeLine, FeeSchedule
 from .rules.procedure import Bilingual, Deadline, Procedure, Stop
@@ -18,12 +19,14 @@ __all__ = [
     "Procedure",
     "ProcedureNotFound",
     "Stop",
+    "Trial",
     "bundle_in_files",
     "bundle_of_digest",
     "bundle_on",
     "bundles_on",
     "keep_bundle",
     "parse_bundle",
+    "register_trial",
     "result_kinds",
     "result_title",
     "search",

@@ -15,8 +15,10 @@ from nentang.foundation.portal.public import (
     add_to_menu,
     set_search_url,
 )
+from nentang.government.catalogue.public import register_trial
 
 from .permissions import DESK_ROLES, HEAD_ROLES
+from .queries import try_on_dossiers
 
 EVENTS = (
     (_("Sinh con"), _("Khai sinh, bản sao khai sinh"), "baby", "birth"),
@@ -37,7 +39,7 @@ def _comes_for_themselves(actor: Actor) -> bool:
 
 
 def register() -> None:
-    """Put the doors of services on the home page and in the menu."""
+    """Put the doors of services on the home page and in the menu; let bundles be tried on dossiers."""
     for order, (label, hint, icon, event) in enumerate(EVENTS):
         add_life_event(LifeEvent(label, hint, icon, f"/dich-vu-cong/?viec={event}", order))
     add_home_card(HomeCard(_("Hồ sơ của tôi"), "services/_card.html", _my_dossiers, 10))
@@ -53,3 +55,4 @@ def register() -> None:
         MenuEntry(_("Đánh giá"), "services:assessments", lambda a: a.has_role(*HEAD_ROLES), 18)
     )
     set_search_url("services:catalogue")
+    register_trial(try_on_dossiers)

@@ -24,7 +24,7 @@ def publish_form(*, form: FormDefinition, actor: Actor, at: datetime) -> FormVer
     """
     check_can_publish(actor)
     if faults := faults_of_form(form):
-        raise FormFaulty(form=form.id, faults="; ".join(faults))
+        raise FormFaulty(form=form.id, faults="; ".join(map(str, faults)))
     version, is_new = FormVersion.objects.get_or_create(
         code=form.code,
         version=form.version,

@@ -1,7 +1,7 @@
 """Reads of forms: a draft, a step as a page shows it, answers in words, what is wrong."""
 
 from .answers import Answered, AnsweredStep, answered_steps, files_in
-from .drafts import draft_of, drafts_of
+from .drafts import draft_of, drafts_of, next_form_version
 from .pages import Question, StepPage, page_of, places_like, step_page
 from .validation import MOST_BYTES, found_faults, is_too_big, validate
 from .wording import other_words, sentence
@@ -18,6 +18,7 @@ __all__ = [
     "files_in",
     "found_faults",
     "is_too_big",
+    "next_form_version",
     "other_words",
     "page_of",
     "places_like",

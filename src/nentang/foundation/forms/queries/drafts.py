@@ -2,9 +2,11 @@
 
 from uuid import UUID
 
+from django.db.models import Max
+
 from nentang.agreements.actor import Actor
 from nentang.foundation.forms.errors import DraftNotFound
-from nentang.foundation.forms.models import Draft
+from nentang.foundation.forms.models import Draft, FormVersion
 
 
 def draft_of(draft_id: UUID, *, actor: Actor) -> Draft:
@@ -22,3 +24,9 @@ def drafts_of(actor: Actor, *, prefix: str, limit: int = 20) -> list[Draft]:
         account=actor.account_id, finished_at=None, subject_key__startswith=prefix
     )
     return list(found.order_by("-updated_at", "-pk")[:limit])
+
+
+def next_form_version(code: str) -> int:
+    """The number that no published version of the form has yet."""
+    latest = FormVersion.objects.filter(code=code).aggregate(latest=Max("version"))["latest"]
+    return (latest or 0) + 1

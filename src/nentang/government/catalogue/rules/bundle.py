@@ -128,7 +128,7 @@ def _rule(source: Source, parse: Callable[[Source], T], period: Period) -> Rule[
         value=parse(source["value"]),
         period=period,
         act=source["act"],
-        article=source["article"] or "",
+        article=source.get("article") or "",
         source=source["source"],
         verified=source.get("verified", True),
     )

@@ -21,6 +21,7 @@ from .register import MOST_PRINTED, Entry, month_of, register_entries
 from .route import StopHere, possible_receivers, route_of
 from .slips import handovers_of, slips_of
 from .states import NationalState, adopt_restored, national_states_after, state_words
+from .trial import try_on_dossiers
 
 __all__ = [
     "MOST_PRINTED",
@@ -54,4 +55,5 @@ __all__ = [
     "state_of",
     "state_words",
     "tracked_dossier",
+    "try_on_dossiers",
 ]

@@ -1,0 +1,72 @@
+"""What must be mended in a draft before anybody can publish it."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from nentang.foundation.forms.public import FaultOfForm, FieldKind, lint_form
+
+from .bundle import Bundle, BundleUnreadable, parse_bundle
+from .procedure import Bilingual
+
+_FORM = {
+    FaultOfForm.USED_TWICE: Bilingual("tên dùng hai lần", "the name is used twice"),
+    FaultOfForm.NOT_ASKED_BEFORE: Bilingual(
+        "điều kiện dựa vào câu «{other}» chưa hỏi trước đó",
+        "the condition rests on {other}, which is not asked before",
+    ),
+    FaultOfForm.NEVER_HOLDS: Bilingual(
+        "điều kiện không bao giờ đúng: «{other}» không thể là {values}",
+        "the condition never holds: {other} can never be {values}",
+    ),
+    FaultOfForm.NO_ENGLISH: Bilingual("thiếu tiếng Anh", "there is no English"),
+    FaultOfForm.NO_PURPOSE: Bilingual("chưa nói hỏi để làm gì", "say what it is asked for"),
+    FaultOfForm.NO_SOURCE: Bilingual(
+        "Nhà nước đã có điều này; ghi nguồn để điền sẵn",
+        "the state holds this; name the source to fill it in from",
+    ),
+}
+_UNREADABLE = Bilingual("chưa đọc được", "cannot be read")
+_PAPER_NOT_TAKEN = Bilingual(
+    "tờ khai không có câu nhận tệp này", "no question of the form takes this file"
+)
+_NO_DEADLINE = Bilingual("chưa có thời hạn giải quyết", "there is no deadline")
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """One fault: in which part, where there, what is wrong, and the reader's own words for it."""
+
+    part: str
+    place: str
+    words: Bilingual
+    detail: str = ""
+
+
+def faults_of(source: Mapping[str, Any]) -> list[Fault]:
+    """All that must be mended; an empty list can be proposed and published."""
+    try:
+        bundle = parse_bundle(source)
+    except BundleUnreadable as error:
+        return [Fault(error.part, "", _UNREADABLE, error.text)]
+    return [*_of_form(bundle), *_of_papers(bundle), *_of_deadline(bundle)]
+
+
+def _of_form(bundle: Bundle) -> Iterator[Fault]:
+    for each in lint_form(bundle.form):
+        words = _FORM[each.kind]
+        facts = {"other": each.other, "values": each.values}
+        told = Bilingual(words.vi.format(**facts), words.en.format(**facts))
+        yield Fault("form", each.place, told)
+
+
+def _of_papers(bundle: Bundle) -> Iterator[Fault]:
+    taken = {each.name for each in bundle.form.fields if each.kind is FieldKind.FILE}
+    for paper in bundle.procedure.papers if bundle.procedure.is_whole else ():
+        if paper.code not in taken:
+            yield Fault("papers", paper.code, _PAPER_NOT_TAKEN)
+
+
+def _of_deadline(bundle: Bundle) -> Iterator[Fault]:
+    if bundle.procedure.is_whole and not bundle.procedure.deadline.is_known:
+        yield Fault("deadline", "", _NO_DEADLINE)

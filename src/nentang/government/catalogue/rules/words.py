@@ -1,0 +1,85 @@
+"""What the parts of a bundle are called, for those who write one and those who compare two."""
+
+from .procedure import Bilingual
+
+
+def _b(vi: str, en: str) -> Bilingual:
+    return Bilingual(vi, en)
+
+
+WORDS = {
+    "act": _b("Văn bản", "Act"),
+    "act_within_days": _b("Người dân phải làm trong (ngày)", "People must act within (days)"),
+    "amount": _b("Mức thu (đồng)", "Amount (đồng)"),
+    "answer": _b("Lấy từ câu hỏi", "Taken from the question"),
+    "article": _b("Điều, khoản", "Article"),
+    "assurance": _b("Mức định danh khi nộp qua mạng", "Identity level to apply online"),
+    "at_most": _b("Cao nhất mỗi bản (đồng)", "At most for a copy (đồng)"),
+    "autocomplete": _b("Trình duyệt tự điền", "Filled in by the browser"),
+    "choices": _b("Các lựa chọn", "Choices"),
+    "closing": _b("Câu cuối giấy", "Closing sentences"),
+    "code": _b("Mã", "Code"),
+    "deadline": _b("Thời hạn giải quyết", "Deadline"),
+    "decides": _b("Cấp quyết định", "Level that decides"),
+    "default": _b("Trả lời có sẵn", "Answer given beforehand"),
+    "does": _b("Việc làm ở đó", "What it does there"),
+    "each": _b("Từng dòng của nhóm", "Of each entry of the group"),
+    "en": _b("tiếng Anh", "English"),
+    "exemptions": _b("Đối tượng được miễn", "Who is exempt"),
+    "fees": _b("Phí, lệ phí", "Fees"),
+    "field": _b("Lĩnh vực", "Field"),
+    "fields": _b("Câu hỏi", "Questions"),
+    "form": _b("Tờ khai", "Form"),
+    "from_page": _b("Từ trang thứ", "From page"),
+    "hint": _b("Lời nhắc", "Hint"),
+    "intro": _b("Lời dẫn", "Introduction"),
+    "keywords": _b("Từ người dân hay dùng để tìm", "Words by which people search"),
+    "kind": _b("Kiểu", "Kind"),
+    "known_by_register": _b("Nhà nước đã có", "The state holds it"),
+    "label": _b("Câu chữ", "Wording"),
+    "legal_basis": _b("Căn cứ pháp lý", "Legal basis"),
+    "level": _b("Cấp", "Level"),
+    "life_event": _b("Việc trong đời", "Life event"),
+    "limits": _b("Giới hạn", "Limits"),
+    "lines": _b("Khoản thu", "Fee lines"),
+    "name": _b("Tên", "Name"),
+    "note": _b("Ghi chú", "Note"),
+    "online_amount": _b("Mức thu khi nộp qua mạng (đồng)", "Amount when applying online (đồng)"),
+    "order": _b("Thứ tự", "Order"),
+    "papers": _b("Giấy tờ phải nộp", "Papers"),
+    "per": _b("Tính theo", "Charged per"),
+    "prefill": _b("Điền sẵn từ", "Filled in from"),
+    "prefill_when": _b("Chỉ điền sẵn khi", "Filled in only where"),
+    "procedure": _b("Thủ tục", "Procedure"),
+    "purpose": _b("Hỏi để làm gì", "What it is asked for"),
+    "receives": _b("Cấp tiếp nhận", "Level that receives"),
+    "required": _b("Bắt buộc", "Required"),
+    "result": _b("Kết quả", "Result"),
+    "route": _b("Các nơi hồ sơ đi qua", "Where the dossier goes"),
+    "rows": _b("Các dòng trên giấy", "Lines of the paper"),
+    "same_day": _b("Giải quyết trong ngày", "Decided the same day"),
+    "says": _b("Ghi cố định", "Always says"),
+    "service_level": _b("Mức dịch vụ (đến 14/8/2022)", "Service level (until 14/8/2022)"),
+    "service_mode": _b("Toàn trình hay một phần", "Whole process or part"),
+    "signer": _b("Người ký", "Who signs"),
+    "source": _b("Đọc ở đâu", "Where it was read"),
+    "steps": _b("Các bước", "Steps"),
+    "summary": _b("Tóm tắt cho người dân", "Summary for people"),
+    "task": _b("Cơ quan", "Body"),
+    "then": _b("Mỗi trang sau đó (đồng)", "Each page after that (đồng)"),
+    "title": _b("Tên giấy", "Title"),
+    "unit": _b("Đơn vị", "Unit"),
+    "valid_from": _b("Có hiệu lực từ ngày", "Holds from"),
+    "value": _b("Giá trị", "Value"),
+    "verified": _b("Đã đối chiếu văn bản gốc", "Compared with the original"),
+    "version": _b("Bản", "Version"),
+    "vi": _b("tiếng Việt", "Vietnamese"),
+    "when": _b("Chỉ khi", "Only where"),
+    "words": _b("Cách ghi", "Words"),
+    "working_days": _b("Số ngày làm việc", "Working days"),
+}
+
+
+def words_of(key: str) -> Bilingual:
+    """What that part is called; its own name where it has no words."""
+    return WORDS.get(key, Bilingual(key, key))

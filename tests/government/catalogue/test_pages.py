@@ -1,0 +1,76 @@
+"""The pages on which a bundle is written, tried and published."""
+
+from datetime import datetime
+
+import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+
+from nentang.government.catalogue.actions import seen, sheet_named
+from nentang.government.catalogue.adapters.bundle_file import written_bundle
+from nentang.government.catalogue.models import BundleDraft, BundleVersion
+from tests.government.services.factories import sign_in
+
+from .factories import BIRTH, as_posted, make_ministry
+
+pytestmark = pytest.mark.django_db
+
+
+def test_from_the_list_to_publication(at: datetime) -> None:
+    ministry = make_ministry(at=at)
+    writer, approver = sign_in(ministry.writer), sign_in(ministry.approver)
+    assert BIRTH in writer.get("/thu-tuc/").content.decode()
+
+    page = writer.post(f"/thu-tuc/{BIRTH}/soan/", follow=True)
+    draft = BundleDraft.objects.get()
+    here = f"/thu-tuc/ban-soan/{draft.public_id}/"
+    assert "Chưa sửa gì." in page.content.decode()
+    sheet = sheet_named(draft, "chung")
+    posted = as_posted(draft, sheet) | {"seen": seen(draft, sheet)}
+    wrong = writer.post(f"{here}chung/", posted | {"o.valid_from": "mai"})
+    assert wrong.status_code == 422
+    assert "Ghi một ngày" in wrong.content.decode()
+    assert 'value="mai"' in wrong.content.decode()
+    saved = writer.post(
+        f"{here}chung/", posted | {"o.procedure.value.name.vi": "Khai sinh mới"}, follow=True
+    )
+    assert "<ins>Khai sinh mới</ins>" in saved.content.decode()
+    assert writer.get(f"{here}xem/child/").status_code == 200
+    assert "Hồ sơ đã thử" in writer.post(f"{here}thu/").content.decode()
+    assert writer.post(f"{here}lam/trinh/", {"note": ""}).status_code == 422
+    writer.post(f"{here}lam/trinh/", {"note": "Cho dễ hiểu"})
+    assert writer.post(f"{here}lam/cong-bo/").status_code == 422
+    done = approver.post(f"{here}lam/cong-bo/", follow=True)
+
+    assert "Đã công bố" in done.content.decode()
+    assert BundleVersion.objects.filter(organization=ministry.body).count() == 1
+    assert "Sắp có hiệu lực" in approver.get(f"/thu-tuc/{BIRTH}/").content.decode()
+
+
+def test_a_file_takes_the_place_of_the_text_and_a_broken_one_does_not(at: datetime) -> None:
+    ministry = make_ministry(at=at)
+    writer = sign_in(ministry.writer)
+    writer.post(f"/thu-tuc/{BIRTH}/soan/")
+    draft = BundleDraft.objects.get()
+    address = f"/thu-tuc/ban-soan/{draft.public_id}/tep/"
+    text = writer.get(address).content.decode()
+    assert text == written_bundle(draft.source)
+
+    broken = writer.post(address, {"tep": SimpleUploadedFile("a.yaml", b"- 1")})
+    assert broken.status_code == 422
+    changed = text.replace("Đăng ký khai sinh", "Khai sinh mới").encode()
+    page = writer.post(address, {"tep": SimpleUploadedFile("a.yaml", changed)}, follow=True)
+
+    assert "Khai sinh mới" in page.content.decode()
+
+
+def test_other_officers_find_no_draft(at: datetime) -> None:
+    ministry, other = make_ministry(at=at), make_ministry(at=at, code="G01")
+    sign_in(ministry.writer).post(f"/thu-tuc/{BIRTH}/soan/")
+    draft = BundleDraft.objects.get()
+
+    stranger = sign_in(other.writer)
+
+    for page in ("", "chung/", "xem/child/", "tep/"):
+        address = f"/thu-tuc/ban-soan/{draft.public_id}/{page}"
+        assert stranger.get(address).status_code == 404
+    assert BIRTH not in stranger.get("/thu-tuc/").content.decode()
