@@ -29,6 +29,7 @@ HOUSE = [
     "nentang.economy.payments",
     "nentang.government.services",
     "nentang.government.status_sync",
+    "nentang.government.queue",
     "nentang.measure.indicators",
     "nentang.measure.programme",
 ]
