@@ -2,7 +2,7 @@
 
 from datetime import date, datetime, time, timedelta
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 
 from nentang.foundation.casework.public import working_minutes
 from nentang.government.queue.enums import LIVE, TicketState
@@ -35,9 +35,11 @@ def office_with_key(hall_key: str) -> Office:
     return found
 
 
-def offices_giving_numbers() -> list[Office]:
-    """Where one may take a number, by name."""
-    return list(_offices().filter(gives_numbers=True).order_by("organization__name")[:MOST_OFFICES])
+def offices_giving_numbers(day: date) -> list[Office]:
+    """Bodies of that day where one may take a number, by name."""
+    stands = Q(organization__valid_to=None) | Q(organization__valid_to__gt=day)
+    giving = _offices().filter(stands, gives_numbers=True)
+    return list(giving.order_by("organization__name")[:MOST_OFFICES])
 
 
 def matters_of(office: Office) -> QuerySet[Matter]:

@@ -46,3 +46,9 @@ def hour_of(at: datetime) -> str:
 def spoken(call: Call) -> str:
     """What is said aloud, in Vietnamese: the letters and digits of the number one by one."""
     return f"Mời số {' '.join(call.number)}, đến quầy số {call.window}."
+
+
+@register.filter
+def to_type(address: str) -> str:
+    """The address as people type it: without scheme and last slash."""
+    return address.partition("://")[2].rstrip("/")

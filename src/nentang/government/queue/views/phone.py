@@ -35,7 +35,7 @@ def offices(request: PageRequest) -> HttpResponse:
     """Where numbers are given, and the reader's own numbers of today."""
     today = clock.legal_day(clock.now())
     own = live_tickets_of(request.actor.person_id, today)
-    context = {"offices": offices_giving_numbers(), "own": own}
+    context = {"offices": offices_giving_numbers(today), "own": own}
     return render(request, "queue/offices.html", context)
 
 
