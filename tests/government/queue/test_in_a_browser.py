@@ -110,6 +110,21 @@ def test_the_hall_and_its_slip_pass_axe_and_can_be_touched(
         expect(page.locator(".slip .number")).to_be_visible()
 
 
+def test_the_hall_goes_back_to_its_beginning_when_nobody_touches_it(
+    live_server: LiveServer, at: datetime
+) -> None:
+    desk, _window = busy_desk(at)
+    hall = f"{live_server.url}/sanh/{desk.office.hall_key}/"
+
+    with open_page("about:blank") as page:
+        page.clock.install()
+        page.goto(hall)
+        page.get_by_role("button", name="Đất đai").click()
+        page.wait_for_url(f"{hall}*/")
+        page.clock.fast_forward(46_000)
+        page.wait_for_url(hall)
+
+
 def test_the_ticket_on_a_phone_follows_the_line(live_server: LiveServer, at: datetime) -> None:
     desk, _window = busy_desk(at)
     ticket = take(desk, "H", at=at)

@@ -3,8 +3,10 @@
 from datetime import datetime, timedelta
 
 import pytest
+from django.db import connection
 from django.http import HttpResponse
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 from pytest_django import Settings
 
 from nentang.agreements.actor import ANONYMOUS, Actor
@@ -65,6 +67,39 @@ def test_the_hall_tells_what_it_refuses(at: datetime) -> None:
     clock.use(lambda: at + timedelta(hours=9))
     assert "ngoài giờ phát số" in words(Client().get(hall))
     assert Client().post(hall, {"viec": desk.matters["H"].pk}).status_code == 422
+
+
+def test_the_hall_speaks_english_to_who_asks(at: datetime) -> None:
+    desk = make_desk(at=at)
+    client = Client()
+    client.cookies["ngon_ngu"] = "en"
+
+    page = words(client.get(f"/sanh/{desk.office.hall_key}/"))
+
+    assert "Older people" in page
+    assert "Touch what you need" in page
+
+
+def test_the_list_of_windows_costs_the_same_for_two_and_for_thirty(at: datetime) -> None:
+    desk = make_desk(at=at)
+    client = sign_in(desk.leader)
+    with CaptureQueriesContext(connection) as few:
+        client.get("/mot-cua/quay/")
+    for number in range(3, 31):
+        actions.add_window(
+            organization_id=desk.body.pk,
+            number=number,
+            name=f"Số {number}",
+            matter_ids=[each.pk for each in desk.matters.values()],
+            actor=desk.leader,
+            at=at,
+        )
+
+    with CaptureQueriesContext(connection) as many:
+        page = words(client.get("/mot-cua/quay/"))
+
+    assert "Quầy 30" in page
+    assert len(many) == len(few)
 
 
 def test_a_slip_is_not_shown_in_the_hall_of_another_office(at: datetime) -> None:

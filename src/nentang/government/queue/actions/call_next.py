@@ -36,18 +36,19 @@ def call_next(*, window_id: int, actor: Actor, at: datetime) -> Ticket:
     window.streak = streak_after(window.streak, is_priority=ticket.is_priority)
     window.save(update_fields=["streak"])
     note("call_next", ticket, window, actor, at)
-    if ticket.first_called_at == at:
-        _tell(ticket, at)
     return ticket
 
 
 def _call_somebody(window: Window, at: datetime) -> Ticket:
     while ticket := _chosen(window, at):
-        first = ticket.first_called_at or at
+        is_first = ticket.first_called_at is None
+        first = at if is_first else ticket.first_called_at
         try:
             take_step(ticket, "call", window=window, called_at=at, first_called_at=first)
         except WrongMoment:
             continue
+        if is_first:
+            _tell(ticket, at)
         return ticket
     raise NobodyWaits
 

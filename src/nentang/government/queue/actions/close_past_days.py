@@ -16,14 +16,14 @@ from nentang.kernel.clock import at_local, legal_day
 def close_past_days(*, at: datetime) -> int:
     """How many tickets of past days ended. Windows left open are closed, persons are forgotten."""
     today = legal_day(at)
-    begins, state = STEPS["lapse"]
-    past = Ticket.objects.filter(day__lt=today)
-    lapsed = past.filter(state__in=begins).update(state=state, ended_at=at)
-    forgotten = past.filter(person__isnull=False).update(person=None)
     left_open = Window.objects.exclude(state=WindowState.CLOSED)
     closed = left_open.filter(opened_at__lt=at_local(today, time())).update(
         state=WindowState.CLOSED, clerk=None, streak=0
     )
+    begins, state = STEPS["lapse"]
+    past = Ticket.objects.filter(day__lt=today)
+    lapsed = past.filter(state__in=begins).update(state=state, ended_at=at)
+    forgotten = past.filter(person__isnull=False).update(person=None)
     if lapsed or forgotten or closed:
         record(
             actor=SYSTEM,

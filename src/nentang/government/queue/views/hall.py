@@ -7,6 +7,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from nentang.foundation.portal.public import Limit, PageRequest, for_everyone, take_try
 from nentang.government.queue.actions import take_ticket_in_hall
+from nentang.government.queue.enums import TicketState
 from nentang.government.queue.errors import TicketNotFound
 from nentang.government.queue.queries import (
     board,
@@ -66,7 +67,7 @@ def slip(request: PageRequest, hall_key: str, code: str) -> HttpResponse:
     context = {
         "office": office,
         "ticket": ticket,
-        "place": place_of(ticket),
+        "place": place_of(ticket) if ticket.state == TicketState.WAITING else None,
         "address": address,
         "qr": qr_of(address),
         "back": reverse("queue:hall", args=[hall_key]),
