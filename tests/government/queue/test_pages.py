@@ -77,7 +77,7 @@ def test_the_hall_speaks_english_to_who_asks(at: datetime) -> None:
     page = words(client.get(f"/sanh/{desk.office.hall_key}/"))
 
     assert "Older people" in page
-    assert "Touch what you need" in page
+    assert "Choose what you need" in page
 
 
 def test_the_list_of_windows_costs_the_same_for_two_and_for_thirty(at: datetime) -> None:

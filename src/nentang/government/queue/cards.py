@@ -18,12 +18,12 @@ from .queries import live_tickets_of
 
 
 def _my_numbers(request: PageRequest) -> dict[str, Any]:
-    own = live_tickets_of(request.actor.person_id, clock.legal_day(clock.now()))
-    return {"own": own} if own else {}
+    if request.actor.is_officer:
+        return {}
+    return {"own": live_tickets_of(request.actor.person_id, clock.legal_day(clock.now()))}
 
 
-add_home_card(HomeCard(_("Số của tôi hôm nay"), "queue/_card.html", _my_numbers, order=5))
-add_to_menu(MenuEntry(_("Lấy số"), "queue:offices", lambda actor: not actor.is_officer, order=40))
+add_home_card(HomeCard(_("Đến bộ phận một cửa"), "queue/_card.html", _my_numbers, order=15))
 add_to_menu(
     MenuEntry(
         _("Quầy"), "queue:windows", lambda a: a.has_role(*SERVING_ROLES, *LEADING_ROLES), order=16

@@ -38,7 +38,9 @@ def day(request: PageRequest, organization_id: int) -> HttpResponse:
         "day": shown,
         "today": today,
         "facts": _facts(shown, language),
-        "chart": Bars(_("Người đã làm xong ở mỗi quầy"), bars, unit=_("người")) if bars else None,
+        "chart": Bars(_("Người đã làm xong ở mỗi quầy"), bars, unit=_("người"), digits=0)
+        if bars
+        else None,
     }
     return render(request, "queue/day.html", context)
 
