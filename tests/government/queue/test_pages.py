@@ -278,6 +278,18 @@ def test_everybody_sees_the_call_screen_and_no_code_on_it(at: datetime) -> None:
     assert ticket.code not in screen + part + board.content.decode()
 
 
+@pytest.mark.parametrize("number", ["0", "99999", "9" * 30])
+def test_addresses_of_nothing_are_not_found(at: datetime, number: str) -> None:
+    desk = make_desk(at=at)
+    leader, clerk = sign_in(desk.leader), sign_in(desk.clerk)
+
+    assert Client().get(f"/man-hinh/{number}/").status_code == 404
+    assert leader.get(f"/lay-so/{number}/").status_code == 404
+    assert leader.get(f"/mot-cua/quay/{number}/so-lieu/").status_code == 403
+    assert clerk.get(f"/mot-cua/quay/{desk.body.pk}/{number}/").status_code == 404
+    assert clerk.post(f"/mot-cua/quay/{desk.body.pk}/{number}/goi/").status_code == 404
+
+
 def test_the_hall_is_not_flooded(at: datetime) -> None:
     desk = make_desk(at=at)
     address = f"/sanh/{desk.office.hall_key}/"

@@ -20,8 +20,11 @@ MOST_OFFICES = 200
 
 
 def find_office(organization_id: int) -> Office:
-    """The queue of that body; NoQueueHere."""
-    found = _offices().filter(organization_id=organization_id).first()
+    """The queue of that body; NoQueueHere.
+
+    Asked by `organization__id`: unlike `organization_id` it finds nothing for a number too large to store.
+    """
+    found = _offices().filter(organization__id=organization_id).first()
     if found is None:
         raise NoQueueHere
     return found
@@ -64,7 +67,7 @@ def find_window(organization_id: int, number: int) -> Window:
     """The window of that number; WindowNotFound."""
     found = (
         Window.objects.select_related("office__organization", "clerk")
-        .filter(office__organization_id=organization_id, number=number)
+        .filter(office__organization__id=organization_id, number=number)
         .first()
     )
     if found is None:
