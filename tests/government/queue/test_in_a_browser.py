@@ -22,6 +22,7 @@ from tests.browser import (
     open_page,
     small_targets,
 )
+from tests.government.services.factories import make_applicant
 
 from .factories import Desk, make_desk, opened, take
 
@@ -44,12 +45,12 @@ def _now_is(at: datetime, settings: Settings) -> None:
 
 @contextmanager
 def page_of(actor: Actor, url: str, *, width: int = 1280, script: bool = True) -> Iterator[Page]:
-    """The page, opened by that officer."""
+    """The page, opened by that person."""
     client = Client()
     account = Account.objects.get(pk=actor.account_id)
     client.force_login(account, backend="django.contrib.auth.backends.ModelBackend")
     name = django_settings.SESSION_COOKIE_NAME
-    home = url.split("/mot-cua/")[0] + "/"
+    home = "/".join(url.split("/")[:3]) + "/"
     with open_page(home, width=width, script=script) as page:
         page.context.add_cookies([{"name": name, "value": client.cookies[name].value, "url": home}])
         page.goto(url)
@@ -135,6 +136,25 @@ def test_the_ticket_on_a_phone_follows_the_line(live_server: LiveServer, at: dat
         assert not small_targets(page)
         page.get_by_role("button", name="Tôi không chờ nữa").click()
         expect(page.get_by_text("Số này đã bỏ.")).to_be_visible()
+        check(page)
+
+
+def test_somebody_takes_a_number_on_a_phone_before_coming(
+    live_server: LiveServer, at: datetime
+) -> None:
+    desk, _window = busy_desk(at)
+
+    with page_of(make_applicant(at=at), f"{live_server.url}/lay-so/", width=360) as page:
+        check(page)
+        page.get_by_role("link", name=desk.body.name).click()
+        page.wait_for_url("**/lay-so/*/")
+        check(page)
+        page.set_viewport_size({"width": 360, "height": 740})
+        assert not [each for each in small_targets(page) if "radio" not in each]
+        page.get_by_role("button", name="Hộ tịch").click()
+        expect(page.locator(".slip .number")).to_have_text("H006")
+        page.goto(live_server.url)
+        expect(page.get_by_role("link", name="Số H006")).to_be_visible()
         check(page)
 
 
