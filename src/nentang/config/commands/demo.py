@@ -20,6 +20,7 @@ from nentang.config.cli import Stop
 from nentang.config.demo.eras import cross_into_two_levels
 from nentang.config.demo.plan import YEAR_OF_BEN_TRE, plan_year
 from nentang.config.demo.play import Player
+from nentang.config.demo.queue import play_queue
 from nentang.config.demo.stage import PASSWORD, TOTP_SECRET, Stage, StageBuilder
 from nentang.config.demo_clock import follow, move_clock
 from nentang.foundation.documents.public import SigningPool
@@ -100,6 +101,8 @@ def _play(count: int) -> None:
         year = bar.add_task("Diễn năm 2020 / Playing the year 2020", total=len(planned))
         with SigningPool(os.cpu_count() or 1) as pool:
             Player(stage, pool=pool, told=lambda: bar.advance(year)).play(planned, until=OPENS_AT)
+    yen_hoa, _district = stage.places[-1]
+    play_queue(yen_hoa, until=OPENS_AT)
     compute_indicators(actor=SYSTEM, at=OPENS_AT)
     spent = time.monotonic() - begun
     Console().print(f"{count} hồ sơ / dossiers, {spent:.0f} s, {count / spent:.1f} a second")

@@ -30,6 +30,7 @@ HOUSE = [
     "nentang.government.catalogue",
     "nentang.government.services",
     "nentang.government.status_sync",
+    "nentang.government.queue",
     "nentang.measure.indicators",
     "nentang.measure.programme",
 ]

@@ -21,7 +21,9 @@ def symbol(unit: str) -> str:
     """What stands after a value: `%`, `sao`, `giờ`; an unknown unit speaks for itself."""
     if unit in SHARES:
         return "%"
-    return {"stars": _("sao"), "hours": _("giờ"), "days": _("ngày")}.get(unit, unit)
+    return {"stars": _("sao"), "hours": _("giờ"), "days": _("ngày"), "minutes": _("phút")}.get(
+        unit, unit
+    )
 
 
 def in_english() -> bool:

@@ -1,0 +1,1 @@
+"""Numbers, windows and the call screen of the one-stop desk."""
