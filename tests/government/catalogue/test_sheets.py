@@ -10,7 +10,7 @@ from nentang.government.catalogue.errors import FileUnreadable
 from nentang.government.catalogue.rules.bundle import Bundle, parse_bundle
 from nentang.government.catalogue.rules.differences import Difference, differences
 from nentang.government.catalogue.rules.faults import faults_of
-from nentang.government.catalogue.rules.sheet_values import apply
+from nentang.government.catalogue.rules.sheet_values import apply, shown
 from nentang.government.catalogue.rules.sheets import sheets_of
 
 from .factories import as_posted
@@ -140,3 +140,13 @@ def test_differences_are_told_by_names_and_order() -> None:
         Difference(("rows", "«b»"), {"name": "b"}, None),
         Difference(("rows", "order"), "«a», «c»", "«c», «a»"),
     ]
+
+
+def test_the_sheet_of_the_parts_does_not_change_with_their_questions() -> None:
+    before, after = EVERY[0].source, EVERY[0].source
+    after["form"]["steps"][0]["fields"][0]["label"]["vi"] = "Câu chữ khác"
+    parts = next(each for each in sheets_of(before) if each.name == "to-khai")
+    questions = next(each for each in sheets_of(before) if each.name.startswith("cau-hoi-"))
+
+    assert shown(before, parts) == shown(after, parts)
+    assert shown(before, questions) != shown(after, questions)

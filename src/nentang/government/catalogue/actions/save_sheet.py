@@ -14,7 +14,7 @@ from nentang.government.catalogue.errors import BundleNotFound, SheetChanged, Sh
 from nentang.government.catalogue.models import BundleDraft
 from nentang.government.catalogue.permissions import check_writes
 from nentang.government.catalogue.queries import draft_to_change
-from nentang.government.catalogue.rules.sheet_values import apply, part_of
+from nentang.government.catalogue.rules.sheet_values import apply, part_of, shown
 from nentang.government.catalogue.rules.sheets import Sheet, sheets_of
 
 from ._draft import check_state, keep, rewrite
@@ -22,8 +22,8 @@ from ._draft import check_state, keep, rewrite
 
 def seen(draft: BundleDraft, sheet: Sheet) -> str:
     """What tells one text of the sheet from another."""
-    part = json.dumps(part_of(draft.source, sheet), sort_keys=True, ensure_ascii=False)
-    return hashlib.sha256(part.encode()).hexdigest()[:16]
+    boxes = json.dumps(shown(draft.source, sheet), sort_keys=True, ensure_ascii=False)
+    return hashlib.sha256(boxes.encode()).hexdigest()[:16]
 
 
 def sheet_named(draft: BundleDraft, name: str) -> Sheet:

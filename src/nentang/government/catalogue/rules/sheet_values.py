@@ -10,7 +10,7 @@ from .sheets import Sheet, Values
 
 K = EntryKind
 Posted = Mapping[str, str]
-SPARE = 2
+SPARE = 1
 MOST_ROWS = 300
 
 
@@ -35,8 +35,15 @@ class RowOfBoxes:
     boxes: tuple[Box, ...]
 
 
+def shown(source: Values, sheet: Sheet) -> list[Any]:
+    """What stands in the boxes of the sheet: two savings of it are told apart by this."""
+    own = [_get(source, _join(sheet.root, each.path)) for each in sheet.entries]
+    rows = [[_get(row, each.path) for each in sheet.row_entries] for row in _rows(source, sheet)]
+    return [own, rows]
+
+
 def part_of(source: Values, sheet: Sheet) -> Any:
-    """What the sheet shows, as it is kept: two savings of it are told apart by this."""
+    """What is kept in the sheet's place, with what it does not show."""
     own = [_get(source, _join(sheet.root, each.path)) for each in sheet.entries]
     return [own, _rows(source, sheet)]
 
@@ -64,7 +71,7 @@ def rows_of_boxes(source: Values, sheet: Sheet) -> list[RowOfBoxes]:
     rows = [(str(number), row) for number, row in enumerate(kept)] + [("", {})] * spare
     return [
         RowOfBoxes(
-            title=name_of(row),
+            title=_title_of(row),
             was=was,
             at=number + 1,
             boxes=tuple(
@@ -74,6 +81,13 @@ def rows_of_boxes(source: Values, sheet: Sheet) -> list[RowOfBoxes]:
         )
         for number, (was, row) in enumerate(rows)
     ]
+
+
+def _title_of(row: Values) -> str:
+    """The words that people read, where the row has some."""
+    told = (row.get(key) for key in ("label", "title", "name"))
+    words = (each["vi"] for each in told if isinstance(each, Mapping) and each.get("vi"))
+    return str(next(words, name_of(row)))
 
 
 def posted_rows(sheet: Sheet, posted: Posted) -> list[RowOfBoxes]:

@@ -22,7 +22,7 @@ from nentang.government.catalogue.registry import ROLES, WRITER, try_bundle
 from nentang.government.catalogue.rules.bundle import BundleUnreadable, parse_bundle
 from nentang.government.catalogue.rules.differences import differences
 from nentang.government.catalogue.rules.faults import faults_of
-from nentang.government.catalogue.rules.sheet_values import part_of
+from nentang.government.catalogue.rules.sheet_values import shown
 from nentang.government.catalogue.rules.sheets import sheets_of
 from nentang.kernel import clock
 from nentang.kernel.errors import DomainError
@@ -113,7 +113,7 @@ def _show(
         {
             "sheet": each,
             "is_changed": each.name not in {s.name for s in sheets_of(base)}
-            or part_of(draft.source, each) != part_of(base, each),
+            or shown(draft.source, each) != shown(base, each),
         }
         for each in sheets_of(draft.source)
     ]
