@@ -5,12 +5,13 @@ from datetime import datetime
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 
-from nentang.government.catalogue.actions import seen, sheet_named
+from nentang.government.catalogue.actions import propose_bundle, publish_bundle, seen, sheet_named
 from nentang.government.catalogue.adapters.bundle_file import written_bundle
 from nentang.government.catalogue.models import BundleDraft, BundleVersion
-from tests.government.services.factories import sign_in
+from nentang.kernel import clock
+from tests.government.services.factories import make_applicant, make_office, sign_in
 
-from .factories import BIRTH, as_posted, make_ministry
+from .factories import BIRTH, EXTRACT, as_posted, begun, make_ministry, save
 
 pytestmark = pytest.mark.django_db
 
@@ -74,3 +75,27 @@ def test_other_officers_find_no_draft(at: datetime) -> None:
         address = f"/thu-tuc/ban-soan/{draft.public_id}/{page}"
         assert stranger.get(address).status_code == 404
     assert BIRTH not in stranger.get("/thu-tuc/").content.decode()
+
+
+def test_what_a_citizen_typed_is_carried_over_to_a_new_form(at: datetime) -> None:
+    ministry, office = make_ministry(at=at), make_office(at=at)
+    actor = make_applicant(at=at)
+    citizen = sign_in(actor)
+    begun_at = citizen.post(f"/dich-vu-cong/{EXTRACT}/nop/{office.body.pk}/")["Location"]
+    typed = {"requester_name": "Lê Thị Mẫu", "requester_number": "001187000001", "_go": "next"}
+    citizen.post(begun_at, typed)
+    draft = begun(ministry, EXTRACT, at=at)
+    save(draft, "cau-hoi-requester", actor=ministry.writer, at=at, r__0__label__vi="Tên của bạn")
+    propose_bundle(draft_id=draft.public_id, note="x", actor=ministry.writer, at=at)
+    version = publish_bundle(draft_id=draft.public_id, actor=ministry.approver, at=at)
+    later = datetime.combine(version.valid_from, at.timetz())
+    clock.use(lambda: later)
+    citizen.post("/dang-nhap/thu/", {"account": actor.account_id})
+
+    page = citizen.get(begun_at, follow=True)
+
+    text = page.content.decode()
+    assert "Tờ khai đã có mẫu mới." in text
+    assert "Tên của bạn" in text
+    assert 'value="Lê Thị Mẫu"' in text
+    assert 'value="001187000001"' in text
