@@ -1,13 +1,16 @@
 """`nentang` answers a stranger, says honestly how it went, and puts back what it backed up."""
 
+import os
 import sqlite3
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
+from pytest_django import Settings
 
 from nentang.config.cli import COMMANDS, main
+from nentang.config.commands.migrate import static_files_are_old
 
 
 def nentang(var: Path, *words: str, **more: str) -> subprocess.CompletedProcess[str]:
@@ -82,3 +85,17 @@ def test_a_taken_port_is_said_in_one_sentence(tmp_path: Path) -> None:
     assert result.returncode == 1
     assert str(port) in result.stderr
     assert "Traceback" not in result.stderr
+
+
+def test_styles_that_changed_with_an_upgrade_are_collected_again(
+    settings: Settings, tmp_path: Path
+) -> None:
+    settings.STATIC_ROOT = tmp_path
+    assert static_files_are_old()
+    manifest = tmp_path / "staticfiles.json"
+    manifest.touch()
+    assert not static_files_are_old()
+
+    os.utime(manifest, (0, 0))
+
+    assert static_files_are_old()

@@ -14,6 +14,8 @@ from nentang.foundation.organizations.public import load_geography
 from nentang.foundation.portal.public import compile_translations
 from nentang.kernel import clock
 
+SOURCE = Path(settings.ROOT) / "src/nentang"
+
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """No choices: it does what is needed and nothing twice."""
@@ -28,8 +30,8 @@ def run(arguments: argparse.Namespace) -> int:
 def bring_up_to_date() -> None:
     """Do what is missing; quick where nothing is."""
     settings.VAR.mkdir(parents=True, exist_ok=True)
-    compile_translations(Path(settings.ROOT) / "src/nentang")
-    if not (settings.STATIC_ROOT / "staticfiles.json").exists() or _behind():
+    compile_translations(SOURCE)
+    if static_files_are_old() or _behind():
         call_command("collectstatic", interactive=False, verbosity=0)
     if _behind():
         call_command("migrate", interactive=False, verbosity=0)
@@ -39,6 +41,16 @@ def bring_up_to_date() -> None:
             at=clock.now(),
             progress=lambda done, total: bar.update(task, completed=done, total=total),
         )
+
+
+def static_files_are_old() -> bool:
+    """Whether one of ours was changed since they were collected, or none was collected yet."""
+    manifest = settings.STATIC_ROOT / "staticfiles.json"
+    if not manifest.exists():
+        return True
+    collected_at = manifest.stat().st_mtime
+    ours = SOURCE.glob("*/*/static/**/*")
+    return any(each.stat().st_mtime > collected_at for each in ours if each.is_file())
 
 
 def _behind() -> bool:
