@@ -21,6 +21,7 @@ from tests.foundation.identity.factories import make_account
 JUSTICE = "G15"
 BIRTH = "1.001193"
 EXTRACT = "2.000635"
+FIRST_DAY = date(2021, 1, 1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,17 +68,17 @@ def officer(body: Organization, *roles: str, at: datetime) -> Actor:
 
 def begun(ministry: Ministry, procedure: str = BIRTH, *, at: datetime) -> BundleDraft:
     """A draft of that procedure."""
-    return start_bundle(procedure=procedure, actor=ministry.writer, at=at)
+    return start_bundle(procedure=procedure, on=FIRST_DAY, actor=ministry.writer, at=at)
 
 
-def as_posted(draft: BundleDraft, sheet: Sheet) -> dict[str, str]:
+def as_posted(source: dict[str, Any], sheet: Sheet) -> dict[str, str]:
     """What a browser would send if nobody changed anything on the sheet."""
     posted = {}
-    rows = rows_of_boxes(draft.source, sheet)
+    rows = rows_of_boxes(source, sheet)
     for number, row in enumerate(rows):
         posted[f"r.{number}._was"] = row.was
         posted[f"r.{number}._at"] = str(row.at)
-    for box in [*boxes(draft.source, sheet), *(box for row in rows for box in row.boxes)]:
+    for box in [*boxes(source, sheet), *(box for row in rows for box in row.boxes)]:
         if box.entry.kind == "pair":
             posted |= {f"{box.name}.vi": box.text, f"{box.name}.en": box.english}
         elif box.entry.kind != "flag" or box.text:
@@ -91,7 +92,7 @@ def save(
     """The draft with these boxes of the sheet typed anew, by name with `__` for dots; None clears."""
     draft.refresh_from_db()
     found = sheet_named(draft, sheet)
-    posted = as_posted(draft, found)
+    posted = as_posted(draft.source, found)
     for name, value in typed.items():
         key = name.replace("__", ".")
         posted.pop(key, None)

@@ -11,6 +11,7 @@ from nentang.agreements.actor import Actor
 from nentang.foundation.forms.public import start_draft
 from nentang.government.catalogue import actions
 from nentang.government.catalogue.errors import (
+    BaseOutdated,
     BeginsTooEarly,
     BundleFaulty,
     BundleNotFound,
@@ -145,7 +146,7 @@ def test_two_who_save_the_same_sheet_are_told_and_nothing_is_lost(at: datetime) 
     ministry = make_ministry(at=at)
     draft = begun(ministry, at=at)
     sheet = actions.sheet_named(draft, "chung")
-    last_seen, posted = actions.seen(draft, sheet), as_posted(draft, sheet)
+    last_seen, posted = actions.seen(draft, sheet), as_posted(draft.source, sheet)
     save(draft, "chung", actor=ministry.writer, at=at, o__procedure__value__name__vi=NEW_NAME)
 
     with pytest.raises(SheetChanged):
@@ -243,16 +244,35 @@ def test_whoever_approves_may_give_it_back_with_a_reason(at: datetime) -> None:
     assert (draft.state, draft.remark) == ("open", "Thiếu căn cứ")
 
 
-def test_the_later_of_two_published_for_the_same_day_holds(at: datetime) -> None:
+def test_a_draft_begins_with_what_was_published_for_its_day(at: datetime) -> None:
     ministry = make_ministry(at=at)
     first = published(ministry, at)
     draft = begun(ministry, at=at)
-    save(draft, "chung", actor=ministry.writer, at=at, o__procedure__value__name__vi="Bản sửa")
+    assert draft.based_on_id == first.digest
+    save(draft, "chung", actor=ministry.writer, at=at, o__procedure__value__summary__vi="Gọn hơn")
     actions.propose_bundle(draft_id=draft.public_id, note="x", actor=ministry.writer, at=at)
     second = actions.publish_bundle(draft_id=draft.public_id, actor=ministry.approver, at=at)
 
     assert first.valid_from == second.valid_from
-    assert bundle_on(BIRTH, second.valid_from).procedure.name.vi == "Bản sửa"
+    holding = bundle_on(BIRTH, second.valid_from).procedure
+    assert (holding.name.vi, holding.summary.vi) == (NEW_NAME, "Gọn hơn")
+
+
+def test_a_day_on_which_another_text_holds_is_refused(at: datetime) -> None:
+    ministry = make_ministry(at=at)
+    draft = begun(ministry, at=at)
+    typed = {"o__valid_from": "2026-01-01", "o__procedure__value__name__vi": NEW_NAME}
+    save(draft, "chung", actor=ministry.writer, at=at, **typed)
+
+    with pytest.raises(BaseOutdated):
+        actions.propose_bundle(draft_id=draft.public_id, note="x", actor=ministry.writer, at=at)
+
+
+def test_a_draft_cannot_begin_today(at: datetime) -> None:
+    ministry = make_ministry(at=at)
+
+    with pytest.raises(BeginsTooEarly):
+        actions.start_bundle(procedure=BIRTH, on=legal_day(at), actor=ministry.writer, at=at)
 
 
 def test_what_a_file_begins_later_holds_over_what_was_published_before(at: datetime) -> None:

@@ -26,7 +26,7 @@ def test_from_the_list_to_publication(at: datetime) -> None:
     here = f"/thu-tuc/ban-soan/{draft.public_id}/"
     assert "Chưa sửa gì." in page.content.decode()
     sheet = sheet_named(draft, "chung")
-    posted = as_posted(draft, sheet) | {"seen": seen(draft, sheet)}
+    posted = as_posted(draft.source, sheet) | {"seen": seen(draft, sheet)}
     wrong = writer.post(f"{here}chung/", posted | {"o.valid_from": "mai"})
     assert wrong.status_code == 422
     assert "Ghi một ngày" in wrong.content.decode()
@@ -36,6 +36,7 @@ def test_from_the_list_to_publication(at: datetime) -> None:
     )
     assert "<ins>Khai sinh mới</ins>" in saved.content.decode()
     assert writer.get(f"{here}xem/child/").status_code == 200
+    assert writer.post(f"{here}xem/child/", {"_go": "back"})["Location"].endswith("requester/")
     assert "Hồ sơ đã thử" in writer.post(f"{here}thu/").content.decode()
     assert writer.post(f"{here}lam/trinh/", {"note": ""}).status_code == 422
     writer.post(f"{here}lam/trinh/", {"note": "Cho dễ hiểu"})
@@ -75,6 +76,7 @@ def test_other_officers_find_no_draft(at: datetime) -> None:
         address = f"/thu-tuc/ban-soan/{draft.public_id}/{page}"
         assert stranger.get(address).status_code == 404
     assert BIRTH not in stranger.get("/thu-tuc/").content.decode()
+    assert "Soạn bản mới" not in stranger.get("/thu-tuc/1.000894/").content.decode()
 
 
 def test_what_a_citizen_typed_is_carried_over_to_a_new_form(at: datetime) -> None:
@@ -99,3 +101,15 @@ def test_what_a_citizen_typed_is_carried_over_to_a_new_form(at: datetime) -> Non
     assert "Tên của bạn" in text
     assert 'value="Lê Thị Mẫu"' in text
     assert 'value="001187000001"' in text
+
+
+def test_a_draft_whose_form_lost_its_parts_can_still_be_opened(at: datetime) -> None:
+    ministry = make_ministry(at=at)
+    writer, draft = sign_in(ministry.writer), begun(ministry, at=at)
+    gone = {f"r__{number}___gone": "1" for number in range(len(draft.source["form"]["steps"]))}
+    save(draft, "to-khai", actor=ministry.writer, at=at, **gone)
+
+    page = writer.get(f"/thu-tuc/ban-soan/{draft.public_id}/")
+
+    assert page.status_code == 200
+    assert "chưa đọc được" in page.content.decode()

@@ -1,7 +1,5 @@
 """Sheets show every value, keep what they do not show, and say what is wrong box by box."""
 
-from types import SimpleNamespace
-
 import pytest
 
 from nentang.government.catalogue.adapters.bundle_file import read_bundle, written_bundle
@@ -28,7 +26,7 @@ def test_saving_every_sheet_as_it_is_changes_nothing(bundle: Bundle) -> None:
     for sheet in sheets_of(source):
         if sheet.name == "phi" and bundle.fees is None:
             continue
-        posted = as_posted(SimpleNamespace(source=source), sheet)  # type: ignore[arg-type]
+        posted = as_posted(source, sheet)
         saved, errors = apply(source, sheet, posted)
         assert errors == {}, sheet.name
         assert differences(source, saved) == [], sheet.name
@@ -84,7 +82,7 @@ def test_rows_move_go_and_come() -> None:
         "form": {"steps": []},
     }
     sheet = next(each for each in sheets_of(source) if each.name == "mien-giam")
-    posted = as_posted(SimpleNamespace(source=source), sheet)  # type: ignore[arg-type]
+    posted = as_posted(source, sheet)
     posted |= {"r.0._at": "9", "r.1._gone": "1"}
     posted |= {"r.2.code": "three", "r.2.name.vi": "Ba", "r.2.name.en": "Three", "r.2._at": "0.5"}
 
@@ -111,7 +109,7 @@ def test_rows_move_go_and_come() -> None:
 def test_what_cannot_be_kept_is_named_by_its_box(name: str, typed: str, fault: str) -> None:
     source = EVERY[0].source
     sheet = next(each for each in sheets_of(source) if each.name.startswith("cau-hoi-"))
-    posted = as_posted(SimpleNamespace(source=source), sheet) | {name: typed}  # type: ignore[arg-type]
+    posted = as_posted(source, sheet) | {name: typed}
 
     _saved, errors = apply(source, sheet, posted)
 
@@ -125,7 +123,7 @@ def test_what_cannot_be_kept_is_named_by_its_box(name: str, typed: str, fault: s
 def test_days_and_numbers_are_read_strictly(name: str, typed: str, fault: str) -> None:
     source = EVERY[0].source
     sheet = sheets_of(source)[0]
-    posted = as_posted(SimpleNamespace(source=source), sheet) | {name: typed}  # type: ignore[arg-type]
+    posted = as_posted(source, sheet) | {name: typed}
 
     assert apply(source, sheet, posted)[1] == {name: fault}
 
@@ -150,3 +148,27 @@ def test_the_sheet_of_the_parts_does_not_change_with_their_questions() -> None:
 
     assert shown(before, parts) == shown(after, parts)
     assert shown(before, questions) != shown(after, questions)
+
+
+@pytest.mark.parametrize(
+    ("key", "value"),
+    [
+        ("receives", "village"),
+        ("decides", "village"),
+        ("assurance", 3),
+        ("result", {"kind": "passport", "vi": "Hộ chiếu", "en": "Passport"}),
+        ("route", [{"task": "navy", "level": "commune", "does": {"vi": "Xem", "en": "Looks"}}]),
+    ],
+)
+def test_values_that_would_fail_later_are_faults_now(key: str, value: object) -> None:
+    source = EVERY[0].source
+    source["procedure"]["value"][key] = value
+
+    assert [fault.part for fault in faults_of(source)] == [key]
+
+
+def test_a_form_without_parts_is_a_fault_and_not_a_crash() -> None:
+    source = EVERY[0].source
+    source["form"]["steps"] = []
+
+    assert [fault.part for fault in faults_of(source)] == ["form"]

@@ -1,6 +1,7 @@
 """From taking a number to leaving the window, through the actions."""
 
 from datetime import datetime, timedelta
+from typing import Any
 
 import pytest
 
@@ -369,7 +370,7 @@ def test_the_board_shows_the_last_five_calls_and_the_lines(at: datetime) -> None
 
 
 def test_the_board_costs_the_same_however_many_wait(
-    at: datetime, django_assert_num_queries: object
+    at: datetime, django_assert_num_queries: Any
 ) -> None:
     desk = make_desk(at=at)
     for _ in range(30):
@@ -377,7 +378,7 @@ def test_the_board_costs_the_same_however_many_wait(
     window = opened(desk, at=at)
     actions.call_next(window_id=window, actor=desk.clerk, at=at)
 
-    with django_assert_num_queries(3):  # type: ignore[operator]
+    with django_assert_num_queries(3):
         board(desk.office, at.date())
 
 

@@ -8,6 +8,7 @@ from django.conf import settings
 from rich.console import Console
 from rich.table import Table
 
+from nentang.government.catalogue.adapters.law_files import every_bundle_in_files
 from nentang.kernel.law import Law, LawUnreadable, load_law
 
 SOURCE = Path(settings.ROOT) / "src/nentang"
@@ -22,7 +23,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(arguments: argparse.Namespace) -> int:
-    """0 where every file can be loaded."""
+    """0 where every file can be loaded, and every bundle of a procedure be put together of them."""
     if arguments.what == "show":
         _show(SOURCE / (arguments.path or ""))
         return 0
@@ -63,12 +64,24 @@ def _survey(*, only_faults: bool) -> int:
                 rule.citation,
                 mark,
             )
+    if misfit := _misfit():
+        console.print(f"[red]{misfit}")
+        faults += 1
     if not only_faults:
         console.print(table)
     console.print(
         f"{len(law_files())} law files, {faults} unreadable, {unverified} rules not yet verified"
     )
     return 1 if faults else 0
+
+
+def _misfit() -> str:
+    """What first stops procedures, fees, forms and results from fitting together; empty: nothing."""
+    try:
+        list(every_bundle_in_files())
+    except LawUnreadable as fault:
+        return str(fault)
+    return ""
 
 
 def _show(path: Path) -> None:

@@ -91,3 +91,12 @@ class NoteMissing(Invalid):
 
     code = "catalogue.note_missing"
     message = _("Ghi lý do để người nhận hiểu.")
+
+
+class BaseOutdated(Conflict):
+    """On its day another bundle will hold than the one that the draft was written from."""
+
+    code = "catalogue.base_outdated"
+    message = _(
+        "Vào ngày {day} đã có bản khác có hiệu lực, không phải bản làm gốc. Cất bản này, soạn bản mới cho ngày đó."
+    )

@@ -28,6 +28,12 @@ def check_may_write(actor: Actor, field: str, on: date) -> tuple[int, int]:
     return owner, _account(actor)
 
 
+def can_begin(actor: Actor, field: str, on: date) -> bool:
+    """Whether the actor writes bundles of that field."""
+    owner = owner_of(field, on)
+    return owner is not None and actor.has_role(WRITER, organization_id=owner)
+
+
 def check_sees(actor: Actor, draft: BundleDraft) -> None:
     """An officer with either role in its body; to all others the draft does not exist."""
     if not actor.has_role(*ROLES, organization_id=draft.organization_id):

@@ -6,6 +6,7 @@ from django.db import IntegrityError, transaction
 
 from nentang.agreements.actor import Actor
 from nentang.foundation.audit.public import record
+from nentang.government.catalogue.errors import BeginsTooEarly
 from nentang.government.catalogue.models import BundleDraft
 from nentang.government.catalogue.permissions import check_may_write
 from nentang.government.catalogue.queries import LIVE, bundle_on
@@ -14,14 +15,17 @@ from nentang.kernel.clock import legal_day
 from .keep_bundle import keep_bundle
 
 
-def start_bundle(*, procedure: str, actor: Actor, at: datetime) -> BundleDraft:
-    """The draft of the procedure that is being written, or a new one from what holds today.
+def start_bundle(*, procedure: str, on: date, actor: Actor, at: datetime) -> BundleDraft:
+    """The draft of the procedure that is being written, or a new one that is to hold from that day.
 
-    It is to hold from the first of next month. ProcedureNotFound, NotYourProcedure.
+    It begins with what will hold on the day by then, so that nothing published for it before is undone.
+    ProcedureNotFound, NotYourProcedure, BeginsTooEarly.
     """
     today = legal_day(at)
-    base = bundle_on(procedure, today)
-    owner, account = check_may_write(actor, base.procedure.field, today)
+    owner, account = check_may_write(actor, bundle_on(procedure, today).procedure.field, today)
+    if on <= today:
+        raise BeginsTooEarly
+    base = bundle_on(procedure, on)
     try:
         with transaction.atomic():
             keep_bundle(bundle=base, at=at)
@@ -29,7 +33,7 @@ def start_bundle(*, procedure: str, actor: Actor, at: datetime) -> BundleDraft:
                 procedure=procedure,
                 organization_id=owner,
                 based_on_id=base.digest,
-                source={**base.source, "valid_from": _next_month(today).isoformat()},
+                source={**base.source, "valid_from": on.isoformat()},
                 started_by_id=account,
                 started_at=at,
                 updated_at=at,
@@ -45,7 +49,3 @@ def start_bundle(*, procedure: str, actor: Actor, at: datetime) -> BundleDraft:
     except IntegrityError:
         return BundleDraft.objects.get(procedure=procedure, state__in=LIVE)
     return draft
-
-
-def _next_month(day: date) -> date:
-    return date(day.year + day.month // 12, day.month % 12 + 1, 1)

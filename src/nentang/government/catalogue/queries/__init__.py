@@ -1,6 +1,6 @@
 """Reads of the catalogue."""
 
-from .bundles import all_bundles, bundle_of_digest, bundle_on, bundles_on, search
+from .bundles import bundle_of_digest, bundle_on, bundles_on, search
 from .drafts import (
     LIVE,
     draft_to_change,
@@ -13,7 +13,6 @@ from .drafts import (
 
 __all__ = [
     "LIVE",
-    "all_bundles",
     "bundle_of_digest",
     "bundle_on",
     "bundles_on",

@@ -1,16 +1,12 @@
 """What holds for a procedure on a day: what its office published, or else what the law files say."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 from functools import lru_cache
 
-from nentang.government.catalogue.adapters.law_files import (
-    bundle_in_files,
-    bundles_in_files,
-    every_bundle_in_files,
-)
+from nentang.government.catalogue.adapters.law_files import bundle_in_files, bundles_in_files
 from nentang.government.catalogue.errors import ProcedureNotFound
 from nentang.government.catalogue.models import BundleVersion
 from nentang.government.catalogue.rules.bundle import Bundle, parse_bundle
@@ -42,20 +38,9 @@ def search(words: str, on: date) -> list[Bundle]:
     return best_for(words, bundles_on(on))
 
 
-def bundle_of_digest(digest: str) -> Bundle:
-    """The bundle that was kept under that digest."""
-    return _parsed(digest)
-
-
-def all_bundles() -> Iterable[Bundle]:
-    """Every bundle of the files and of the offices, whenever it holds."""
-    yield from every_bundle_in_files()
-    yield from (bundle_of_digest(d) for s in _starts_of().values() for *_day, d in s)
-
-
 @lru_cache(maxsize=MOST_KEPT)
-def _parsed(digest: str) -> Bundle:
-    """A digest names one text for ever, so what was parsed once stays right."""
+def bundle_of_digest(digest: str) -> Bundle:
+    """The bundle kept under that digest, which names one text for ever: what was parsed once stays right."""
     return parse_bundle(BundleVersion.objects.values_list("source", flat=True).get(digest=digest))
 
 
@@ -76,7 +61,7 @@ def _holding(in_file: Bundle | None, starts: Sequence[Start], on: date) -> Bundl
     begun = [start for start in starts if start[0] <= on]
     next_start = min((start[0] for start in starts if start[0] > on), default=None)
     if begun and (in_file is None or begun[-1][0] >= in_file.valid_from):
-        return _until(_parsed(begun[-1][2]), next_start)
+        return _until(bundle_of_digest(begun[-1][2]), next_start)
     return in_file and _until(in_file, next_start)
 
 

@@ -1,13 +1,16 @@
 """What must be mended in a draft before anybody can publish it."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from nentang.foundation.forms.public import FaultOfForm, FieldKind, lint_form
+from nentang.foundation.organizations.public import OrganizationTask
 
 from .bundle import Bundle, BundleUnreadable, parse_bundle
 from .procedure import Bilingual
+from .results import result_kinds
+from .sheets import LEVELS
 
 _FORM = {
     FaultOfForm.USED_TWICE: Bilingual("tên dùng hai lần", "the name is used twice"),
@@ -30,6 +33,7 @@ _UNREADABLE = Bilingual("chưa đọc được", "cannot be read")
 _PAPER_NOT_TAKEN = Bilingual(
     "tờ khai không có câu nhận tệp này", "no question of the form takes this file"
 )
+_UNKNOWN = Bilingual("giá trị này hệ thống không dùng được", "the system knows no such value")
 _NO_DEADLINE = Bilingual("chưa có thời hạn giải quyết", "there is no deadline")
 
 
@@ -49,7 +53,7 @@ def faults_of(source: Mapping[str, Any]) -> list[Fault]:
         bundle = parse_bundle(source)
     except BundleUnreadable as error:
         return [Fault(error.part, "", _UNREADABLE, error.text)]
-    return [*_of_form(bundle), *_of_papers(bundle), *_of_deadline(bundle)]
+    return [*_of_form(bundle), *_of_papers(bundle), *_of_deadline(bundle), *_of_values(bundle)]
 
 
 def _of_form(bundle: Bundle) -> Iterator[Fault]:
@@ -70,3 +74,20 @@ def _of_papers(bundle: Bundle) -> Iterator[Fault]:
 def _of_deadline(bundle: Bundle) -> Iterator[Fault]:
     if bundle.procedure.is_whole and not bundle.procedure.deadline.is_known:
         yield Fault("deadline", "", _NO_DEADLINE)
+
+
+def _of_values(bundle: Bundle) -> Iterator[Fault]:
+    """Values that would only fail once somebody applies, hands on or decides."""
+    procedure = bundle.procedure
+    tasks, levels = {"committee", *OrganizationTask.values}, [*LEVELS]
+    asked: list[tuple[str, object, Collection[object]]] = [
+        ("receives", procedure.receives, levels),
+        ("decides", procedure.decides, levels),
+        ("assurance", procedure.assurance, [1, 2]),
+        ("result", procedure.result_kind, result_kinds()),
+        *(("route", stop.task, tasks) for stop in procedure.route),
+        *(("route", stop.level, levels) for stop in procedure.route),
+    ]
+    yield from (
+        Fault(part, str(value), _UNKNOWN) for part, value, known in asked if value not in known
+    )

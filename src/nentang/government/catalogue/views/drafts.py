@@ -1,11 +1,11 @@
 """A draft as a whole: what it changes, what is to be mended, a trial, and its way to publication."""
 
 from collections.abc import Callable
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import HttpResponse, HttpResponseRedirect
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_POST
@@ -27,7 +27,7 @@ from nentang.government.catalogue.rules.sheets import sheets_of
 from nentang.kernel import clock
 from nentang.kernel.errors import DomainError
 
-from .procedures import HOME
+from .procedures import HOME, next_month
 
 Step = Callable[[PageRequest, UUID, datetime], object]
 
@@ -35,8 +35,12 @@ Step = Callable[[PageRequest, UUID, datetime], object]
 @require_POST
 @for_officer(WRITER)
 def start(request: PageRequest, procedure: str) -> HttpResponseRedirect:
-    """Begin a draft, or go on with the one that is being written."""
-    draft = actions.start_bundle(procedure=procedure, actor=request.actor, at=clock.now())
+    """Begin a draft that is to hold from a day, or go on with the one that is being written."""
+    try:
+        on = date.fromisoformat(request.POST.get("tu-ngay", ""))
+    except ValueError:
+        on = next_month(clock.legal_day(clock.now()))
+    draft = actions.start_bundle(procedure=procedure, on=on, actor=request.actor, at=clock.now())
     return redirect("catalogue:draft", draft_id=draft.public_id)
 
 
@@ -105,10 +109,9 @@ def _take_file(request: PageRequest, draft_id: UUID) -> HttpResponse:
 
 
 def _show(
-    request: HttpRequest, draft: BundleDraft, *, status: int = 200, **more: Any
+    request: PageRequest, draft: BundleDraft, *, status: int = 200, **more: Any
 ) -> HttpResponse:
-    actor = request.actor  # type: ignore[attr-defined] # set by the middleware
-    base = draft.based_on.source
+    actor, base = request.actor, draft.based_on.source
     sheets = [
         {
             "sheet": each,
@@ -128,7 +131,7 @@ def _show(
         "edits": draft.edits.select_related("account__person").order_by("-pk")[:20],
         "may_write": can_write(actor, draft),
         "may_approve": can_approve(actor, draft),
-        "first_step": draft.source["form"]["steps"][0]["name"],
+        "first_step": next((each["name"] for each in draft.source["form"]["steps"]), ""),
         "crumbs": [HOME, _procedure_crumb(draft)],
         **more,
     }

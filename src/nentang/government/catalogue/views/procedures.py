@@ -1,11 +1,14 @@
 """Which procedures an office owns, and what it published of one."""
 
+from datetime import date, timedelta
+
 from django.http import HttpResponse
 from django.shortcuts import render
 from django.urls import reverse_lazy
 from django.utils.translation import gettext_lazy
 
 from nentang.foundation.portal.public import PageRequest, for_officer
+from nentang.government.catalogue.permissions import can_begin
 from nentang.government.catalogue.queries import (
     bundle_on,
     drafts_by_procedure,
@@ -13,7 +16,7 @@ from nentang.government.catalogue.queries import (
     published,
     put_away,
 )
-from nentang.government.catalogue.registry import ROLES, WRITER
+from nentang.government.catalogue.registry import ROLES
 from nentang.kernel import clock
 
 HOME = {"label": gettext_lazy("Soạn thủ tục"), "url": reverse_lazy("catalogue:procedures")}
@@ -32,13 +35,21 @@ def procedures(request: PageRequest) -> HttpResponse:
 def history(request: PageRequest, procedure: str) -> HttpResponse:
     """What holds, what was published and is to come, and drafts that were put away."""
     today = clock.legal_day(clock.now())
+    bundle = bundle_on(procedure, today)
     context = {
-        "bundle": bundle_on(procedure, today),
+        "bundle": bundle,
         "today": today,
         "draft": drafts_by_procedure([procedure]).get(procedure),
         "versions": published(procedure),
         "put_away": put_away(request.actor, procedure),
-        "may_write": request.actor.has_role(WRITER),
+        "may_begin": can_begin(request.actor, bundle.procedure.field, today),
+        "tomorrow": today + timedelta(days=1),
+        "next_month": next_month(today),
         "crumbs": [HOME],
     }
     return render(request, "catalogue/history.html", context)
+
+
+def next_month(day: date) -> date:
+    """The first of the month after that day."""
+    return date(day.year + day.month // 12, day.month % 12 + 1, 1)

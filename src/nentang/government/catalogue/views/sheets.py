@@ -60,7 +60,7 @@ def sheet(request: PageRequest, draft_id: UUID, sheet: str) -> HttpResponse:
 
 @for_officer(*ROLES)
 def preview(request: PageRequest, draft_id: UUID, step: str) -> HttpResponse:
-    """A step of the form as people will see it; nothing is kept."""
+    """A step of the form as people will see it, on and back by its own buttons; nothing is kept."""
     draft = draft_to_see(draft_id, actor=request.actor)
     try:
         form = parse_bundle(draft.source).form
@@ -69,7 +69,11 @@ def preview(request: PageRequest, draft_id: UUID, step: str) -> HttpResponse:
     if step not in {each.name for each in form.steps}:
         raise BundleNotFound
     today = clock.legal_day(clock.now())
-    page = page_of(replace(form), step, {}, on=today, errors={}, known={})
+    page = page_of(form, step, {}, on=today, errors={}, known={})
+    names = [each.name for each in page.form.steps]
+    way = {"next": 1, "back": -1}.get(request.POST.get("_go", ""), 0)
+    if way and 0 <= (there := names.index(step) + way) < len(names):
+        return redirect("catalogue:preview", draft_id=draft_id, step=names[there])
     context = {"page": page, "draft": draft, "steps": form.steps, "crumbs": _crumbs(draft)}
     return render(request, "catalogue/preview.html", context)
 
