@@ -2,6 +2,7 @@
 
 from datetime import date
 
+import phonenumbers
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -213,3 +214,18 @@ def test_procedure_codes_may_name_the_body_with_its_own_variant() -> None:
 def test_wrong_procedure_codes_are_refused(text: str) -> None:
     with pytest.raises(InvalidIdentifier):
         parse_procedure_code(text)
+
+
+@given(st.from_regex(r"0[35789][0-9]{8}", fullmatch=True))
+def test_mobiles_are_read_as_the_numbering_plan_has_them(text: str) -> None:
+    number = phonenumbers.parse(text, "VN")
+    is_mobile = phonenumbers.number_type(number) == phonenumbers.PhoneNumberType.MOBILE
+    form = phonenumbers.PhoneNumberFormat
+
+    try:
+        phone = parse_phone(text)
+    except InvalidIdentifier:
+        assert not is_mobile
+    else:
+        assert (phone.kind is PhoneKind.MOBILE) is is_mobile
+        assert phone.national == phonenumbers.format_number(number, form.NATIONAL)

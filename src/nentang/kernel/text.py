@@ -14,9 +14,21 @@ _WORD = re.compile(r"[^\W_]+")
 _BARE = {"Mn": "", "Cc": " "}  # marks are dropped, control characters part words
 
 
+class _Folded(dict[int, str]):
+    """What each character becomes, found out when it is first met."""
+
+    def __missing__(self, number: int) -> str:
+        char = chr(number)
+        self[number] = bare = _BARE.get(category(char), char)
+        return bare
+
+
+_folded = _Folded()
+
+
 def fold(text: str) -> str:
     """Lower case without marks, đ as d, white space and control characters as one space: `Hoà  Đức` → `hoa duc`."""
-    bare = "".join(_BARE.get(category(c), c) for c in normalize("NFD", text))
+    bare = normalize("NFD", text).translate(_folded)
     return normalize("NFC", " ".join(bare.lower().replace("đ", "d").split()))
 
 
