@@ -105,7 +105,9 @@ def test_a_head_hands_out_work_without_script(live_server: LiveServer, at: datet
     assert find_case(code).assignee_id == office.clerk.account_id
 
 
-@pytest.mark.parametrize("path", ["/viec/?loc=ca-bo-phan", "/viec/?q=khong-co", "/viec/tre-han/"])
+@pytest.mark.parametrize(
+    "path", ["/viec/?loc=ca-bo-phan", "/viec/?q=khong-co", "/viec/tre-han/", "/viec/dieu-hanh/"]
+)
 def test_pages_pass_axe_and_fit_a_phone(live_server: LiveServer, at: datetime, path: str) -> None:
     office = busy_office(at)
 

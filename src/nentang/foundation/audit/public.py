@@ -1,6 +1,7 @@
 """Door of the audit."""
 
 from .actions import record, record_look, seal
+from .adapters import add_rows, as_stored, reserve_ids
 from .errors import LookWithoutReason
 from .models import FollowedQuerySet, Position, TransactionNumberField
 from .queries import Fault, Look, Verdict, looks_at_person, looks_at_subject, verify
@@ -14,12 +15,15 @@ __all__ = [
     "Position",
     "TransactionNumberField",
     "Verdict",
+    "add_rows",
+    "as_stored",
     "looks_at_person",
     "looks_at_subject",
     "name_organizations_with",
     "name_roles_with",
     "record",
     "record_look",
+    "reserve_ids",
     "seal",
     "verify",
 ]

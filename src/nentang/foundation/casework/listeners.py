@@ -4,7 +4,7 @@ from datetime import datetime
 
 from nentang.foundation.outbox.public import every, listen
 
-from .actions import tell_of_due_case, warn_of_due_cases
+from .actions import tell_officers, warn_of_due_cases
 from .events import CaseNearlyDue, CaseOverdue
 from .registry import NEARLY_DUE, OVERDUE
 
@@ -18,10 +18,10 @@ def warn(*, at: datetime) -> None:
 @listen(CaseNearlyDue, "casework.tell_officer")
 def tell_officer(event: CaseNearlyDue, *, at: datetime) -> None:
     """Who has the case hears a working day before."""
-    tell_of_due_case(case_id=event.case_id, template=NEARLY_DUE, to_heads=False, at=at)
+    tell_officers(case_id=event.case_id, template=NEARLY_DUE, to_heads=False, at=at)
 
 
 @listen(CaseOverdue, "casework.escalate")
 def escalate(event: CaseOverdue, *, at: datetime) -> None:
     """What is overdue goes up to the heads of the body."""
-    tell_of_due_case(case_id=event.case_id, template=OVERDUE, to_heads=True, at=at)
+    tell_officers(case_id=event.case_id, template=OVERDUE, to_heads=True, at=at)

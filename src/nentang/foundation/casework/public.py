@@ -1,6 +1,8 @@
 """Door of casework."""
 
 from .actions import (
+    PastCase,
+    PastStep,
     assign_case,
     forward_case,
     move_case,
@@ -8,24 +10,29 @@ from .actions import (
     reappoint_case,
     start_clock,
     take_case,
+    take_in_cases,
+    tell_officers,
 )
 from .models import Case, TimelineEntry
 from .queries import HolderTime, cases_of_person, find_case, holders, spells, timeline
 from .registry import kind_named, kinds, register_kind
 from .rules.diagram import diagram
 from .rules.kinds import CaseKind, State, Transition, load_kind
-from .rules.working_time import add_working_minutes, due_for, working_minutes
+from .rules.working_time import add_working_minutes, clock_start, due_for, working_minutes
 
 __all__ = [
     "Case",
     "CaseKind",
     "HolderTime",
+    "PastCase",
+    "PastStep",
     "State",
     "TimelineEntry",
     "Transition",
     "add_working_minutes",
     "assign_case",
     "cases_of_person",
+    "clock_start",
     "diagram",
     "due_for",
     "find_case",
@@ -41,6 +48,8 @@ __all__ = [
     "spells",
     "start_clock",
     "take_case",
+    "take_in_cases",
+    "tell_officers",
     "timeline",
     "working_minutes",
 ]

@@ -28,7 +28,10 @@ from .queries import (
     find_case,
     inbox,
     inbox_counts,
+    loads,
+    risks,
     spent,
+    waits,
 )
 from .registry import kind_named, kinds
 
@@ -44,6 +47,11 @@ HINTS = {
     InboxView.MINE: _("Việc mới đến vai trò của anh chị sẽ hiện ở đây, việc gấp nhất ở trên."),
     InboxView.SOON: _("Trong một ngày làm việc tới không có việc nào đến hạn."),
     InboxView.LATE: _("Không việc nào quá hạn."),
+}
+WAITS = {
+    "applicant": _("Chờ người nộp"),
+    "free": _("Chờ người nhận trong cơ quan"),
+    "ours": _("Cơ quan khác chờ mình"),
 }
 MOST_AT_ONCE = 50
 YEARS_SHOWN = 6
@@ -116,6 +124,23 @@ def case_page(request: PageRequest, code: str) -> HttpResponseRedirect:
     """To the page that the kind of the case has for it."""
     case = find_case(code)
     return redirect(kind_named(case.kind).url_name, code=code)
+
+
+@for_officer(*HEADS)
+def board_page(request: PageRequest) -> HttpResponse:
+    """Who has how much, what may be late, who waits for whom, in the bodies that one heads."""
+    at, bodies = clock.now(), request.actor.organizations(*HEADS)
+    shares = loads(bodies, at=at)
+    bars = tuple(Bar(each.officer or gettext("Chưa ai nhận"), each.running) for each in shares[:12])
+    context = {
+        "loads": shares,
+        "chart": Bars(gettext("Việc đang chạy"), bars, unit=gettext("việc"), digits=0)
+        if bars
+        else None,
+        "risks": risks(bodies, at=at),
+        "waits": [(WAITS.get(each.whom, each.whom), each) for each in waits(bodies, at=at)],
+    }
+    return render(request, "casework/board.html", context)
 
 
 @for_officer(*HEADS)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 FIELD_TYPES: tuple[type, ...] = (str, int, float, bool, date)
 COMMON_FIELDS = ("id", "occurred_at", "day", "organization_id", "unit_code")
@@ -49,6 +50,11 @@ def _fault(kind: FactKind, name: str, value: object) -> list[str]:
     wanted = kind.fields[name]
     if type(value) is not wanted and not (wanted is str and isinstance(value, str)):
         return [f"{name} is not {wanted.__name__}"]
-    if isinstance(value, str) and (len(value) > LONGEST_TEXT or _PERSONAL_TEXT.search(value)):
+    if isinstance(value, str) and not _is_fit(value):
         return [f"{name} is longer than a code or looks personal"]
     return []
+
+
+@lru_cache(maxsize=4096)
+def _is_fit(text: str) -> bool:
+    return len(text) <= LONGEST_TEXT and not _PERSONAL_TEXT.search(text)

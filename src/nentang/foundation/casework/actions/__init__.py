@@ -7,10 +7,13 @@ from .open_case import open_case
 from .reappoint_case import reappoint_case
 from .start_clock import start_clock
 from .take_case import take_case
-from .tell_of_due_case import tell_of_due_case
+from .take_in_cases import PastCase, PastStep, take_in_cases
+from .tell_officers import tell_officers
 from .warn_of_due_cases import warn_of_due_cases
 
 __all__ = [
+    "PastCase",
+    "PastStep",
     "assign_case",
     "forward_case",
     "move_case",
@@ -18,6 +21,7 @@ __all__ = [
     "reappoint_case",
     "start_clock",
     "take_case",
-    "tell_of_due_case",
+    "take_in_cases",
+    "tell_officers",
     "warn_of_due_cases",
 ]

@@ -1,5 +1,6 @@
 """Reads of cases, and the inbox over all kinds."""
 
+from .board import Load, Risk, Waiting, loads, risks, waits
 from .cases import HolderTime, cases_of_person, find_case, holders, spells, timeline
 from .delays import Delay, delays
 from .inbox import (
@@ -20,7 +21,10 @@ __all__ = [
     "InboxCounts",
     "InboxPage",
     "InboxView",
+    "Load",
+    "Risk",
     "Spent",
+    "Waiting",
     "case_with_code",
     "cases_of_person",
     "chosen_cases",
@@ -31,7 +35,10 @@ __all__ = [
     "holders",
     "inbox",
     "inbox_counts",
+    "loads",
+    "risks",
     "spells",
     "spent",
     "timeline",
+    "waits",
 ]

@@ -6,14 +6,16 @@ from datetime import date, datetime
 
 from django.db import connection
 
+from nentang.foundation.audit.public import add_rows, as_stored
 from nentang.foundation.facts.errors import FactRefused
+from nentang.foundation.facts.models import Fact
 from nentang.foundation.facts.rules import FactKind, faults_of_values
 from nentang.kernel.clock import legal_day
 
-_INSERT = (
-    "INSERT INTO facts_fact (kind, version, occurred_at, day, organization_id, unit_code, payload)"
-    " VALUES (%s, %s, %s, %s, %s, %s, %s)"
-)
+COLUMNS = ("kind", "version", "occurred_at", "day", "organization_id", "unit_code", "payload")
+_INSERT = f"INSERT INTO facts_fact ({', '.join(COLUMNS)}) VALUES (%s, %s, %s, %s, %s, %s, %s)"  # noqa: S608 - as above
+
+_encode = json.JSONEncoder(ensure_ascii=False, default=date.isoformat).encode
 
 Row = tuple[str | int | datetime | date | None, ...]
 
@@ -31,19 +33,19 @@ def row(
     return (
         kind.name,
         kind.version,
-        connection.ops.adapt_datetimefield_value(at),
-        connection.ops.adapt_datefield_value(legal_day(at)),
+        at,
+        legal_day(at),
         organization_id,
         unit_code,
-        json.dumps(values, ensure_ascii=False, default=date.isoformat),
+        _encode(values),
     )
 
 
 def add(rows: Iterable[Row]) -> None:
-    """Insert facts: one statement for one, one prepared statement for many."""
+    """Insert facts: one statement for one, all at once for many."""
     listed = list(rows)
-    with connection.cursor() as cursor:
-        if len(listed) == 1:
-            cursor.execute(_INSERT, listed[0])
-        elif listed:
-            cursor.executemany(_INSERT, listed)
+    if len(listed) == 1:
+        with connection.cursor() as cursor:
+            cursor.execute(_INSERT, [as_stored(value) for value in listed[0]])
+    elif listed:
+        add_rows(Fact, COLUMNS, listed)

@@ -1,4 +1,4 @@
-"""Tell the officers concerned that a case is nearly due or overdue."""
+"""Tell the officers concerned that a case waits for them."""
 
 from datetime import datetime
 
@@ -13,9 +13,7 @@ from nentang.kernel.clock import legal_day
 
 
 @transaction.atomic
-def tell_of_due_case(
-    *, case_id: int, template: MessageTemplate, to_heads: bool, at: datetime
-) -> int:
+def tell_officers(*, case_id: int, template: MessageTemplate, to_heads: bool, at: datetime) -> int:
     """How many persons were told: who has the case, and the heads of the body where asked for.
 
     A case that nobody has taken is the heads' in any case. Of one that was closed or suspended
@@ -38,7 +36,7 @@ def tell_of_due_case(
         )
     record(
         actor=SYSTEM,
-        action="casework.tell_of_due_case",
+        action="casework.tell_officers",
         subject=f"case:{case.pk}",
         organization_id=case.holder_id,
         details={"template": template.code, "persons": len(told)},

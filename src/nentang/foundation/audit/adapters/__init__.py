@@ -1,0 +1,6 @@
+"""How rows reach the database by hand: one record, or many rows of any table at once."""
+
+from .bulk import add_rows, as_stored, reserve_ids
+from .entries import Entry, add
+
+__all__ = ["Entry", "add", "add_rows", "as_stored", "reserve_ids"]
