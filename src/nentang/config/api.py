@@ -8,6 +8,7 @@ from typing import Any
 from csp.constants import SELF
 from csp.decorators import csp_replace
 from django.conf import settings
+from django.db import InterfaceError, OperationalError
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from ninja import NinjaAPI, Swagger
 from ninja.errors import AuthenticationError, HttpError, ValidationError
@@ -17,6 +18,7 @@ from ninja.openapi.schema import OpenAPISchema
 from nentang.foundation.documents.public import FileTooLarge, FileTypeRefused
 from nentang.foundation.portal.adapters.refusals import REFUSALS, UNREADABLE
 from nentang.foundation.portal.middleware import status_of
+from nentang.foundation.portal.public import RETRY_AFTER, outage
 from nentang.kernel.errors import DomainError, Invalid, TooOften
 
 CLOSER: dict[type[DomainError], int] = {FileTooLarge: 413, FileTypeRefused: 415}
@@ -129,6 +131,18 @@ def _refused(request: HttpRequest, error: DomainError) -> HttpResponse:
     answer = problem(status, error.code, error.sentence, **more)
     if isinstance(error, TooOften):
         answer["Retry-After"] = str(error.wait)
+    return answer
+
+
+@api.exception_handler(OperationalError)
+@api.exception_handler(InterfaceError)
+@api.exception_handler(OSError)
+def _down(request: HttpRequest, error: Exception) -> HttpResponse:
+    down = outage(error)
+    if down is None:
+        raise error
+    answer = problem(503, down.code, down.sentence)
+    answer["Retry-After"] = str(RETRY_AFTER)
     return answer
 
 

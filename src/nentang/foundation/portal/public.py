@@ -3,6 +3,7 @@
 from .adapters.csv_file import csv_file
 from .adapters.later import Later, later
 from .adapters.limits import Limit, Try, take_try
+from .adapters.outages import RETRY_AFTER, outage
 from .adapters.refusals import Refusal, refusal_page
 from .adapters.tile_maps import province_tiles
 from .adapters.translations import compile_translations
@@ -36,6 +37,7 @@ from .rules.parts import Fact, Moment, Tab
 from .rules.words import day_words, instant_words, money_words, number_words, percent_words
 
 __all__ = [
+    "RETRY_AFTER",
     "Bar",
     "Bars",
     "Fact",
@@ -74,6 +76,7 @@ __all__ = [
     "menu_for",
     "money_words",
     "number_words",
+    "outage",
     "percent_words",
     "province_tiles",
     "refusal_page",

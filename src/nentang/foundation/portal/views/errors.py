@@ -1,9 +1,12 @@
 """Error pages: never a traceback, always what to do next and a number to quote."""
 
+import sys
+
 from django.core.exceptions import RequestDataTooBig
 from django.http import HttpRequest, HttpResponse
 from django.template.loader import render_to_string
 
+from nentang.foundation.portal.adapters.outages import RETRY_AFTER, outage
 from nentang.foundation.portal.adapters.refusals import FORGED, refusal_page
 from nentang.foundation.portal.errors import TooManyTries
 
@@ -30,10 +33,14 @@ def error_429(request: HttpRequest) -> HttpResponse:
 
 
 def error_500(request: HttpRequest) -> HttpResponse:
-    """A fault of ours: a page that needs neither database nor session."""
+    """A fault of ours, or an outage: a page that needs neither database nor session."""
+    down = outage(sys.exc_info()[1])
     number = getattr(request, "request_id", "")
-    page = render_to_string("portal/failure.html", {"request_id": number})
-    return HttpResponse(page, status=500)
+    page = render_to_string("portal/failure.html", {"request_id": number, "outage": down})
+    answer = HttpResponse(page, status=503 if down else 500)
+    if down:
+        answer["Retry-After"] = str(RETRY_AFTER)
+    return answer
 
 
 def refused_form(request: HttpRequest, reason: str = "") -> HttpResponse:
