@@ -43,7 +43,12 @@ def mandate_reaches(actor: Actor, action: str) -> bool:
     if actor.mandate_id is None:
         return True
     return any(
-        action.startswith(scope.removeprefix(_UNDER))
+        scope_reaches(scope.removeprefix(_UNDER), action)
         for scope in actor.scopes
         if scope.startswith(_UNDER)
     )
+
+
+def scope_reaches(scope: str, action: str) -> bool:
+    """Whether a mandate of that scope reaches the action."""
+    return action.startswith(scope)

@@ -14,9 +14,11 @@ from .register_client import RegisteredClient, register_client
 from .register_person import register_person
 from .revoke_mandate import revoke_mandate
 from .sign_up import sign_up
+from .take_in_people import PastPerson, take_in_people
 from .withdraw_consent import withdraw_consent
 
 __all__ = [
+    "PastPerson",
     "RegisteredClient",
     "appoint_officer",
     "end_appointment",
@@ -32,5 +34,6 @@ __all__ = [
     "register_person",
     "revoke_mandate",
     "sign_up",
+    "take_in_people",
     "withdraw_consent",
 ]

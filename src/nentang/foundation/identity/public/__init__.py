@@ -1,6 +1,7 @@
 """Door of identity."""
 
 from nentang.foundation.identity.actions import (
+    PastPerson,
     RegisteredClient,
     appoint_officer,
     end_appointment,
@@ -11,20 +12,30 @@ from nentang.foundation.identity.actions import (
     register_client,
     register_person,
     revoke_mandate,
+    take_in_people,
 )
 from nentang.foundation.identity.adapters.account import client_address
 from nentang.foundation.identity.enums import Assurance, MandateKind, Sex
 from nentang.foundation.identity.models import Account, Person
-from nentang.foundation.identity.queries import PersonInfo, actor_for_account, find_person, person
+from nentang.foundation.identity.queries import (
+    PersonInfo,
+    Principal,
+    actor_for_account,
+    find_person,
+    person,
+    principals_of,
+)
 from nentang.foundation.identity.registry import RoleInfo, declare_role, role_title, roles
-from nentang.foundation.identity.rules import mandate_reaches
+from nentang.foundation.identity.rules import mandate_reaches, scope_reaches
 
 __all__ = [
     "Account",
     "Assurance",
     "MandateKind",
+    "PastPerson",
     "Person",
     "PersonInfo",
+    "Principal",
     "RegisteredClient",
     "RoleInfo",
     "Sex",
@@ -39,10 +50,13 @@ __all__ = [
     "mandate_reaches",
     "open_account",
     "person",
+    "principals_of",
     "raise_assurance",
     "register_client",
     "register_person",
     "revoke_mandate",
     "role_title",
     "roles",
+    "scope_reaches",
+    "take_in_people",
 ]

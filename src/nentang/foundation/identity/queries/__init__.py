@@ -2,12 +2,21 @@
 
 from .actors import actor_for_account
 from .officers import account_named, account_of, appointments_in
-from .own import SecondFactors, consents, mandates_of, second_factors, sign_ins
+from .own import (
+    Principal,
+    SecondFactors,
+    consents,
+    mandates_of,
+    principals_of,
+    second_factors,
+    sign_ins,
+)
 from .people import PersonInfo, find_person, person
 from .programs import actor_for_token, covering_consent
 
 __all__ = [
     "PersonInfo",
+    "Principal",
     "SecondFactors",
     "account_named",
     "account_of",
@@ -19,6 +28,7 @@ __all__ = [
     "find_person",
     "mandates_of",
     "person",
+    "principals_of",
     "second_factors",
     "sign_ins",
 ]

@@ -1,6 +1,7 @@
 """What people see of their own account."""
 
 from dataclasses import dataclass
+from datetime import date
 
 from allauth.mfa.models import Authenticator
 from django.db.models import Q, QuerySet
@@ -45,11 +46,50 @@ def consents(account_id: int) -> QuerySet[Consent]:
     return Consent.objects.filter(account_id=account_id, withdrawn_at=None).select_related("client")
 
 
+@dataclass(frozen=True, slots=True)
+class Principal:
+    """Somebody, or a body, for whom a person may act on a day; exactly one of the two is named."""
+
+    mandate_id: int
+    person_id: int | None
+    organization_id: int | None
+    name: str
+    relation: str
+    scope: str
+
+
+def principals_of(person_id: int, on: date) -> list[Principal]:
+    """For whom the person may act on that day, the latest mandate first, at most 50; one query."""
+    held = (
+        Mandate.objects.usable(on)
+        .filter(agent_id=person_id)
+        .select_related("principal_person", "principal_organization")
+        .order_by("-pk")[:50]
+    )
+    return [
+        Principal(
+            mandate_id=mandate.pk,
+            person_id=mandate.principal_person_id,
+            organization_id=mandate.principal_organization_id,
+            name=_name(mandate),
+            relation=mandate.get_kind_display(),
+            scope=mandate.scope,
+        )
+        for mandate in held
+    ]
+
+
+def _name(mandate: Mandate) -> str:
+    if mandate.principal_person:
+        return mandate.principal_person.full_name
+    return mandate.principal_organization.name if mandate.principal_organization else ""
+
+
 def mandates_of(person_id: int) -> list[Mandate]:
     """Mandates not revoked, given or held by the person, newest first."""
     return list(
         Mandate.objects.filter(Q(agent_id=person_id) | Q(principal_person_id=person_id))
         .filter(revoked_at=None)
-        .select_related("agent", "principal_person")
+        .select_related("agent", "principal_person", "principal_organization")
         .order_by("-pk")
     )
