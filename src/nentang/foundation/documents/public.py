@@ -3,6 +3,7 @@
 from .actions import (
     OpenedFile,
     SigningPool,
+    copy_file,
     issue_document,
     link_file,
     open_file,
@@ -42,6 +43,7 @@ __all__ = [
     "SigningPool",
     "StoredFile",
     "altered_files",
+    "copy_file",
     "declare_document_kind",
     "document",
     "documents_of_person",

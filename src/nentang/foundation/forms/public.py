@@ -24,7 +24,7 @@ from .queries import (
     step_page,
     validate,
 )
-from .registry import Prefilled, register_prefill
+from .registry import KnownPaper, Prefilled, register_papers, register_prefill
 from .rules.cleaning import clean
 from .rules.definition import Field, FormDefinition
 from .rules.linting import FaultOfForm, FormFault, lint_form
@@ -46,6 +46,7 @@ __all__ = [
     "FormPublished",
     "FormUnreadable",
     "FormVersion",
+    "KnownPaper",
     "Prefilled",
     "SavedDraft",
     "StepNotFound",
@@ -63,6 +64,7 @@ __all__ = [
     "page_of",
     "publish_form",
     "read_form",
+    "register_papers",
     "register_prefill",
     "renew_draft",
     "save_draft",

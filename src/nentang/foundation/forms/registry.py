@@ -1,8 +1,9 @@
-"""Where known answers come from, as apps register it."""
+"""Where known answers and papers given before come from, as apps register it."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
+from uuid import UUID
 
 from nentang.foundation.identity.public import PersonInfo
 
@@ -38,3 +39,33 @@ def prefilled(name: str, person: PersonInfo, on: date) -> Prefilled | None:
 def sources() -> tuple[str, ...]:
     """Names of all sources."""
     return tuple(sorted(_sources))
+
+
+@dataclass(frozen=True, slots=True)
+class KnownPaper:
+    """A file that the person gave or was issued before: what it is in the reader's words, and since when."""
+
+    file_id: int
+    public_id: UUID
+    sha256: str
+    title: str
+    since: date
+
+
+Papers = Callable[[int], list[KnownPaper]]
+
+_papers: list[Papers] = []
+
+
+def register_papers(source: Papers) -> None:
+    """Let `source(person_id)` offer papers wherever a form asks for one, the best first."""
+    _papers.append(source)
+
+
+def papers_of(person_id: int) -> list[KnownPaper]:
+    """Papers that the person has here already, each content once."""
+    found: dict[str, KnownPaper] = {}
+    for source in _papers:
+        for paper in source(person_id):
+            found.setdefault(paper.sha256, paper)
+    return list(found.values())

@@ -1,5 +1,6 @@
 """What can be done with files and documents."""
 
+from .copy_file import copy_file
 from .issue_document import issue_document
 from .link_file import link_file
 from .open_file import OpenedFile, open_file
@@ -11,6 +12,7 @@ from .store_file import store_file
 __all__ = [
     "OpenedFile",
     "SigningPool",
+    "copy_file",
     "issue_document",
     "link_file",
     "open_file",

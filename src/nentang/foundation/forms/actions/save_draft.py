@@ -38,6 +38,8 @@ from nentang.foundation.forms.rules.validation import Fault
 from nentang.kernel.clock import legal_day
 from nentang.kernel.errors import Invalid, Unavailable
 
+from ._papers import take_papers
+
 REVISION, SAW_OTHERS = "_revision", "_saw_others"
 BUTTONS = ("_go", "_add", "_remove", "_find")
 Uploads = Mapping[str, Sequence["File[Any]"]]
@@ -73,6 +75,8 @@ def save_draft(
         raise StepNotFound
     # Files are stored, scanned among them, before the draft is locked.
     taken, refused = _store(form, draft.answers, files, actor, at)
+    for path, numbers in take_papers(form, draft.answers, posted, actor, at).items():
+        taken.setdefault(path, []).extend(numbers)
     draft = _save(draft_id, step, posted, taken, actor, at)
     faults = validate(form, draft.answers, on=legal_day(at), step=step)
     errors = {path: told[0] for path, told in faults.items()}

@@ -9,6 +9,7 @@ from nentang.foundation.documents.public import StoredFile
 from nentang.foundation.forms.enums import FieldKind
 from nentang.foundation.forms.errors import StepNotFound
 from nentang.foundation.forms.models import Draft
+from nentang.foundation.forms.registry import KnownPaper, papers_of
 from nentang.foundation.forms.rules.cleaning import clean
 from nentang.foundation.forms.rules.conditions import Scopes, hold
 from nentang.foundation.forms.rules.definition import Condition, Field, FormDefinition, Step
@@ -42,6 +43,7 @@ class Question:
     note: str = ""
     place: str = ""
     places: tuple[UnitInfo, ...] = ()
+    papers: tuple[KnownPaper, ...] = ()
 
     @property
     def id(self) -> str:
@@ -108,8 +110,17 @@ class StepPage:
         return tuple(each for each in _with_parts(self.questions) if each.error)
 
 
-def step_page(draft: Draft, name: str, *, errors: Mapping[str, str] | None = None) -> StepPage:
-    """The step of the draft as a page shows it; StepNotFound. Steps not asked are left out."""
+def step_page(
+    draft: Draft,
+    name: str,
+    *,
+    errors: Mapping[str, str] | None = None,
+    person_id: int | None = None,
+) -> StepPage:
+    """The step of the draft as a page shows it; StepNotFound. Steps not asked are left out.
+
+    With the papers that the person gave before, where a file is asked for.
+    """
     page = page_of(
         draft.form.definition,
         name,
@@ -117,6 +128,7 @@ def step_page(draft: Draft, name: str, *, errors: Mapping[str, str] | None = Non
         on=legal_day(draft.updated_at),
         errors=errors or {},
         known=draft.known,
+        person_id=person_id,
     )
     return replace(page, draft_or_none=draft)
 
@@ -129,6 +141,7 @@ def page_of(
     on: date,
     errors: Mapping[str, str],
     known: Mapping[str, Any],
+    person_id: int | None = None,
 ) -> StepPage:
     """The step with these answers; StepNotFound."""
     cleaned = clean(form, answers)
@@ -139,7 +152,10 @@ def page_of(
     if number is None:
         raise StepNotFound
     step = asked[number - 1]
-    maker = _Maker(_on_page(step.fields), errors, known, files_in(answers), on)
+    on_page = _on_page(step.fields)
+    asks_files = any(field.kind is FieldKind.FILE for field in on_page.values())
+    papers = tuple(papers_of(person_id)) if person_id and asks_files else ()
+    maker = _Maker(on_page, errors, known, files_in(answers), on, papers)
     questions = tuple(maker.level(step.fields, answers, (cleaned,), ("",)))
     return StepPage(replace(form, steps=asked), step, number, questions, errors, on)
 
@@ -162,6 +178,7 @@ class _Maker:
     known: Mapping[str, Any]
     files: Mapping[int, StoredFile]
     on: date
+    papers: tuple[KnownPaper, ...]
 
     def level(
         self, fields: tuple[Field, ...], answers: object, scopes: Scopes, prefixes: tuple[str, ...]
@@ -218,14 +235,21 @@ class _Maker:
 
     def _with_extras(self, question: Question) -> Question:
         value = question.value
-        if question.field.kind is FieldKind.FILE and isinstance(value, list):
-            return replace(question, files=tuple(self.files[n] for n in value if n in self.files))
+        if question.field.kind is FieldKind.FILE:
+            return self._with_papers(question)
         if question.field.kind is not FieldKind.UNIT or not isinstance(value, str) or not value:
             return question
         name = place_named(value, self.on)
         if name != value:
             return replace(question, place=name)
         return replace(question, places=places_like(value, self.on, question.field.limits.level))
+
+    def _with_papers(self, question: Question) -> Question:
+        numbers = question.value if isinstance(question.value, list) else []
+        files = tuple(self.files[n] for n in numbers if n in self.files)
+        given = {file.sha256 for file in files}
+        papers = tuple(each for each in self.papers if each.sha256 not in given)
+        return replace(question, files=files, papers=papers)
 
     def _asked(self, condition: Condition, prefixes: tuple[str, ...]) -> Field | None:
         """The question on this page that the condition looks at."""

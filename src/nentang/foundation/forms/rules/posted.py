@@ -1,8 +1,8 @@
 """Takes what a page posted into a draft's answers. Only names that the form knows are read.
 
 Names are flat: `children.0.full_name`; a ticked box is `kinds.book`; a place is `home` (the code
-chosen), `home.text` (what was typed) and `home.was` (what the list was made from). A question that
-was not on the page keeps its answer.
+chosen), `home.text` (what was typed) and `home.was` (what the list was made from); a paper given
+before is `proof.known.<its name>`. A question that was not on the page keeps its answer.
 """
 
 import re
@@ -18,6 +18,7 @@ Posted = Mapping[str, str]
 Answers = dict[str, Any]
 
 ADD, REMOVE = "_add", "_remove"
+KNOWN = ".known."
 _UNSTORABLE = re.compile("[\x00\ud800-\udfff]")
 
 
@@ -134,3 +135,10 @@ def files_at(
             return None
         value = rows[int(index[:3])]
     return files_at(field.fields, value, rest) if rest else None
+
+
+def ticked_papers(posted: Posted) -> list[tuple[str, str]]:
+    """Path and name of each paper that was ticked."""
+    return [
+        (path, name) for path, known, name in (each.rpartition(KNOWN) for each in posted) if known
+    ]
