@@ -69,6 +69,8 @@ def browser(request: PageRequest) -> HttpResponse:
     """This browser asks for messages, or with `?thoi` no longer wants them."""
     from .schemas import BrowserSubscription  # noqa: PLC0415 - heavy
 
+    if request.content_type != "application/json":
+        raise SubscriptionRefused
     try:
         asked = BrowserSubscription.model_validate_json(request.body)
     except ValueError as error:

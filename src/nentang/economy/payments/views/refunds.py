@@ -12,6 +12,7 @@ from nentang.economy.payments.enums import (
     RefundReason,
     RefundState,
 )
+from nentang.economy.payments.errors import AmountNotReturnable
 from nentang.economy.payments.models import Booking, PaymentRequest
 from nentang.economy.payments.permissions import check_can_resolve
 from nentang.economy.payments.queries import refunds_of, request_by_code
@@ -19,6 +20,7 @@ from nentang.economy.payments.rules.refunds import returnable
 from nentang.foundation.portal.public import PageRequest, for_officer
 from nentang.kernel import clock
 from nentang.kernel.errors import DomainError
+from nentang.kernel.money import format_dong
 
 
 @require_safe
@@ -81,7 +83,9 @@ def _ask(request: PageRequest, payment: PaymentRequest) -> None:
     chosen, amount, reason = (request.POST.get(name, "") for name in ("khoan", "so-tien", "ly-do"))
     known = {str(each.pk): each for each in payment.bookings.all()}
     digits = amount.replace(".", "").replace(" ", "")
-    booking = known.get(chosen) or next(iter(known.values()))
+    booking = known.get(chosen) or next(iter(known.values()), None)
+    if booking is None:
+        raise AmountNotReturnable(left=format_dong(0))
     ask_refund(
         booking_id=booking.pk,
         amount=int(digits) if digits.isascii() and digits.isdecimal() else 0,
