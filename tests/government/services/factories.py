@@ -13,6 +13,7 @@ from nentang.foundation.organizations.public import (
     Organization,
     OrganizationKind,
     OrganizationLevel,
+    Unit,
     create_organization,
 )
 from nentang.government.services.actions import submit_dossier
@@ -49,6 +50,22 @@ def make_office(
         level=OrganizationLevel.COMMUNE,
         code=code,
         unit_code="98001",
+        valid_from=date(2020, 1, 1),
+        actor=SYSTEM,
+        at=at,
+    )
+    return Office(body, make_officer(body, "clerk", at=at), make_officer(body, "leader", at=at))
+
+
+def make_neighbour(office: Office, *, at: datetime) -> Office:
+    """Another commune of the same district, with its clerk and leader."""
+    make_unit("98002", "Xã Láng Giềng", parent=Unit.objects.get(code="981"))
+    body = create_organization(
+        name="Uỷ ban nhân dân xã Láng Giềng",
+        kind=OrganizationKind.PEOPLES_COMMITTEE,
+        level=OrganizationLevel.COMMUNE,
+        code="H42.15.38",
+        unit_code="98002",
         valid_from=date(2020, 1, 1),
         actor=SYSTEM,
         at=at,
@@ -127,6 +144,7 @@ def make_dossier(
     procedure: str = "1.001193",
     channel: Channel = Channel.ONLINE,
     key: str | None = None,
+    person_id: int | None = None,
 ) -> Dossier:
     """A dossier submitted by the applicant."""
     if procedure == "1.001193":
@@ -137,7 +155,7 @@ def make_dossier(
     return submit_dossier(
         procedure=procedure,
         organization_id=office.body.pk,
-        applicant_person_id=applicant.person_id or 0,
+        applicant_person_id=person_id or applicant.person_id or 0,
         channel=channel,
         answers=answers,
         actor=applicant,

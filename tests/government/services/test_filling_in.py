@@ -54,6 +54,8 @@ def test_a_form_is_filled_in_page_by_page(client: Client, at: datetime, code: st
     arrived = client.post(f"{draft}xem-lai/", follow=True)
 
     assert "Đã gửi hồ sơ." in arrived.content.decode()
+    again = client.post(f"{draft}xem-lai/", follow=True)
+    assert again.redirect_chain == arrived.redirect_chain
     without_files = {k: v for k, v in answers.items() if k not in definition.file_fields}
     assert without_files.items() <= Dossier.objects.get().answers.items()
 

@@ -319,11 +319,21 @@ def test_citizen_and_desk_pages_are_accessible_and_narrow(
     code = submitted(office, mother, at)
     draft = begin(sign_in(mother), office)
     mine = ["/dich-vu-cong/", "/dich-vu-cong/1.001193/", "/dich-vu-cong/1.001193/nop/?q=mau"]
-    mine += [f"{draft}child/", f"{draft}xem-lai/", "/ho-so/", f"/ho-so/{code}/", "/tra-cuu/"]
-    mine += [f"/ho-so/{code}/rut/"]
+    mine += [
+        f"{draft}child/",
+        f"{draft}xem-lai/",
+        "/ho-so/",
+        "/ho-so/ca-nha/",
+        f"/ho-so/{code}/",
+        "/tra-cuu/",
+    ]
+    mine += [f"/ho-so/{code}/rut/", f"/ho-so/{code}/nhan-ket-qua/?q=mau"]
     desk = ["/viec/", "/mot-cua/tiep-nhan/", f"/mot-cua/ho-so/{code}/"]
+    desk += [f"/mot-cua/tra-ket-qua/{code}/"]
 
-    for actor, addresses in ((mother, mine), (office.clerk, desk)):
+    signing = ["/mot-cua/trinh-ky/", "/viec/dieu-hanh/"]
+
+    for actor, addresses in ((mother, mine), (office.clerk, desk), (office.leader, signing)):
         with open_page(live_server.url + "/dang-nhap/") as page:
             page.locator(f'button[name=account][value="{actor.account_id}"]').click()
             page.wait_for_load_state()

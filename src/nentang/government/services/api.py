@@ -25,7 +25,7 @@ from .queries import (
     bundle_of,
     changes_at,
     dossier_of_key,
-    dossiers_of_person,
+    dossiers_of,
     find_dossier,
     tracked_dossier,
 )
@@ -166,7 +166,7 @@ def list_dossiers(
     limit: Limit = 20,
 ) -> DossierPage:
     """Newest first; `next` is the `before` of the next page."""
-    found = dossiers_of_person(_person(_actor(request)), before_id=before, limit=limit + 1)
+    found = dossiers_of(person_id=_person(_actor(request)), before_id=before, limit=limit + 1)
     return DossierPage(
         items=[DossierOut.of(dossier) for dossier in found[:limit]],
         next=found[limit - 1].pk if len(found) > limit else None,

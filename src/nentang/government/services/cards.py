@@ -5,6 +5,7 @@ from typing import Any
 from django.utils.translation import gettext_lazy as _
 
 from nentang.agreements.actor import Actor
+from nentang.foundation.forms.public import register_papers
 from nentang.foundation.portal.public import (
     HomeCard,
     LifeEvent,
@@ -18,7 +19,7 @@ from nentang.foundation.portal.public import (
 from nentang.government.catalogue.public import register_trial
 
 from .permissions import DESK_ROLES, HEAD_ROLES
-from .queries import try_on_dossiers
+from .queries import known_papers, try_on_dossiers
 
 EVENTS = (
     (_("Sinh con"), _("Khai sinh, bản sao khai sinh"), "baby", "birth"),
@@ -39,7 +40,9 @@ def _comes_for_themselves(actor: Actor) -> bool:
 
 
 def register() -> None:
-    """Put the doors of services on the home page and in the menu; let bundles be tried on dossiers."""
+    """Put the doors of services on the home page and in the menu; let bundles be tried
+    on dossiers and papers be given again.
+    """
     for order, (label, hint, icon, event) in enumerate(EVENTS):
         add_life_event(LifeEvent(label, hint, icon, f"/dich-vu-cong/?viec={event}", order))
     add_home_card(HomeCard(_("Hồ sơ của tôi"), "services/_card.html", _my_dossiers, 10))
@@ -49,6 +52,9 @@ def register() -> None:
         MenuEntry(_("Tiếp nhận"), "services:counter", lambda actor: actor.has_role("clerk"), 15)
     )
     add_to_menu(
+        MenuEntry(_("Trình ký"), "services:signing", lambda actor: actor.has_role("leader"), 12)
+    )
+    add_to_menu(
         MenuEntry(_("Sổ theo dõi"), "services:register", lambda a: a.has_role(*DESK_ROLES), 17)
     )
     add_to_menu(
@@ -56,3 +62,4 @@ def register() -> None:
     )
     set_search_url("services:catalogue")
     register_trial(try_on_dossiers)
+    register_papers(known_papers)

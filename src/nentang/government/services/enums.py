@@ -28,3 +28,20 @@ class SlipForm(models.TextChoices):
     REFUSAL = "03", _("Phiếu từ chối tiếp nhận, giải quyết hồ sơ")
     APOLOGY = "04", _("Phiếu xin lỗi và hẹn lại ngày trả kết quả")
     CONTROL = "05", _("Phiếu kiểm soát quá trình giải quyết hồ sơ")
+
+
+class DeliveryWay(models.TextChoices):
+    """How the applicant gets the result."""
+
+    ELECTRONIC = "electronic", _("Bản điện tử có chữ ký số")
+    COUNTER = "counter", _("Tại quầy một cửa")
+    POST = "post", _("Qua bưu điện")
+
+
+class ReminderAbout(models.TextChoices):
+    """What somebody is reminded of."""
+
+    SUPPLEMENT = "supplement", _("Bổ sung hồ sơ")
+    FEE = "fee", _("Nộp phí, lệ phí")
+    RESULT = "result", _("Đến nhận kết quả")
+    RECEPTION = "reception", _("Tiếp nhận hồ sơ qua mạng")

@@ -12,6 +12,15 @@ class DossierNotFound(NotFound):
     message = _("Không tìm thấy hồ sơ này. Kiểm tra lại mã trên giấy hẹn.")
 
 
+class OldFileUnreadable(Invalid):
+    """Not a file of old dossiers: `fault` names the columns missing (-) or unknown (+), the line, or the trouble."""
+
+    code = "services.old_file_unreadable"
+    message = _(
+        "Không đọc được tệp {file} ({fault}). Xem bảng các cột trong hướng dẫn chuyển hồ sơ cũ."
+    )
+
+
 class ConsultationNotFound(NotFound):
     """No body was asked under that code, or the caller may not know of it."""
 
@@ -24,8 +33,15 @@ class NotYourDossier(NotAllowed):
 
     code = "services.not_your_dossier"
     message = _(
-        "Hồ sơ này của người khác. Chỉ người nộp hoặc người được uỷ quyền mới làm được việc đó."
+        "Hồ sơ này của người khác hoặc của tổ chức. Chọn đúng người, tổ chức đang làm thay rồi làm tiếp."
     )
+
+
+class MandateTooNarrow(NotAllowed):
+    """The mandate under which somebody acts does not reach public services."""
+
+    code = "services.mandate_too_narrow"
+    message = _("Uỷ quyền này không gồm việc làm hồ sơ. Nhờ người uỷ quyền lập lại, ghi đủ việc.")
 
 
 class NotYourDesk(NotAllowed):
@@ -136,3 +152,31 @@ class FormRenewed(Conflict):
 
     code = "services.form_renewed"
     message = _("Tờ khai đã có mẫu mới. Điều bạn đã khai vẫn còn; xem lại các câu rồi gửi.")
+
+
+class DeliverySettled(Conflict):
+    """The result was delivered or is with the post."""
+
+    code = "services.delivery_settled"
+    message = _("Kết quả đã trả hoặc đã gửi đi, không đổi cách nhận được nữa.")
+
+
+class AddressMissing(Invalid):
+    """The post needs an address."""
+
+    code = "services.address_missing"
+    message = _("Ghi rõ nơi nhận: số nhà, đường hoặc thôn, xã, tỉnh và số điện thoại.")
+
+
+class TrackingMissing(Invalid):
+    """What was posted has a number."""
+
+    code = "services.tracking_missing"
+    message = _("Ghi số bưu gửi trên phiếu của bưu điện, để người nộp theo dõi được.")
+
+
+class TakenInElsewhere(NotAllowed):
+    """Only a clerk of the counter itself takes dossiers in there."""
+
+    code = "services.taken_in_elsewhere"
+    message = _("Anh chị không làm ở quầy này. Tiếp nhận tại quầy của cơ quan mình.")

@@ -10,8 +10,9 @@ from nentang.foundation.outbox.public import every, listen
 
 from .actions import (
     count_catalogue,
-    deliver_online,
     drop_consultations,
+    hand_on_result,
+    remind,
     settle_fee,
     settle_obligation,
 )
@@ -37,10 +38,10 @@ def fee_arrived(event: PaymentSettled, *, at: datetime) -> None:
 
 @listen(DocumentSigned, "services.result_signed", when=lambda event: event.kind not in SLIPS)
 def result_signed(event: DocumentSigned, *, at: datetime) -> None:
-    """An online applicant has the result as soon as it is signed."""
+    """A signed result goes the way that its applicant chose."""
     dossier = Dossier.objects.filter(result_id=event.document_id).first()
     if dossier:
-        deliver_online(code=dossier.code, at=at)
+        hand_on_result(code=dossier.code, at=at)
 
 
 @listen(
@@ -74,3 +75,9 @@ def no_opinion_needed(event: CaseMoved, *, at: datetime) -> None:
 def count(*, at: datetime) -> None:
     """Leave the day's count of the catalogue as a fact."""
     count_catalogue(at=at)
+
+
+@every(3600, "services.remind")
+def remind_of_waiting(*, at: datetime) -> None:
+    """Whoever lets a dossier wait hears of it."""
+    remind(at=at)

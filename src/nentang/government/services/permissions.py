@@ -1,6 +1,7 @@
 """Who may see and do what with a dossier. `check_…` raises with a reason, `can_…` answers."""
 
 from nentang.agreements.actor import Actor, ActorKind
+from nentang.foundation.identity.public import mandate_reaches
 from nentang.foundation.organizations.public import OrganizationTask, organization
 from nentang.kernel.errors import DomainError
 
@@ -8,11 +9,14 @@ from .errors import (
     AssuranceTooLow,
     ConsultationNotFound,
     DossierNotFound,
+    MandateTooNarrow,
     NotYourDesk,
     NotYourDossier,
+    TakenInElsewhere,
 )
 from .models import Consultation, Dossier
 
+APPLY = "services.apply"
 DESK_ROLES = ("clerk", "specialist", "leader", "head_of_desk")
 HEAD_ROLES = ("leader", "inspector")
 
@@ -23,22 +27,49 @@ def check_can_apply_for(actor: Actor, person_id: int, *, assurance: int) -> None
         return
     if actor.subject_person_id != person_id:
         raise NotYourDossier
+    if not mandate_reaches(actor, APPLY):
+        raise MandateTooNarrow
     if actor.assurance < assurance:
         raise AssuranceTooLow(level=assurance)
 
 
 def check_is_applicant(actor: Actor, dossier: Dossier) -> None:
-    """The applicant or whoever acts for them under a mandate."""
-    if actor.subject_person_id != dossier.applicant_id:
+    """The applicant, or whoever acts for them or for the company under a mandate that reaches so far."""
+    if not is_applicant(actor, dossier):
         raise NotYourDossier
+    if not mandate_reaches(actor, APPLY):
+        raise MandateTooNarrow
+
+
+def is_applicant(actor: Actor, dossier: Dossier) -> bool:
+    """Whether the dossier is the actor's, their principal's or their company's, as they act now."""
+    if dossier.on_behalf_of_id is not None:
+        return actor.principal_organization_id == dossier.on_behalf_of_id
+    return actor.principal_organization_id is None and (
+        actor.subject_person_id == dossier.applicant_id
+    )
+
+
+def check_takes_in(actor: Actor, counter_id: int) -> None:
+    """A clerk of the counter, for another body."""
+    if not actor.has_role("clerk", organization_id=counter_id):
+        raise TakenInElsewhere
+
+
+def check_chooses_delivery(actor: Actor, dossier: Dossier) -> None:
+    """The applicant, or a clerk of a body that has to do with the dossier."""
+    if not (actor.has_role("clerk") and works_at(actor, dossier)):
+        check_is_applicant(actor, dossier)
 
 
 def check_can_see(actor: Actor, dossier: Dossier) -> None:
-    """The applicant, and officers of the receiving body or of the body that holds the case.
+    """The applicant, and officers of the receiving body, of its counter or of the body that holds the case.
 
     To everybody else the dossier does not exist.
     """
-    if dossier.applicant_id in (actor.subject_person_id, actor.person_id):
+    if is_applicant(actor, dossier) and mandate_reaches(actor, APPLY):
+        return
+    if dossier.applicant_id == actor.person_id:
         return
     if not works_at(actor, dossier):
         raise DossierNotFound
@@ -78,9 +109,9 @@ def may_open_registers(actor: Actor, subject: str) -> bool:
 
 
 def works_at(actor: Actor, dossier: Dossier) -> bool:
-    """Whether the actor is an officer of the receiving, of the holding, or of a body asked for an opinion."""
+    """Whether the actor is an officer of the receiving body, the counter, the holder, or a body asked."""
     own = set(actor.organizations())
-    if own & {dossier.organization_id, dossier.case.holder_id}:
+    if own & {dossier.organization_id, dossier.counter_id, dossier.case.holder_id}:
         return True
     return bool(own) and dossier.consultations.filter(case__holder__in=own).exists()
 

@@ -11,7 +11,7 @@ from nentang.foundation.documents.public import declare_document_kind
 from nentang.foundation.notifications.public import Channel, MessageTemplate, declare_template
 from nentang.government.catalogue.public import result_kinds, result_title
 
-from .enums import SlipForm
+from .enums import ReminderAbout, SlipForm
 
 DOSSIER = register_kind(
     load_kind(Path(__file__).parent / "law" / "dossier_case.yaml", url_name="services:desk_dossier")
@@ -88,6 +88,14 @@ MESSAGES = {
             "Dossier {code} was refused. The reason and how to complain are on its page.",
         ),
     ),
+    "post_result": _message(
+        "post_result",
+        ("Kết quả đã gửi bưu điện", "Your result is in the post"),
+        (
+            "Kết quả của hồ sơ {code} đã gửi qua bưu điện. Số bưu gửi có trong trang hồ sơ.",
+            "The result of dossier {code} has been posted. The post's number is on its page.",
+        ),
+    ),
     "return_result": _message(
         "return_result",
         ("Kết quả đã có", "Your result is ready"),
@@ -97,6 +105,45 @@ MESSAGES = {
         ),
     ),
 }
+
+
+REMINDERS = {
+    ReminderAbout.SUPPLEMENT: _message(
+        "remind_supplement",
+        ("Hồ sơ vẫn chờ bổ sung", "Your dossier still waits for you"),
+        (
+            "Hồ sơ {code} vẫn chờ ông bà, anh chị bổ sung. Mở trang hồ sơ để xem cần thêm gì.",
+            "Dossier {code} still waits for what the office asked. Open its page to see what.",
+        ),
+    ),
+    ReminderAbout.FEE: _message(
+        "remind_fee",
+        ("Hồ sơ vẫn chờ phí, lệ phí", "Your dossier still waits for its fee"),
+        (
+            "Hồ sơ {code} chưa được giải quyết vì chưa nộp phí, lệ phí. Mở trang hồ sơ để nộp.",
+            "Dossier {code} is not being handled because its fee has not been paid. Open its page to pay.",
+        ),
+    ),
+    ReminderAbout.RESULT: _message(
+        "remind_result",
+        ("Kết quả đang chờ ở quầy", "Your result waits at the counter"),
+        (
+            "Kết quả của hồ sơ {code} đang chờ ở quầy. Đến nhận, hoặc đổi cách nhận trong trang hồ sơ.",
+            "The result of dossier {code} waits at the counter. Fetch it, or change how you get it on its page.",
+        ),
+    ),
+}
+NOT_RECEIVED = declare_template(
+    MessageTemplate(
+        code="services.not_received",
+        title_vi="Hồ sơ {code} chưa ai tiếp nhận",
+        title_en="Nobody has received dossier {code}",
+        body_vi="Hồ sơ {code} nộp qua mạng đã quá giờ tiếp nhận. Giao người tiếp nhận ngay.",
+        body_en="Dossier {code}, submitted online, should have been received by now. Give it to somebody.",
+        channels=(Channel.EMAIL, Channel.PUSH),
+        link="/viec/{code}/",
+    )
+)
 
 
 def _result_words(kind: str) -> str:

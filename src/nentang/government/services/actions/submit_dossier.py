@@ -22,7 +22,7 @@ from nentang.government.services.errors import BodyCannotReceive
 from nentang.government.services.events import DossierSubmitted
 from nentang.government.services.indicators import DOSSIER_SUBMITTED
 from nentang.government.services.models import Dossier
-from nentang.government.services.permissions import check_can_apply_for
+from nentang.government.services.permissions import check_can_apply_for, check_takes_in
 from nentang.kernel.clock import legal_day
 from nentang.kernel.errors import Invalid
 from nentang.kernel.identifiers import format_dossier_code
@@ -40,31 +40,30 @@ def submit_dossier(
     actor: Actor,
     at: datetime,
     idempotency_key: str | None = None,
+    counter_id: int | None = None,
 ) -> Dossier:
     """The new dossier, registered and with its fee requested; the same one for the same key.
 
-    It is pinned to what holds for the procedure today. Publishes DossierSubmitted. Raises
-    ProcedureNotFound, Invalid (answers), AssuranceTooLow, BodyCannotReceive.
+    Pinned to what holds for the procedure today. `counter_id`: taken in there for the body. Raises
+    ProcedureNotFound, Invalid (answers), AssuranceTooLow, BodyCannotReceive, TakenInElsewhere.
     """
     today = legal_day(at)
     bundle = bundle_on(procedure, today)
-    is_online = channel is Channel.ONLINE
-    check_can_apply_for(
-        actor, applicant_person_id, assurance=bundle.procedure.assurance if is_online else 1
-    )
+    needed = bundle.procedure.assurance if channel is Channel.ONLINE else 1
+    check_can_apply_for(actor, applicant_person_id, assurance=needed)
     if again := _submitted_before(idempotency_key, applicant_person_id):
         return again
-    cleaned = _valid(bundle.form, answers, today)
     dossier = Dossier(
         procedure=procedure,
         procedure_on=today,
         bundle_id=bundle.digest,
         organization_id=organization_id,
+        counter_id=None if counter_id == organization_id else counter_id,
         applicant_id=applicant_person_id,
+        on_behalf_of_id=actor.principal_organization_id,
         submitted_by_id=actor.account_id,
         channel=channel,
-        answers=cleaned,
-        fee=bundle.fee(cleaned, online=is_online),
+        answers=_valid(bundle.form, answers, today),
         submitted_at=at,
         idempotency_key=idempotency_key,
     )
@@ -97,8 +96,11 @@ def _valid(form: FormDefinition, answers: Mapping[str, Any], today: date) -> dic
 
 @transaction.atomic
 def _open(dossier: Dossier, bundle: Bundle, actor: Actor, at: datetime) -> None:
+    if dossier.counter_id:
+        check_takes_in(actor, dossier.counter_id)
     procedure = bundle.procedure
     body = _receiving_body(procedure, dossier.organization_id)
+    dossier.fee = bundle.fee(dossier.answers, online=dossier.channel == Channel.ONLINE)
     keep_bundle(bundle=bundle, at=at)
     _number_and_save(dossier, procedure, body, actor, at)
     _attach_papers(dossier, bundle.form, actor, at)
@@ -124,13 +126,21 @@ def _number_and_save(
         organization_id=body.id,
         title=procedure.name.vi,
         applicant_person_id=dossier.applicant_id,
-        applicant_name=person(dossier.applicant_id).full_name,
+        applicant_name=_applicant_name(dossier),
         channel=dossier.channel,
         unit_code=body.unit_code,
         actor=actor,
         at=at,
     )
     dossier.save()
+
+
+def _applicant_name(dossier: Dossier) -> str:
+    """The person's name, after the company's where they act for one; at most 120 characters."""
+    name = person(dossier.applicant_id).full_name
+    if dossier.on_behalf_of_id is None:
+        return name
+    return f"{organization(dossier.on_behalf_of_id).name}, {name}"[:120]
 
 
 def _attach_papers(dossier: Dossier, form: FormDefinition, actor: Actor, at: datetime) -> None:

@@ -11,6 +11,7 @@ from nentang.government.catalogue.public import bundle_on
 from nentang.government.services.enums import Channel
 from nentang.government.services.errors import FormRenewed
 from nentang.government.services.models import Dossier
+from nentang.government.services.queries import dossier_of_draft
 from nentang.government.services.rules.intake import Intake
 from nentang.kernel.clock import legal_day
 
@@ -23,9 +24,7 @@ def submit_draft(*, draft_id: UUID, actor: Actor, at: datetime) -> Dossier:
     Invalid and FormRenewed (the procedure now asks by another form) leave the draft as it was.
     """
     key = f"draft:{draft_id}"
-    if sent := Dossier.objects.filter(
-        idempotency_key=key, submitted_by_id=actor.account_id
-    ).first():
+    if sent := dossier_of_draft(draft_id, account_id=actor.account_id):
         return sent
     with transaction.atomic():
         draft = draft_of(draft_id, actor=actor)
@@ -38,6 +37,7 @@ def submit_draft(*, draft_id: UUID, actor: Actor, at: datetime) -> Dossier:
             organization_id=intake.organization_id,
             applicant_person_id=intake.person_id,
             channel=Channel(intake.channel),
+            counter_id=intake.counter_id,
             answers=answers,
             actor=actor,
             at=at,

@@ -12,7 +12,8 @@ class Dossier(models.Model):
     """One application under one procedure. Where it stands is the state of its case, nowhere else.
 
     `bundle` is what held for the procedure on its legal day `procedure_on`, and holds for this dossier
-    until its end.
+    until its end. `counter` is the counter that took it in, where it is not that of `organization`;
+    `on_behalf_of` the company or other body for which the applicant acts.
     """
 
     case = models.OneToOneField("casework.Case", on_delete=models.PROTECT, related_name="+")
@@ -29,7 +30,21 @@ class Dossier(models.Model):
     organization = models.ForeignKey(
         "organizations.Organization", on_delete=models.PROTECT, related_name="+"
     )
+    counter = models.ForeignKey(
+        "organizations.Organization",
+        null=True,
+        db_index=False,
+        on_delete=models.PROTECT,
+        related_name="+",
+    )
     applicant = models.ForeignKey("identity.Person", on_delete=models.PROTECT, related_name="+")
+    on_behalf_of = models.ForeignKey(
+        "organizations.Organization",
+        null=True,
+        db_index=False,
+        on_delete=models.PROTECT,
+        related_name="+",
+    )
     submitted_by = models.ForeignKey(
         "identity.Account", null=True, on_delete=models.PROTECT, related_name="+"
     )
@@ -64,6 +79,16 @@ class Dossier(models.Model):
             models.Index(fields=["applicant", "-id"], name="dossier_by_applicant"),
             models.Index(fields=["organization", "-id"], name="dossier_by_organization"),
             models.Index(fields=["organization", "decided_at"], name="dossier_by_decision"),
+            models.Index(
+                fields=["on_behalf_of", "-id"],
+                name="dossier_by_company",
+                condition=models.Q(on_behalf_of__isnull=False),
+            ),
+            models.Index(
+                fields=["counter", "-id"],
+                name="dossier_by_counter",
+                condition=models.Q(counter__isnull=False),
+            ),
         ]
 
 

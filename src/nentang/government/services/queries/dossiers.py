@@ -3,8 +3,9 @@
 from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
+from uuid import UUID
 
-from django.db.models import Q, QuerySet
+from django.db.models import Count, Q, QuerySet
 from django.utils.translation import get_language
 
 from nentang.agreements.cashier import PaymentRequest, PaymentState, cashier
@@ -30,6 +31,17 @@ TONES = {
 }
 
 
+WAITING = ("supplement", "financial")
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """How many dossiers of somebody are open, and how many of them wait for them."""
+
+    open: int
+    waiting: int
+
+
 def bundle_of(dossier: Dossier) -> Bundle:
     """What the dossier is pinned to: all that held for its procedure on the day it was submitted."""
     return bundle_of_digest(dossier.bundle_id)
@@ -43,7 +55,8 @@ def procedure_of(dossier: Dossier) -> Procedure:
 def dossiers() -> QuerySet[Dossier]:
     """Dossiers with what every page and action needs, in one query."""
     return Dossier.objects.select_related(
-        "case", "organization", "applicant", "result", "supplement", "rating", "apology"
+        *("case", "organization", "applicant", "result"),
+        *("supplement", "rating", "apology", "delivery"),
     )
 
 
@@ -66,6 +79,13 @@ def dossier_to_change(code: str) -> Dossier:
 def dossier_of_key(key: str) -> Dossier | None:
     """The dossier that was submitted under that idempotency key, if any."""
     return dossiers().filter(idempotency_key=key).first()
+
+
+def dossier_of_draft(draft_id: UUID, *, account_id: int | None) -> Dossier | None:
+    """The dossier that the account's draft became, if it was sent."""
+    return Dossier.objects.filter(
+        idempotency_key=f"draft:{draft_id}", submitted_by_id=account_id
+    ).first()
 
 
 def tracked_dossier(code: str, phone_digits: str, *, address: str, at: datetime) -> Dossier:
@@ -101,14 +121,38 @@ def changes_at(
     return [(known[entry.case_id], entry) for entry in entries]
 
 
-def dossiers_of_person(
-    person_id: int, *, before_id: int | None = None, limit: int = 20
+def dossiers_of(
+    *,
+    person_id: int | None = None,
+    company_id: int | None = None,
+    before_id: int | None = None,
+    limit: int = 20,
 ) -> list[Dossier]:
-    """A person's dossiers, newest first, a page by key."""
-    found = dossiers().filter(applicant_id=person_id).order_by("-id")
+    """A person's own dossiers or those of a company, newest first, a page by key."""
+    found = dossiers().filter(_theirs(person_id, company_id)).order_by("-id")
     if before_id:
         found = found.filter(id__lt=before_id)
     return list(found[:limit])
+
+
+def standing_of(*, person_id: int | None = None, company_id: int | None = None) -> Standing:
+    """How many of their dossiers are open, and how many wait for them; one query."""
+    counted = Dossier.objects.filter(_theirs(person_id, company_id)).aggregate(
+        open=Count("pk", filter=Q(case__closed_at=None)),
+        waiting=Count("pk", filter=Q(case__state__in=WAITING)),
+    )
+    return Standing(counted["open"], counted["waiting"])
+
+
+def _theirs(person_id: int | None, company_id: int | None) -> Q:
+    if company_id is not None:
+        return Q(on_behalf_of=company_id)
+    return Q(applicant=person_id, on_behalf_of=None)
+
+
+def taken_in_at(counter_id: int, *, limit: int = 20) -> list[Dossier]:
+    """The latest dossiers that a counter took in for other bodies."""
+    return list(dossiers().filter(counter_id=counter_id).order_by("-id")[:limit])
 
 
 def matter_of(dossier: Dossier) -> Matter:

@@ -13,7 +13,7 @@ def written_phone(kept: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Matter:
-    """A dossier as papers name it; `place` is where the applicant lives, in words."""
+    """A dossier as papers name it; `place` is where the applicant lives."""
 
     code: str
     applicant: str

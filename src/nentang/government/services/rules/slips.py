@@ -30,8 +30,8 @@ class Handover:
     step: str
 
 
-def receipt(matter: Matter, procedure: Procedure) -> Content:
-    """Form 01: received from whom, with which papers, to be answered when."""
+def receipt(matter: Matter, procedure: Procedure, *, delivery: str) -> Content:
+    """Form 01: received from whom, with which papers, to be answered when and how."""
     given = [paper.name.vi for paper in procedure.papers if matter.answers.get(paper.code)]
     papers = given or ["Tờ khai điện tử"]
     return _slip(matter, "Người tiếp nhận hồ sơ") | {
@@ -44,7 +44,7 @@ def receipt(matter: Matter, procedure: Procedure) -> Content:
             ("Thời gian nhận hồ sơ", instant(matter.received_at)),
             ("Thời gian trả kết quả", instant(matter.due_at) or "theo thông báo của cơ quan"),
             ("Phí, lệ phí", format_dong(matter.fee) if matter.fee else "Không thu"),
-            ("Nhận kết quả tại", "Trang hồ sơ điện tử hoặc nơi tiếp nhận"),
+            ("Nhận kết quả", delivery),
         ],
     }
 

@@ -1,5 +1,6 @@
 """Filling in and submitting: choose the office, one step a page, look through, send."""
 
+from collections.abc import Mapping
 from datetime import date, datetime
 from typing import Any
 from uuid import UUID
@@ -35,7 +36,9 @@ from nentang.foundation.organizations.public import (
 from nentang.foundation.portal.public import Fact, PageRequest, for_person
 from nentang.government.catalogue.public import Bundle, Procedure, bundle_on
 from nentang.government.services.actions import submit_draft
+from nentang.government.services.enums import Channel
 from nentang.government.services.permissions import check_can_apply_for
+from nentang.government.services.queries import dossier_of_draft
 from nentang.government.services.rules.intake import Intake
 from nentang.government.services.templatetags.services import deadline_words, fee_amount_words
 from nentang.kernel import clock
@@ -122,7 +125,7 @@ def step(request: PageRequest, draft_id: UUID, step: str) -> HttpResponse:
     """One step of the form; what was typed is saved whether right or wrong."""
     if request.method != "POST":
         draft = draft_of(draft_id, actor=request.actor)
-        return _renewed(request, draft) or _show(request, step_page(draft, step))
+        return _renewed(request, draft) or _show(request, _page(request, draft, step))
     saved = save_draft(
         draft_id=draft_id,
         step=step,
@@ -133,20 +136,25 @@ def step(request: PageRequest, draft_id: UUID, step: str) -> HttpResponse:
     )
     if renewed := _renewed(request, saved.draft):
         return renewed
-    page = step_page(saved.draft, step, errors=saved.errors)
+    page = _page(request, saved.draft, step, saved.errors)
     go = request.POST.get("_go")
     if go == "later":
         return redirect("services:mine")
     if go == "back" and page.previous:
         return redirect("services:step", draft_id=draft_id, step=page.previous)
     if go != "next":
-        return _show(request, step_page(saved.draft, step))
+        return _show(request, _page(request, saved.draft, step))
     return _show(request, page, status=422) if saved.errors else redirect(_after(page))
 
 
 @for_person(assurance=1)
 def review(request: PageRequest, draft_id: UUID) -> HttpResponse:
-    """Everything once more with what it costs; sending it makes the dossier."""
+    """Everything once more with what it costs; sending it makes the dossier.
+
+    Whoever sends it again, not having seen the answer, is led to the dossier that it became.
+    """
+    if sent := dossier_of_draft(draft_id, account_id=request.actor.account_id):
+        return redirect(_after_sending(sent.channel, sent.code))
     draft = draft_of(draft_id, actor=request.actor)
     if renewed := _renewed(request, draft):
         return renewed
@@ -155,7 +163,7 @@ def review(request: PageRequest, draft_id: UUID) -> HttpResponse:
             dossier = submit_draft(draft_id=draft_id, actor=request.actor, at=clock.now())
         except Invalid:
             return _review(request, draft, clock.now(), status=422)
-        return redirect(_after_sending(draft, dossier.code))
+        return redirect(_after_sending(dossier.channel, dossier.code))
     return _review(request, draft, clock.now())
 
 
@@ -202,10 +210,20 @@ def _after(page: StepPage) -> str:
     return reverse("services:step", args=[draft_id, page.form.steps[page.number].name])
 
 
-def _after_sending(draft: Draft, code: str) -> str:
-    if Intake.read(draft.subject_key).channel == "counter":
+def _after_sending(channel: str, code: str) -> str:
+    if channel == Channel.COUNTER:
         return reverse("services:desk_dossier", args=[code])
     return reverse("services:dossier", args=[code]) + "?moi=1"
+
+
+def _page(
+    request: PageRequest, draft: Draft, step: str, errors: Mapping[str, str] | None = None
+) -> StepPage:
+    """The step; with papers given before where one applies for oneself or under a mandate."""
+    actor = request.actor
+    is_own = Intake.read(draft.subject_key).person_id == actor.subject_person_id
+    person_id = actor.subject_person_id if is_own else None
+    return step_page(draft, step, errors=errors, person_id=person_id)
 
 
 def _show(request: PageRequest, page: StepPage, *, status: int = 200) -> HttpResponse:

@@ -13,6 +13,8 @@ from nentang.foundation.audit.public import looks_at_subject
 from nentang.foundation.casework.public import holders, timeline
 from nentang.foundation.documents.public import store_file
 from nentang.foundation.forms.public import drafts_of
+from nentang.foundation.identity.public import person, principals_of
+from nentang.foundation.organizations.public import organization
 from nentang.foundation.portal.public import PageRequest, for_person
 from nentang.government.services.actions import (
     answer_supplement,
@@ -25,7 +27,8 @@ from nentang.government.services.enums import Outcome
 from nentang.government.services.models import Dossier
 from nentang.government.services.permissions import check_is_applicant
 from nentang.government.services.queries import (
-    dossiers_of_person,
+    delivery_of,
+    dossiers_of,
     find_dossier,
     open_payment_of,
     procedure_of,
@@ -47,8 +50,11 @@ WITHDRAWABLE = {"registered", "received", "processing", "supplement", "financial
 def mine(request: PageRequest) -> HttpResponse:
     """All dossiers of the person, newest first, and what is only begun."""
     before = request.GET.get("truoc", "")
-    found = dossiers_of_person(
-        request.actor.subject_person_id or 0,
+    actor = request.actor
+    company_id = actor.principal_organization_id
+    found = dossiers_of(
+        person_id=actor.subject_person_id,
+        company_id=company_id,
         before_id=int(before) if before.isdigit() else None,
         limit=PAGE + 1,
     )
@@ -65,8 +71,22 @@ def mine(request: PageRequest) -> HttpResponse:
         for each in drafts_of(request.actor, prefix=PREFIX)
     ]
     older = found[PAGE - 1].pk if len(found) > PAGE else None
-    context = {"rows": rows[:PAGE], "drafts": [] if before else drafts, "older": older}
+    context = {
+        "rows": rows[:PAGE],
+        "drafts": [] if before else drafts,
+        "older": older,
+        "acting_for": _acting_for(request),
+        "has_others": bool(principals_of(actor.person_id or 0, clock.legal_day(clock.now()))),
+    }
     return render(request, "services/mine.html", context)
+
+
+def _acting_for(request: PageRequest) -> str:
+    """The name of whom one acts for; nothing where one acts for oneself."""
+    actor = request.actor
+    if actor.principal_organization_id:
+        return organization(actor.principal_organization_id).name
+    return person(actor.principal_person_id).full_name if actor.principal_person_id else ""
 
 
 @for_person(assurance=1)
@@ -169,6 +189,7 @@ def dossier_context(dossier: Dossier) -> dict[str, Any]:
         else dossier.case.due_at,
         "result_path": _document_path(dossier.result),
         "slips": slips_of(dossier),
+        "delivery": delivery_of(dossier, clock.legal_day(clock.now())),
         "verify_path": reverse("documents:verify", args=[dossier.result.code])
         if dossier.result
         else "",
@@ -182,11 +203,13 @@ def _own(request: PageRequest, code: str) -> Dossier:
 
 
 def _turn(dossier: Dossier, is_unpaid: bool) -> str:
-    """What the applicant has to do now: `pay`, `supplement`, `rate`, or nothing."""
+    """What the applicant has to do now: `pay`, `supplement`, `arrived`, `rate`, or nothing."""
     if dossier.case.state == "supplement":
         return "supplement"
     if is_unpaid and dossier.case.closed_at is None:
         return "pay"
+    if dossier.case.state == "done" and hasattr(dossier, "delivery") and dossier.delivery.posted_at:
+        return "arrived"
     is_rated = hasattr(dossier, "rating")
     return (
         "rate"

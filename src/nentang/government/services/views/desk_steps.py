@@ -16,6 +16,7 @@ from nentang.government.services.actions import (
     ask_supplement,
     grant_dossier,
     issue_control_sheet,
+    post_result,
     propose_decision,
     receive_dossier,
     refuse_dossier,
@@ -23,6 +24,7 @@ from nentang.government.services.actions import (
     return_result,
     send_back,
 )
+from nentang.government.services.enums import DeliveryWay
 from nentang.government.services.models import Dossier
 from nentang.government.services.permissions import DESK_ROLES, check_sets_obligations
 from nentang.kernel.errors import NotAllowed
@@ -88,6 +90,12 @@ def _may_hand_over(dossier: Dossier, actor: Actor) -> bool:
     return is_signed and _as_the_table_says("return_result")(dossier, actor)
 
 
+def _may_post(dossier: Dossier, actor: Actor) -> bool:
+    delivery = getattr(dossier, "delivery", None)
+    waits = delivery is not None and delivery.way == DeliveryWay.POST and not delivery.posted_at
+    return waits and _may_hand_over(dossier, actor)
+
+
 def _may_apologise(dossier: Dossier, actor: Actor) -> bool:
     case = dossier.case
     runs = case.due_at is not None and not case.suspended_at and not case.closed_at
@@ -138,6 +146,13 @@ STEPS = (
         _as_the_table_says("grant"),
         lambda taken: grant_dossier(**taken.by),
         tone="",
+    ),
+    DeskStep(
+        "gui-buu-dien",
+        _("Đã gửi bưu điện"),
+        _may_post,
+        lambda taken: post_result(tracking=taken.text, **taken.by),
+        _("Số bưu gửi trên phiếu của bưu điện"),
     ),
     DeskStep(
         "tra-ket-qua",
