@@ -16,12 +16,14 @@ COMMANDS = {
     "bank": "start the local test bank that speaks the payment gateway's protocol",
     "migrate": "bring the database, geography, translations and static files up to date",
     "demo": "play the demo through the real actions",
+    "intake": "move dossiers of an older system in from CSV or JSON lines",
     "law": "list, show and lint the dated law files",
     "facts": "list the kinds of facts, export them to Parquet",
     "indicators": "list, compute and show indicators",
     "backup": "write everything into one file while the system runs",
     "restore": "put a backup back and check it",
-    "check": "check settings, the audit chain, documents, the whole installation",
+    "drill": "rehearse: back up, restore elsewhere, check what came back",
+    "check": "check settings, the database, the audit chain, documents, the whole installation",
     "docs": "write the generated reference pages",
 }
 

@@ -4,6 +4,7 @@ import argparse
 
 from django.conf import settings
 from django.core.management import call_command
+from django.db import IntegrityError, connection
 from rich.console import Console
 
 from nentang.config.settings.environment import known
@@ -31,9 +32,22 @@ def _settings() -> bool:
     return True
 
 
+def _database() -> bool:
+    """Whether every reference leads to a row; PostgreSQL itself sees to that."""
+    tables = connection.introspection.table_names()
+    try:
+        connection.check_constraints()
+    except IntegrityError as error:
+        Console().print(f"database: {error}")
+        return False
+    Console().print(f"database: {len(tables)} tables, every reference leads to a row")
+    return True
+
+
 def _audit() -> bool:
     verdict = verify()
     Console().print(f"audit: {verdict.sentence}")
+    Console().print(f"audit records sealed: {verdict.checked}")
     return bool(verdict.holds)
 
 
@@ -43,4 +57,4 @@ def _documents() -> bool:
     return not altered
 
 
-CHECKS = {"settings": _settings, "audit": _audit, "documents": _documents}
+CHECKS = {"settings": _settings, "database": _database, "audit": _audit, "documents": _documents}

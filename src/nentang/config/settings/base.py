@@ -69,6 +69,8 @@ MIDDLEWARE = [
     "nentang.foundation.portal.middleware.RefusalMiddleware",
     "axes.middleware.AxesMiddleware",
 ]
+if DATABASE_REPLICA_URL:  # noqa: F405 - where database says
+    MIDDLEWARE.insert(0, "nentang.config.replica.ReadingMiddleware")
 TEMPLATES = [
     {
         "BACKEND": "django.template.backends.django.DjangoTemplates",

@@ -10,6 +10,10 @@ DATABASE_URL = environment.text(
     "DATABASE_URL", "", "postgresql://user:password@host:port/name; empty: SQLite under NENTANG_VAR"
 )
 
+DATABASE_REPLICA_URL = environment.text(
+    "DATABASE_REPLICA_URL", "", "A streaming replica of DATABASE_URL; pages that only read ask it"
+)
+
 
 def sqlite(path: str) -> dict[str, Any]:
     """WAL, writers in line from their first statement, 20 seconds of patience."""
@@ -52,4 +56,7 @@ def postgresql(url: str) -> dict[str, Any]:
 DATABASES = {
     "default": postgresql(DATABASE_URL) if DATABASE_URL else sqlite(str(VAR / "nentang.sqlite3"))
 }
+if DATABASE_REPLICA_URL:
+    DATABASES["replica"] = postgresql(DATABASE_REPLICA_URL) | {"TEST": {"MIRROR": "default"}}
+    DATABASE_ROUTERS = ["nentang.config.replica.Router"]
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
