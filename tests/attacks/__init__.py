@@ -1,0 +1,1 @@
+"""What somebody tries who should not: read, change, guess, flood."""

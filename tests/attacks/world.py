@@ -1,0 +1,228 @@
+"""Two communes with their officers, citizens with everything that can be theirs, and words to know each by."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from itertools import product
+from typing import Any
+
+from django.apps import apps
+
+from nentang.agreements.actor import ANONYMOUS, SYSTEM, Actor
+from nentang.foundation.documents.public import IssuedDocument, StoredFile, store_file
+from nentang.foundation.forms.public import start_draft
+from nentang.foundation.identity.public import actor_for_account, grant_mandate
+from nentang.foundation.outbox.public import run_until_quiet
+from nentang.government.catalogue.public import bundle_on
+from nentang.government.services import actions
+from nentang.government.services.enums import DeliveryWay
+from nentang.government.services.rules.intake import Intake
+from nentang.kernel.clock import legal_day
+from tests.foundation.identity.factories import make_account, make_person
+from tests.government.services.factories import (
+    PIXEL,
+    Office,
+    make_dossier,
+    make_neighbour,
+    make_office,
+    make_officer,
+)
+from tests.laws.house import routes
+
+KEPT = (
+    "services",
+    "casework",
+    "documents",
+    "forms",
+    "identity",
+    "payments",
+    "notifications",
+    "queue",
+)
+PASSING = {"identity_signin"}
+
+
+@dataclass(frozen=True, slots=True)
+class Citizen:
+    """Somebody with dossiers, and words that stand on no page but theirs."""
+
+    actor: Actor
+    words: tuple[str, ...]
+    dossiers: tuple[str, ...]
+    office: int
+
+
+@dataclass(frozen=True, slots=True)
+class World:
+    """Who is there, and what stands for each part of an address."""
+
+    here: Office
+    elsewhere: Office
+    mother: Citizen
+    neighbour: Citizen
+    actors: dict[str, Actor]
+    parts: dict[str, list[Any]]
+
+    @property
+    def named(self) -> set[str]:
+        """What stands in addresses for one thing."""
+        return {str(value) for values in self.parts.values() for value in values if value != 1}
+
+    def addresses(self) -> Iterator[str]:
+        """Every address of the site, with everything of the mother's in its place."""
+        for route, pattern in routes():
+            names = list(pattern.pattern.converters)
+            if _is_left_out(route):
+                continue
+            missing = [name for name in names if name not in self.parts]
+            assert not missing, (
+                f"say in tests/attacks/world.py what stands for {missing} in {route}"
+            )
+            for values in product(*(self.parts[name] for name in names)):
+                address = route
+                for name, value in zip(names, values, strict=True):
+                    address = _put(address, name, value)
+                yield f"/{address}"
+
+
+def make_world(at: datetime) -> World:
+    """Everything through the real actions."""
+    here = make_office(at=at)
+    elsewhere = make_neighbour(here, at=at)
+    mother = _citizen("Lê Thị Bí Mật", "001187999901", "0987000001", here, at)
+    neighbour = _citizen("Vũ Văn Kín Đáo", "001085999902", "0987000002", elsewhere, at)
+    stranger = actor_for_account(make_account(at=at, assurance=2).pk, at, assurance=2)
+    actors = {
+        "nobody": ANONYMOUS,
+        "mother": mother.actor,
+        "neighbour": neighbour.actor,
+        "stranger": stranger,
+        "clerk here": here.clerk,
+        "clerk elsewhere": elsewhere.clerk,
+        "leader elsewhere": elsewhere.leader,
+        "inspector elsewhere": make_officer(elsewhere.body, "inspector", at=at),
+    }
+    run_until_quiet(at=at + timedelta(minutes=1))
+    return World(here, elsewhere, mother, neighbour, actors, _parts(here, mother, at))
+
+
+def may_know(actor: Actor, citizen: Citizen) -> bool:
+    """Whether the actor is the citizen or an officer where the citizen's dossiers are."""
+    is_citizen = actor.person_id == citizen.actor.person_id
+    return is_citizen or citizen.office in actor.organizations()
+
+
+def rows(*, but_of: Actor) -> dict[str, dict[Any, tuple[Any, ...]]]:
+    """Every row that an act may change, by table and key, but the messages of that one."""
+    found = {}
+    for label in KEPT:
+        for model in apps.get_app_config(label).get_models():
+            if model._meta.db_table not in PASSING:
+                found_rows = model._default_manager.order_by("pk")
+                if model.__name__ == "Message":
+                    found_rows = found_rows.exclude(person=but_of.person_id)
+                values = found_rows.values_list("pk", *_columns(model))
+                found[model._meta.db_table] = {row[0]: tuple(map(str, row)) for row in values}
+    return found
+
+
+def _columns(model: Any) -> list[str]:
+    return [field.attname for field in model._meta.concrete_fields if field.attname != "last_login"]
+
+
+def _citizen(name: str, number: str, phone: str, office: Office, at: datetime) -> Citizen:
+    person = make_person(
+        at=at, full_name=name, personal_number=number, phone=phone, email=f"{phone}@mau.vn"
+    )
+    account = make_account(at=at, person=person, assurance=2)
+    actor = actor_for_account(account.pk, at, assurance=2)
+    codes = tuple(
+        make_dossier(office=office, applicant=actor, at=at, procedure=procedure).code
+        for procedure in ("1.001193", "1.001193", "1.001193", "2.000635")
+    )
+    _move_on(codes, office, at)
+    return Citizen(actor, (name, number, phone[1:], f"{phone}@mau.vn"), codes, office.body.pk)
+
+
+def _move_on(codes: tuple[str, ...], office: Office, at: datetime) -> None:
+    """One done and waiting at the counter, one to be decided, one to be supplemented, one unreceived."""
+    done, deciding, asked, _unreceived = codes
+    for code in (done, deciding):
+        actions.choose_delivery(
+            code=code,
+            way=DeliveryWay.COUNTER,
+            counter_id=None,
+            address="",
+            actor=office.clerk,
+            at=at,
+        )
+        actions.receive_dossier(code=code, actor=office.clerk, at=at)
+        actions.propose_decision(code=code, actor=office.clerk, at=at)
+    actions.grant_dossier(code=done, actor=office.leader, at=at)
+    actions.ask_supplement(code=asked, items="Giấy chứng sinh", actor=office.clerk, at=at)
+
+
+def _parts(here: Office, mother: Citizen, at: datetime) -> dict[str, list[Any]]:
+    """What stands for each named part of an address: everything of the mother's, and her office's."""
+    from nentang.economy.payments.models import PaymentRequest
+    from nentang.foundation.identity.models import Appointment
+    from nentang.foundation.notifications.models import Message
+
+    person_id = mother.actor.person_id or 0
+    mandate = grant_mandate(
+        kind="proxy",
+        agent_person_id=make_person(at=at).pk,
+        principal_person_id=person_id,
+        basis="Giấy uỷ quyền thử",
+        valid_from=date(2020, 1, 1),
+        actor=SYSTEM,
+        at=at,
+    )
+    draft = start_draft(
+        form=bundle_on("1.001193", legal_day(at)).form,
+        subject_key=str(Intake("1.001193", here.body.pk, person_id, "online")),
+        person_id=person_id,
+        actor=mother.actor,
+        at=at,
+    )
+    store_file(content=PIXEL, filename="rieng.png", actor=mother.actor, at=at)
+    ids = [f.public_id for f in StoredFile.objects.filter(owner_person=person_id)]
+    papers = IssuedDocument.objects.filter(person=person_id)
+    done, _deciding, asked, _unreceived = mother.dossiers
+    message = Message.objects.filter(person=person_id).values_list("pk", flat=True)
+    return {
+        "code": [
+            done,
+            asked,
+            *PaymentRequest.objects.filter(payer=person_id).values_list("code", flat=True)[:1],
+            "98001",
+        ],
+        "public_id": [*ids[:2], *papers.values_list("public_id", flat=True)[:2]],
+        "draft_id": [draft.public_id],
+        "mandate_id": [mandate.pk],
+        "appointment_id": list(Appointment.objects.values_list("pk", flat=True)[:2]),
+        "message_id": list(message[:1]) or [1],
+        "procedure": ["1.001193"],
+        "organization_id": [here.body.pk],
+        "body": [here.body.pk],
+        "number": [1],
+        "step": ["nhan", "tra-ket-qua", "chuyen", "child"],
+        "sheet": ["name"],
+        "gateway": ["bank"],
+        "version": [1],
+        "hall_key": ["khong-co"],
+        "delivery_id": [1],
+        "consent_id": [1],
+        "pk": [1],
+    }
+
+
+def _put(address: str, name: str, value: Any) -> str:
+    for kind in ("str:", "int:", "uuid:", "slug:", ""):
+        address = address.replace(f"<{kind}{name}>", str(value))
+    return address
+
+
+def _is_left_out(route: str) -> bool:
+    """Programs' doors have their own tests; signing in and out would end the visit."""
+    return route.startswith(("api/", "openid/", "dang-", "^", "dinh-danh/thay-mat"))

@@ -1,0 +1,1 @@
+"""Whatever breaks, nothing is lost, nothing is doubled, and people are told."""
