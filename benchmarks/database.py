@@ -10,17 +10,23 @@ URL = os.environ.get("DATABASE_URL", "")
 ON_POSTGRESQL = bool(URL)
 
 
-def prepare() -> None:
-    """Start Django and lay empty tables; a PostgreSQL database must be named `..._bench`."""
+def attach() -> None:
+    """Start Django on the database as it is."""
     from django.conf import settings
-    from django.core.management import call_command
-    from django.db import connection
 
     from nentang.config.start import start
 
     start()
     settings.STATIC_ROOT.mkdir(parents=True, exist_ok=True)
     settings.AXES_ENABLED = False
+
+
+def prepare() -> None:
+    """Start Django and lay empty tables; a PostgreSQL database must be named `..._bench`."""
+    from django.core.management import call_command
+    from django.db import connection
+
+    attach()
     if ON_POSTGRESQL:
         if not urlsplit(URL).path.endswith("_bench"):
             raise SystemExit("DATABASE_URL must name a database ending in _bench: it is emptied.")

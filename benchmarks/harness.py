@@ -45,16 +45,21 @@ def compare(
     """Median ratio of rates, ours to the peer's, printed with its spread; higher is better."""
     ours(), peer()
     pairs = [(slice_of(ours), slice_of(peer)) for _ in range(ROUNDS)]
+    ratio = tell(name, pairs, peer_name=peer_name)
+    conclude(name, ratio, goal, better="higher")
+    return ratio
+
+
+def tell(name: str, pairs: list[tuple[Slice, Slice]], *, peer_name: str) -> float:
+    """Print rates, CPU and spread of paired slices, ours and the peer's; the median ratio of their rates."""
     ratios = sorted(mine.rate / theirs.rate for mine, theirs in pairs)
-    ratio = statistics.median(ratios)
-    print(f"{name}: {ROUNDS} rounds against {peer_name}")
+    print(f"{name}: {len(pairs)} rounds against {peer_name}")
     for label, slices in (("ours", [p[0] for p in pairs]), (peer_name, [p[1] for p in pairs])):
         rate = statistics.median(s.rate for s in slices)
         cpu = statistics.median(s.cpu_each for s in slices)
         print(f"  {label}: {rate:,.0f} a second, {cpu:,.0f} µs CPU each")
     print(f"  ratios {ratios[0]:.2f} … {ratios[-1]:.2f}")
-    conclude(name, ratio, goal, better="higher")
-    return ratio
+    return statistics.median(ratios)
 
 
 def conclude(name: str, ratio: float, goal: float, *, better: str) -> None:
