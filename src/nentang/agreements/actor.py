@@ -1,7 +1,10 @@
 """Who acts. Made at the edges by identity, handed to every action and permission."""
 
-from dataclasses import dataclass, field
 from enum import StrEnum
+
+from msgspec import field
+
+from nentang.kernel.frozen import Frozen
 
 
 class ActorKind(StrEnum):
@@ -14,16 +17,14 @@ class ActorKind(StrEnum):
     PROGRAM = "program"
 
 
-@dataclass(frozen=True, slots=True)
-class Role:
+class Role(Frozen):
     """A role that somebody holds today in an organisation, for instance `clerk` at a commune."""
 
     name: str
     organization_id: int
 
 
-@dataclass(frozen=True, slots=True)
-class Actor:
+class Actor(Frozen):
     """Who acts, in which capacity, how surely known.
 
     `person_id` is the natural person signed in. `principal_person_id` and

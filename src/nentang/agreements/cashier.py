@@ -1,9 +1,10 @@
 """Asking for money: services ask, payments answers."""
 
-from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 from typing import Protocol
+
+from nentang.kernel.frozen import Frozen
 
 from .actor import Actor
 from .binding import Binding
@@ -19,8 +20,7 @@ class PaymentState(StrEnum):
     REFUNDED = "refunded"
 
 
-@dataclass(frozen=True, slots=True)
-class PaymentOrder:
+class PaymentOrder(Frozen):
     """What is to be paid, by whom, to which organisation, for what.
 
     `reference` is the payer's code for the matter (a dossier code); asking twice with one
@@ -36,8 +36,7 @@ class PaymentOrder:
     in_parts: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class PaymentRequest:
+class PaymentRequest(Frozen):
     """A request as the cashier keeps it; `pay_path` is the page on which a person pays."""
 
     code: str
@@ -48,8 +47,7 @@ class PaymentRequest:
     paid_at: datetime | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class PaymentSettled:
+class PaymentSettled(Frozen):
     """Event: the money for a reference has arrived."""
 
     name = "payments.payment_settled"
@@ -60,8 +58,7 @@ class PaymentSettled:
     method: str
 
 
-@dataclass(frozen=True, slots=True)
-class PaymentRefunded:
+class PaymentRefunded(Frozen):
     """Event: money went back; `left` is what remains paid for the reference."""
 
     name = "payments.payment_refunded"

@@ -1,9 +1,10 @@
 """Identifiers that the law defines: each parser returns a frozen value or raises InvalidIdentifier."""
 
 import re
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+
+from nentang.kernel.frozen import Frozen
 
 from .errors import Invalid
 
@@ -38,8 +39,7 @@ class Sex(StrEnum):
     FEMALE = "female"
 
 
-@dataclass(frozen=True, slots=True)
-class PersonalNumber:
+class PersonalNumber(Frozen):
     """A personal identification number (số định danh cá nhân, Decree 137/2015/NĐ-CP, Art. 13).
 
     `province_code` is the province of birth registration; empty for a birth registered abroad.
@@ -59,8 +59,7 @@ class TaxpayerKind(StrEnum):
     PERSON = "person"
 
 
-@dataclass(frozen=True, slots=True)
-class TaxCode:
+class TaxCode(Frozen):
     """A tax code: 10 digits, 10-3 for a branch, or a personal number (persons, since 1/7/2025)."""
 
     text: str
@@ -75,8 +74,7 @@ class CodeScheme(StrEnum):
     OTHER = "other"
 
 
-@dataclass(frozen=True, slots=True)
-class OrganizationCode:
+class OrganizationCode(Frozen):
     """An organisation's code, groups from level 1 downwards (Decision 20/2020/QĐ-TTg)."""
 
     scheme: CodeScheme
@@ -103,8 +101,7 @@ class OrganizationCode:
         return OrganizationCode(self.scheme, self.groups[:-1])
 
 
-@dataclass(frozen=True, slots=True)
-class DossierCode:
+class DossierCode(Frozen):
     """A dossier's code: receiving body, day of receipt, serial of that day."""
 
     organization: OrganizationCode
@@ -125,8 +122,7 @@ class PhoneKind(StrEnum):
     FIXED = "fixed"
 
 
-@dataclass(frozen=True, slots=True)
-class Phone:
+class Phone(Frozen):
     """A Vietnamese telephone number: `e164` for machines, `national` for people."""
 
     e164: str
@@ -134,8 +130,7 @@ class Phone:
     kind: PhoneKind
 
 
-@dataclass(frozen=True, slots=True)
-class ProcedureCode:
+class ProcedureCode(Frozen):
     """An administrative procedure: national number and, where one body has its own, that body."""
 
     number: str

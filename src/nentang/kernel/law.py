@@ -16,10 +16,11 @@ Rules may neither overlap nor leave days between them, and each names its act, a
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import Any, Generic, TypeVar
+
+from nentang.kernel.frozen import Frozen
 
 from .errors import NotFound
 from .periods import Period, gap, overlapping
@@ -39,8 +40,7 @@ class NothingInForce(NotFound):
     message = "Chưa có quy định «{title}» cho ngày {day}."
 
 
-@dataclass(frozen=True, slots=True)
-class Rule(Generic[T]):
+class Rule(Frozen, Generic[T]):
     """One rule, the days on which it holds, and where it is written."""
 
     value: T
@@ -56,8 +56,7 @@ class Rule(Generic[T]):
         return f"{self.article}, {self.act}" if self.article else self.act
 
 
-@dataclass(frozen=True, slots=True)
-class Law(Generic[T]):
+class Law(Frozen, Generic[T]):
     """All rules on one matter, earliest first."""
 
     title: str

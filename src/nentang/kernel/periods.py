@@ -1,13 +1,13 @@
 """Half-open periods of days: `valid_from` is in, `valid_to` is out, None is open."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
 
+from nentang.kernel.frozen import Frozen
 
-@dataclass(frozen=True, slots=True, order=True)
-class Period:
+
+class Period(Frozen, order=True):
     """Days from `valid_from` until the day before `valid_to`; open-ended where that is None."""
 
     valid_from: date

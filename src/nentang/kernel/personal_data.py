@@ -3,11 +3,10 @@
 Every model says `PERSONAL_DATA = {"field": PersonalField(...)}`, an empty table where it holds none.
 """
 
-from dataclasses import dataclass
+from nentang.kernel.frozen import Frozen
 
 
-@dataclass(frozen=True, slots=True)
-class PersonalField:
+class PersonalField(Frozen):
     """Why a field is held and for how long after the matter is closed (None: as the law keeps it for ever)."""
 
     purpose: str

@@ -7,9 +7,10 @@ import base64
 import binascii
 import hashlib
 import hmac
-from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Protocol
+
+from nentang.kernel.frozen import Frozen
 
 if TYPE_CHECKING:  # heavy
     from cryptography.hazmat.primitives.asymmetric.ed25519 import (
@@ -27,8 +28,7 @@ class Verifier(Protocol):
         """Whether the signature fits."""
 
 
-@dataclass(frozen=True, slots=True)
-class SharedKey:
+class SharedKey(Frozen):
     """HMAC-SHA256 with a secret that both sides hold: `hmac-sha256=<hexadecimal>`."""
 
     secret: bytes
@@ -42,8 +42,7 @@ class SharedKey:
         return hmac.compare_digest(self.sign(payload).encode(), signature.encode())
 
 
-@dataclass(frozen=True, slots=True)
-class OwnKey:
+class OwnKey(Frozen):
     """Ed25519 as the sender signs: `ed25519=<base64>`."""
 
     key: "Ed25519PrivateKey"
@@ -53,8 +52,7 @@ class OwnKey:
         return "ed25519=" + base64.b64encode(self.key.sign(payload)).decode()
 
 
-@dataclass(frozen=True, slots=True)
-class TheirKey:
+class TheirKey(Frozen):
     """Ed25519 as the receiver checks."""
 
     key: "Ed25519PublicKey"

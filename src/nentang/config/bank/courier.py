@@ -3,13 +3,13 @@
 import json
 import threading
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Protocol
 from urllib.parse import urlencode
 
 import httpx
 
 from nentang.kernel import clock
+from nentang.kernel.frozen import Frozen
 from nentang.kernel.signatures import payload_of
 
 from .store import Notice, Store
@@ -26,8 +26,7 @@ class Signer(Protocol):
         """The header's value."""
 
 
-@dataclass(frozen=True, slots=True)
-class Ear:
+class Ear(Frozen):
     """Where one gateway's notices go, and how they are signed."""
 
     url: str

@@ -7,12 +7,12 @@ import threading
 import time
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import Any
 
 from nentang.kernel.clock import legal_day, now
+from nentang.kernel.frozen import Frozen
 
 SCHEMA = """
 PRAGMA journal_mode = WAL;
@@ -39,8 +39,7 @@ class OrderDiffers(Exception):
     """Another order was opened under this code."""
 
 
-@dataclass(frozen=True, slots=True)
-class Order:
+class Order(Frozen):
     """An order of a merchant; `code` is the merchant's."""
 
     code: str
@@ -54,8 +53,7 @@ class Order:
     gateway: str = "bank"
 
 
-@dataclass(frozen=True, slots=True)
-class Notice:
+class Notice(Frozen):
     """Something to tell the merchant; `answer` is what they said last."""
 
     id: str
@@ -67,8 +65,7 @@ class Notice:
     gateway: str = "bank"
 
 
-@dataclass(frozen=True, slots=True)
-class Movement:
+class Movement(Frozen):
     """Money that moved; what went back is negative, under the merchant's code for it."""
 
     gateway: str
@@ -198,7 +195,9 @@ class Store:
     def movements(self) -> list[Movement]:
         """The first fifty."""
         rows = self._read("SELECT * FROM movements ORDER BY rowid")
-        return [Movement(**{name: row[name] for name in Movement.__slots__}) for row in rows]
+        return [
+            Movement(**{name: row[name] for name in Movement.__struct_fields__}) for row in rows
+        ]
 
     def statement(self, day: date, gateway: str = "") -> list[Movement] | None:
         """What moved on that day, of one gateway or of all; None for a day not over, or before the bank opened."""
@@ -208,7 +207,9 @@ class Store:
         query = "SELECT * FROM movements WHERE day = ? AND (gateway = ? OR ? = '') ORDER BY rowid"
         with self._lock:
             rows = self._connection.execute(query, (day.isoformat(), gateway, gateway)).fetchall()
-        return [Movement(**{name: row[name] for name in Movement.__slots__}) for row in rows]
+        return [
+            Movement(**{name: row[name] for name in Movement.__struct_fields__}) for row in rows
+        ]
 
     def due_notices(self) -> list[Notice]:
         """Those to be sent now, earliest first."""
@@ -280,8 +281,8 @@ def new_transaction() -> str:
 
 
 def _as_order(row: sqlite3.Row) -> Order:
-    return Order(**{name: row[name] for name in Order.__dataclass_fields__})
+    return Order(**{name: row[name] for name in Order.__struct_fields__})
 
 
 def _as_notice(row: sqlite3.Row) -> Notice:
-    return Notice(**{name: row[name] for name in Notice.__dataclass_fields__})
+    return Notice(**{name: row[name] for name in Notice.__struct_fields__})

@@ -4,7 +4,6 @@ One dossier was late, apologised for and finished; one waits at the district for
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date, datetime, time
 from typing import Any
 
@@ -12,6 +11,7 @@ from nentang.agreements.actor import Actor
 from nentang.government.services import actions
 from nentang.government.services.enums import Channel
 from nentang.kernel.clock import at_local
+from nentang.kernel.frozen import Frozen
 
 from .people import Invented
 from .stage import LandWay, Office, Stage
@@ -21,8 +21,7 @@ PROCEDURE = "1.013978"
 Later = Callable[[datetime, Callable[[datetime], None]], None]
 
 
-@dataclass(frozen=True, slots=True)
-class Days:
+class Days(Frozen):
     """When each step is taken; `ends_on` where the visitor does not do it."""
 
     submitted: date

@@ -1,11 +1,11 @@
 """What an invented applicant writes about: who applies for what, where, with which people around."""
 
 import random
-from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
 from nentang.kernel.clock import legal_day
+from nentang.kernel.frozen import Frozen
 
 from .people import FAMILY, GIVEN, Invented, personal_number
 from .plan import Planned
@@ -13,8 +13,7 @@ from .plan import Planned
 Answers = dict[str, Any]
 
 
-@dataclass(frozen=True, slots=True)
-class Matter:
+class Matter(Frozen):
     """Who applies for what, where; `papers` are identifiers of stored files."""
 
     planned: Planned

@@ -1,16 +1,16 @@
 """Invented people with names that look invented, and personal numbers that no province gave out."""
 
 import random
-from dataclasses import dataclass
 from datetime import date, timedelta
+
+from nentang.kernel.frozen import Frozen
 
 FAMILY = ("Nguyễn", "Trần", "Lê", "Phạm", "Bùi", "Đinh", "Vũ", "Đỗ", "Hồ", "Ngô", "Dương", "Lý")
 GIVEN = ("Mẫu", "Thử", "Ví", "Dụ", "Nháp", "Giả", "Tạm", "Phỏng", "Minh Hoạ", "Thí Điểm")
 BORN_BETWEEN = (date(1955, 1, 1), date(1999, 12, 31))  # all may marry in the demo's year
 
 
-@dataclass(frozen=True, slots=True)
-class Invented:
+class Invented(Frozen):
     """Somebody who does not exist."""
 
     full_name: str

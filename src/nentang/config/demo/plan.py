@@ -6,10 +6,11 @@ demo; they are chosen so that every state and indicator can be seen, not to flat
 
 import random
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from enum import StrEnum
 from typing import TypeVar
+
+from nentang.kernel.frozen import Frozen
 
 T = TypeVar("T")
 
@@ -57,8 +58,7 @@ PROCEDURES = {
 STARS = (5, 5, 5, 4, 4, 3, 5, 4, 2, 5)
 
 
-@dataclass(frozen=True, slots=True)
-class Planned:
+class Planned(Frozen):
     """One dossier to be played. `body` and `applicant` are positions in the demo's lists."""
 
     number: int

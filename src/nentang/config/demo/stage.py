@@ -1,7 +1,6 @@
 """The demo's stage: bodies, officers, people and accounts, made by the real actions."""
 
 import random
-from dataclasses import dataclass
 from datetime import date, datetime
 
 from nentang.agreements.actor import SYSTEM, Actor
@@ -25,6 +24,7 @@ from nentang.foundation.organizations.public import (
     unit_as_of,
     units_on,
 )
+from nentang.kernel.frozen import Frozen
 from nentang.kernel.identifiers import parse_organization_code
 
 from .bodies import (
@@ -48,8 +48,7 @@ PEOPLE = 240
 TEST_BANK = "970415"
 
 
-@dataclass(frozen=True, slots=True)
-class Office:
+class Office(Frozen):
     """A body that works dossiers, its unit, and its two people."""
 
     organization_id: int
@@ -58,8 +57,7 @@ class Office:
     leader: Actor
 
 
-@dataclass(frozen=True, slots=True)
-class LandWay:
+class LandWay(Frozen):
     """The bodies that a piece of land passes: commune, registration office, tax, district."""
 
     commune: Office
@@ -68,8 +66,7 @@ class LandWay:
     district: Office
 
 
-@dataclass(frozen=True, slots=True)
-class Stage:
+class Stage(Frozen):
     """Everybody and everything that the year needs. `places` are communes with their districts."""
 
     places: list[tuple[Office, Office]]

@@ -1,13 +1,13 @@
 """The page of the events: what apps tell each other, who listens, what is done every so often."""
 
 from collections.abc import Iterator
-from dataclasses import fields, is_dataclass
 from importlib import import_module
 from pkgutil import iter_modules
 from types import ModuleType
 
 from nentang import agreements
 from nentang.foundation.outbox.registry import jobs, listeners_of
+from nentang.kernel.frozen import Frozen
 
 from .house import house_apps, module_of
 from .markdown import code, document, first_sentence, section, sentence, table
@@ -26,18 +26,18 @@ def page() -> str:
     )
 
 
-def _row(event: type) -> tuple[str, str, str, str]:
-    name = str(event.name)  # type: ignore[attr-defined]  # `_events` asks for it
-    carries = ", ".join(code(field.name) for field in fields(event))
+def _row(event: type[Frozen]) -> tuple[str, str, str, str]:
+    event_name = str(event.name)  # type: ignore[attr-defined]  # `_events` asks for it
+    carries = ", ".join(code(name) for name in event.__struct_fields__)
     return (
-        code(name),
+        code(event_name),
         sentence(first_sentence(event.__doc__).removeprefix("Event: ")),
         carries,
-        ", ".join(map(code, listeners_of(name))),
+        ", ".join(map(code, listeners_of(event_name))),
     )
 
 
-def _events() -> Iterator[type]:
+def _events() -> Iterator[type[Frozen]]:
     agreed = (f"{agreements.__name__}.{found.name}" for found in iter_modules(agreements.__path__))
     for module in [
         *(module_of(app, "events") for app in house_apps()),
@@ -47,11 +47,11 @@ def _events() -> Iterator[type]:
             yield from _events_of(module)
 
 
-def _events_of(module: ModuleType) -> Iterator[type]:
+def _events_of(module: ModuleType) -> Iterator[type[Frozen]]:
     for entry in vars(module).values():
         if (
             isinstance(entry, type)
-            and is_dataclass(entry)
+            and issubclass(entry, Frozen)
             and isinstance(getattr(entry, "name", None), str)
         ):
             yield entry

@@ -1,14 +1,14 @@
 """One typed reader of environment variables; every setting read is known to the reference page."""
 
 import os
-from dataclasses import dataclass
 from pathlib import Path
+
+from nentang.kernel.frozen import Frozen
 
 ROOT = Path(__file__).resolve().parents[4]
 
 
-@dataclass(frozen=True, slots=True)
-class Setting:
+class Setting(Frozen):
     """A setting as the reference page shows it."""
 
     name: str

@@ -1,13 +1,12 @@
 """What happened to payments; that money arrived is told by `agreements.cashier.PaymentSettled`."""
 
-from dataclasses import dataclass
 from typing import ClassVar
 
 from nentang.agreements.cashier import PaymentRefunded, PaymentSettled
+from nentang.kernel.frozen import Frozen
 
 
-@dataclass(frozen=True, slots=True)
-class PaymentRequested:
+class PaymentRequested(Frozen):
     """Money was asked for."""
 
     name: ClassVar[str] = "payments.payment_requested"
@@ -17,8 +16,7 @@ class PaymentRequested:
     payee_organization_id: int
 
 
-@dataclass(frozen=True, slots=True)
-class PaymentBroken:
+class PaymentBroken(Frozen):
     """Money moved that does not fit; `kind` says why. `code` is the break's."""
 
     name: ClassVar[str] = "payments.payment_broken"
@@ -28,8 +26,7 @@ class PaymentBroken:
     amount: int
 
 
-@dataclass(frozen=True, slots=True)
-class PartPaid:
+class PartPaid(Frozen):
     """A part of what was asked for arrived; `owed` is what is still to come."""
 
     name: ClassVar[str] = "payments.part_paid"

@@ -1,7 +1,6 @@
 """Who has looked, and whether the chain still holds."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 from functools import cache
@@ -9,6 +8,7 @@ from pathlib import Path
 
 from django.db.models import Q, QuerySet
 
+from nentang.kernel.frozen import Frozen
 from nentang.kernel.law import Law, load_law
 
 from .enums import FIELD_TITLES
@@ -21,8 +21,7 @@ HASHED = tuple(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
+class Look(Frozen):
     """One look at a person's data, as the person may read it."""
 
     id: int
@@ -95,8 +94,7 @@ class Fault(StrEnum):
     ROOT_ALTERED = "root_altered"
 
 
-@dataclass(frozen=True, slots=True)
-class Verdict:
+class Verdict(Frozen):
     """Whether the chain holds; where it does not, the first fault.
 
     `record_id` is the first record that is altered, missing or slipped in; None where a seal or a

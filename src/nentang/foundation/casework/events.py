@@ -1,11 +1,11 @@
 """What happened to cases: identifiers and values only."""
 
-from dataclasses import dataclass
 from typing import ClassVar
 
+from nentang.kernel.frozen import Frozen
 
-@dataclass(frozen=True, slots=True)
-class CaseMoved:
+
+class CaseMoved(Frozen):
     """A case took a step of its table."""
 
     name: ClassVar[str] = "casework.case_moved"
@@ -17,8 +17,7 @@ class CaseMoved:
     holder_id: int
 
 
-@dataclass(frozen=True, slots=True)
-class CaseForwarded:
+class CaseForwarded(Frozen):
     """A case went to another organisation."""
 
     name: ClassVar[str] = "casework.case_forwarded"
@@ -29,8 +28,7 @@ class CaseForwarded:
     to_organization_id: int
 
 
-@dataclass(frozen=True, slots=True)
-class CaseNearlyDue:
+class CaseNearlyDue(Frozen):
     """A case is due within the next working day."""
 
     name: ClassVar[str] = "casework.case_nearly_due"
@@ -40,8 +38,7 @@ class CaseNearlyDue:
     holder_id: int
 
 
-@dataclass(frozen=True, slots=True)
-class CaseOverdue:
+class CaseOverdue(Frozen):
     """The due time of a case passed without a result."""
 
     name: ClassVar[str] = "casework.case_overdue"

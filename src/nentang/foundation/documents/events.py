@@ -1,21 +1,19 @@
 """What is told and counted about documents."""
 
-from dataclasses import dataclass
 from typing import ClassVar
 
 from nentang.foundation.facts.public import FactKind, declare
+from nentang.kernel.frozen import Frozen
 
 
-@dataclass(frozen=True, slots=True)
-class DocumentIssued:
+class DocumentIssued(Frozen):
     """A document waits for the organisation's signature."""
 
     name: ClassVar[str] = "documents.document_issued"
     document_id: int
 
 
-@dataclass(frozen=True, slots=True)
-class DocumentSigned:
+class DocumentSigned(Frozen):
     """A document is signed and in force. `subject` is the matter, for instance `dossier:12`."""
 
     name: ClassVar[str] = "documents.document_signed"
@@ -24,8 +22,7 @@ class DocumentSigned:
     kind: str
 
 
-@dataclass(frozen=True, slots=True)
-class DocumentRevoked:
+class DocumentRevoked(Frozen):
     """A document is no longer in force."""
 
     name: ClassVar[str] = "documents.document_revoked"

@@ -1,12 +1,12 @@
 """Reads of files and documents, for pages and other apps."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import datetime
 from typing import BinaryIO
 from uuid import UUID
 
 from nentang.foundation.organizations.public import organization
+from nentang.kernel.frozen import Frozen
 
 from .adapters import shelf
 from .adapters.signature_check import SignatureReport, check_signature
@@ -20,8 +20,7 @@ PAGE = 20
 CHECKED_BYTES = 20 * 1024 * 1024
 
 
-@dataclass(frozen=True, slots=True)
-class PublicStanding:
+class PublicStanding(Frozen):
     """What anybody may know about a document: nothing about the person it was issued to."""
 
     code: str
@@ -35,8 +34,7 @@ class PublicStanding:
     revoked_at: datetime | None
 
 
-@dataclass(frozen=True, slots=True)
-class CheckedFile:
+class CheckedFile(Frozen):
     """What comparing a file with the signed one found, and the signature in it, if any."""
 
     verdict: FileVerdict

@@ -1,10 +1,10 @@
 """Kinds of facts and indicators, as the apps declare them."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from nentang.foundation.outbox.public import personal_names
+from nentang.kernel.frozen import Frozen
 
 from .errors import FactRefused
 from .rules import FactKind, faults_of_kind
@@ -18,8 +18,7 @@ _kinds: dict[str, FactKind] = {}
 _indicators: dict[str, "Indicator"] = {}
 
 
-@dataclass(frozen=True, slots=True)
-class Indicator:
+class Indicator(Frozen):
     """A figure computed from facts.
 
     `expression` gets a table for each kind in `facts` (id, occurred_at, day, organization_id,

@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
+
+from nentang.kernel.frozen import Frozen
 
 FIELD_TYPES: tuple[type, ...] = (str, int, float, bool, date)
 COMMON_FIELDS = ("id", "occurred_at", "day", "organization_id", "unit_code")
@@ -13,8 +14,7 @@ _NAME = re.compile(r"[a-z][a-z0-9_]*\.[a-z][a-z0-9_]*")
 _PERSONAL_TEXT = re.compile(r"@|(?<!\d)\d{12}(?!\d)|(?<!\d)(?:\+84|0)[35789]\d{8}(?!\d)")
 
 
-@dataclass(frozen=True, slots=True)
-class FactKind:
+class FactKind(Frozen):
     """A kind of fact: its fields with their types, and in words what has happened."""
 
     name: str

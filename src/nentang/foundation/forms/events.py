@@ -1,13 +1,12 @@
 """What happened to forms and drafts."""
 
-from dataclasses import dataclass
 from typing import ClassVar
 
 from nentang.foundation.facts.public import FactKind, declare
+from nentang.kernel.frozen import Frozen
 
 
-@dataclass(frozen=True, slots=True)
-class FormPublished:
+class FormPublished(Frozen):
     """A version of a form can be filled in from its first day."""
 
     name: ClassVar[str] = "forms.form_published"
@@ -16,8 +15,7 @@ class FormPublished:
     digest: str
 
 
-@dataclass(frozen=True, slots=True)
-class DraftFinished:
+class DraftFinished(Frozen):
     """Somebody handed in their answers."""
 
     name: ClassVar[str] = "forms.draft_finished"

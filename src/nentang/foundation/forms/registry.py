@@ -1,15 +1,14 @@
 """Where known answers and papers given before come from, as apps register it."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
 from nentang.foundation.identity.public import PersonInfo
+from nentang.kernel.frozen import Frozen
 
 
-@dataclass(frozen=True, slots=True)
-class Prefilled:
+class Prefilled(Frozen):
     """An answer that a register already holds; `source` is said to the reader (a Vietnamese msgid).
 
     `known_at` is the day as of which the register knows it, where it tells.
@@ -41,8 +40,7 @@ def sources() -> tuple[str, ...]:
     return tuple(sorted(_sources))
 
 
-@dataclass(frozen=True, slots=True)
-class KnownPaper:
+class KnownPaper(Frozen):
     """A file that the person gave or was issued before: what it is in the reader's words, and since when."""
 
     file_id: int

@@ -1,18 +1,16 @@
 """What happened to people, accounts, officers and mandates."""
 
-from dataclasses import dataclass
+from nentang.kernel.frozen import Frozen
 
 
-@dataclass(frozen=True, slots=True)
-class PersonRegistered:
+class PersonRegistered(Frozen):
     """A person is known to the platform."""
 
     name = "identity.person_registered"
     person_id: int
 
 
-@dataclass(frozen=True, slots=True)
-class AccountOpened:
+class AccountOpened(Frozen):
     """Somebody can sign in."""
 
     name = "identity.account_opened"
@@ -20,8 +18,7 @@ class AccountOpened:
     person_id: int | None
 
 
-@dataclass(frozen=True, slots=True)
-class AssuranceRaised:
+class AssuranceRaised(Frozen):
     """A person's e-ID level was verified higher."""
 
     name = "identity.assurance_raised"
@@ -30,8 +27,7 @@ class AssuranceRaised:
     level: int
 
 
-@dataclass(frozen=True, slots=True)
-class OfficerAppointed:
+class OfficerAppointed(Frozen):
     """An account holds a role in an organisation."""
 
     name = "identity.officer_appointed"
@@ -41,8 +37,7 @@ class OfficerAppointed:
     organization_id: int
 
 
-@dataclass(frozen=True, slots=True)
-class AppointmentEnded:
+class AppointmentEnded(Frozen):
     """An appointment has a last day."""
 
     name = "identity.appointment_ended"
@@ -51,8 +46,7 @@ class AppointmentEnded:
     organization_id: int
 
 
-@dataclass(frozen=True, slots=True)
-class MandateGranted:
+class MandateGranted(Frozen):
     """Somebody may act for somebody."""
 
     name = "identity.mandate_granted"
@@ -62,8 +56,7 @@ class MandateGranted:
     principal_organization_id: int | None
 
 
-@dataclass(frozen=True, slots=True)
-class MandateRevoked:
+class MandateRevoked(Frozen):
     """Somebody may no longer act for somebody."""
 
     name = "identity.mandate_revoked"
@@ -73,8 +66,7 @@ class MandateRevoked:
     principal_organization_id: int | None
 
 
-@dataclass(frozen=True, slots=True)
-class ConsentWithdrawn:
+class ConsentWithdrawn(Frozen):
     """A person no longer shares with a program; its tokens are void."""
 
     name = "identity.consent_withdrawn"

@@ -15,7 +15,7 @@ class ActorMiddleware:
     """Gives requests an `actor`, worked out when somebody first asks for it.
 
     The request's class is swapped for one with a cached property: unlike a lazy proxy that is a
-    real Actor for `dataclasses.replace`, `match` and mypy, and pages that never ask cost nothing.
+    real Actor for `msgspec.structs.replace`, `match` and mypy, and pages that never ask cost nothing.
     """
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:

@@ -1,13 +1,12 @@
 """Roles that apps declare; an appointment names one of them."""
 
-from dataclasses import dataclass
-
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
+from nentang.kernel.frozen import Frozen
 
-@dataclass(frozen=True, slots=True)
-class RoleInfo:
+
+class RoleInfo(Frozen):
     """A role and how people call it."""
 
     name: str

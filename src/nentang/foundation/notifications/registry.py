@@ -1,13 +1,12 @@
 """Templates of messages, as the apps declare them."""
 
-from dataclasses import dataclass
+from nentang.kernel.frozen import Frozen
 
 from .enums import Channel
 from .rules import names_in
 
 
-@dataclass(frozen=True, slots=True)
-class MessageTemplate:
+class MessageTemplate(Frozen):
     """A message in two languages. Names in braces are filled from the context of `notify`.
 
     It always stands on the person's page; `channels` says by which other ways it goes. `link` is a

@@ -1,10 +1,10 @@
 """JSON: places as of a day, their succession, and bodies. Open to everyone."""
 
-from dataclasses import asdict
 from datetime import date
 from typing import Annotated
 
 from django.http import HttpRequest
+from msgspec.structs import asdict
 from ninja import Path, Query, Router
 from pydantic import BeforeValidator
 

@@ -1,9 +1,9 @@
 """What happened to bodies; days as ISO text."""
 
-from dataclasses import dataclass
 from typing import ClassVar
 
 from nentang.foundation.facts.public import FactKind, declare
+from nentang.kernel.frozen import Frozen
 
 ORGANIZATION_CHANGED = declare(
     FactKind(
@@ -15,8 +15,7 @@ ORGANIZATION_CHANGED = declare(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class OrganizationCreated:
+class OrganizationCreated(Frozen):
     """A body begins."""
 
     name: ClassVar[str] = "organizations.organization_created"
@@ -24,8 +23,7 @@ class OrganizationCreated:
     valid_from: str
 
 
-@dataclass(frozen=True, slots=True)
-class OrganizationEnded:
+class OrganizationEnded(Frozen):
     """A body ends."""
 
     name: ClassVar[str] = "organizations.organization_ended"
@@ -33,8 +31,7 @@ class OrganizationEnded:
     valid_to: str
 
 
-@dataclass(frozen=True, slots=True)
-class OrganizationSucceeded:
+class OrganizationSucceeded(Frozen):
     """An ended body's tasks go to another."""
 
     name: ClassVar[str] = "organizations.organization_succeeded"

@@ -2,11 +2,13 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
 from datetime import date
 from fractions import Fraction
 from typing import NamedTuple
 
+from msgspec.structs import replace
+
+from nentang.kernel.frozen import Frozen
 from nentang.kernel.periods import Period
 from nentang.kernel.text import fold
 
@@ -32,8 +34,7 @@ class UnitKey(NamedTuple):
     valid_from: date
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(Frozen):
     """One former unit, one unit that took it over, wholly or in part."""
 
     old: UnitKey

@@ -1,7 +1,6 @@
 """Events between Python and their rows; what every action and delivery runs is written by hand."""
 
 import json
-from dataclasses import dataclass, fields
 from datetime import datetime
 from typing import Any
 from uuid import uuid4
@@ -9,6 +8,7 @@ from uuid import uuid4
 from django.db import connection
 
 from nentang.kernel.errors import DomainError
+from nentang.kernel.frozen import Frozen
 
 from .registry import Subscription
 from .rules import personal_names
@@ -31,8 +31,7 @@ _DONE = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class EventShape:
+class EventShape(Frozen):
     """What is known of an event class once and for all."""
 
     name: str
@@ -51,7 +50,7 @@ def shape(event_class: type[Any]) -> EventShape:
 
 
 def _look_at(event_class: type[Any]) -> EventShape:
-    names = frozenset(field.name for field in fields(event_class))
+    names = frozenset(event_class.__struct_fields__)
     if personal := personal_names(names):
         raise ValueError(f"{event_class.__name__} may not carry {', '.join(personal)}")
     return EventShape(event_class.name, getattr(event_class, "version", 1), names)

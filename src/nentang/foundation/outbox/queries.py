@@ -1,18 +1,18 @@
 """How deliveries stand, for those who tend them."""
 
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
 from django.db.models import Count, Min
+
+from nentang.kernel.frozen import Frozen
 
 from .enums import OPEN, DeliveryState
 from .models import Delivery, Job
 from .registry import jobs, subscriptions
 
 
-@dataclass(frozen=True, slots=True)
-class ListenerState:
+class ListenerState(Frozen):
     """One listener: how many deliveries wait or are dead, and how far it is behind.
 
     `lag` is the age of the oldest event it has not had; `is_known` is False for one that no

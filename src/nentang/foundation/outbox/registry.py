@@ -1,9 +1,10 @@
 """Who listens to what, and what is done every so often. Filled by each app's `listeners.py`."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Protocol, TypeVar
+
+from nentang.kernel.frozen import Frozen
 
 E = TypeVar("E")
 E_contra = TypeVar("E_contra", contravariant=True)
@@ -23,8 +24,7 @@ class JobFunction(Protocol):
         """Do what is due."""
 
 
-@dataclass(frozen=True, slots=True)
-class Subscription:
+class Subscription(Frozen):
     """One listener of one event. `wants` is a pure question to the event, asked before it is written."""
 
     name: str
@@ -33,8 +33,7 @@ class Subscription:
     wants: Callable[[Any], bool]
 
 
-@dataclass(frozen=True, slots=True)
-class PeriodicJob:
+class PeriodicJob(Frozen):
     """One job and the seconds between two runs."""
 
     name: str

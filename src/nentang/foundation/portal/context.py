@@ -1,6 +1,5 @@
 """What every page knows."""
 
-from dataclasses import dataclass
 from typing import Any
 
 from django.conf import settings
@@ -9,12 +8,12 @@ from django.urls import NoReverseMatch, reverse
 
 from nentang.agreements.actor import ANONYMOUS, Actor
 from nentang.kernel import clock
+from nentang.kernel.frozen import Frozen
 
 from .registry import MenuEntry, menu_for, search_url_name
 
 
-@dataclass(frozen=True, slots=True)
-class MenuLink:
+class MenuLink(Frozen):
     """A menu entry as this page shows it."""
 
     label: object

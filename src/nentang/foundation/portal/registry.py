@@ -1,17 +1,16 @@
 """What apps contribute to the shell: menu entries, life events, home cards, the search page."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from nentang.agreements.actor import Actor
+from nentang.kernel.frozen import Frozen
 
 if TYPE_CHECKING:
     from .permissions import PageRequest
 
 
-@dataclass(frozen=True, slots=True)
-class MenuEntry:
+class MenuEntry(Frozen):
     """A link in the top navigation. `shown_to` decides from the actor alone, without a query.
 
     `waiting` counts what is new behind the link, in at most one query.
@@ -24,8 +23,7 @@ class MenuEntry:
     waiting: Callable[[Actor], int] | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class LifeEvent:
+class LifeEvent(Frozen):
     """A door on the home page by what happens in a life.
 
     `icon` is a name of `rules.icons`; `url` a path or a `reverse_lazy`.
@@ -38,8 +36,7 @@ class LifeEvent:
     order: int = 100
 
 
-@dataclass(frozen=True, slots=True)
-class HomeCard:
+class HomeCard(Frozen):
     """A card beside the life events. `context` gives what its template needs; {} hides the card."""
 
     title: object
@@ -48,8 +45,7 @@ class HomeCard:
     order: int = 100
 
 
-@dataclass(frozen=True, slots=True)
-class ShownCard:
+class ShownCard(Frozen):
     """A home card with what it shows to this reader."""
 
     title: object

@@ -1,10 +1,9 @@
 """What happened in the catalogue."""
 
-from dataclasses import dataclass
+from nentang.kernel.frozen import Frozen
 
 
-@dataclass(frozen=True, slots=True)
-class BundlePublished:
+class BundlePublished(Frozen):
     """An office published a bundle; it holds from that day (ISO) on."""
 
     name = "catalogue.bundle_published"

@@ -1,11 +1,12 @@
 """Roles around bundles, and how other apps try one out."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
 
 from django.utils.translation import gettext_lazy as _
+from msgspec import Struct, field
 
 from nentang.foundation.identity.public import declare_role
+from nentang.kernel.frozen import Frozen
 
 from .rules.bundle import Bundle
 
@@ -15,8 +16,7 @@ declare_role(WRITER, _("Cán bộ kiểm soát thủ tục"))
 declare_role(APPROVER, _("Lãnh đạo công bố thủ tục"))
 
 
-@dataclass(frozen=True, slots=True)
-class Trial:
+class Trial(Frozen):
     """What a bundle would have made of dossiers that are there; amounts in đồng, no names.
 
     `unfit` counts, by question, dossiers whose answers it would not take.
@@ -35,8 +35,7 @@ class Trial:
     elsewhere: int
 
 
-@dataclass(slots=True)
-class _Hook:
+class _Hook(Struct):
     run: Callable[[Bundle], Trial] | None = field(default=None)
 
 

@@ -1,16 +1,16 @@
 """What an applicant is asked after a result, beside the stars: two, one or no points an answer (see `Rating`)."""
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from django.utils.translation import gettext_lazy as _
+
+from nentang.kernel.frozen import Frozen
 
 if TYPE_CHECKING:
     from django.utils.functional import _StrPromise  # only the types know it
 
 
-@dataclass(frozen=True, slots=True)
-class Question:
+class Question(Frozen):
     """`name` is the column of the rating; `choices` are points and words, the best first."""
 
     name: str

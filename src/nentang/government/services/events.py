@@ -1,11 +1,11 @@
 """What happened to dossiers: identifiers and values only, no personal data."""
 
-from dataclasses import dataclass
 from typing import ClassVar
 
+from nentang.kernel.frozen import Frozen
 
-@dataclass(frozen=True, slots=True)
-class DossierSubmitted:
+
+class DossierSubmitted(Frozen):
     """A dossier came in, online or at the counter."""
 
     name: ClassVar[str] = "services.dossier_submitted"
@@ -16,8 +16,7 @@ class DossierSubmitted:
     channel: str
 
 
-@dataclass(frozen=True, slots=True)
-class DossierMoved:
+class DossierMoved(Frozen):
     """A dossier changed its state; `transition` is the name in the table."""
 
     name: ClassVar[str] = "services.dossier_moved"
@@ -29,8 +28,7 @@ class DossierMoved:
     state: str
 
 
-@dataclass(frozen=True, slots=True)
-class DossierRated:
+class DossierRated(Frozen):
     """The applicant gave stars."""
 
     name: ClassVar[str] = "services.dossier_rated"

@@ -1,11 +1,11 @@
 """What the measure tells."""
 
-from dataclasses import dataclass
 from typing import ClassVar
 
+from nentang.kernel.frozen import Frozen
 
-@dataclass(frozen=True, slots=True)
-class IndicatorsComputed:
+
+class IndicatorsComputed(Frozen):
     """All indicators were computed anew, and some values became others."""
 
     name: ClassVar[str] = "indicators.indicators_computed"

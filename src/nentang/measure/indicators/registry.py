@@ -1,20 +1,19 @@
 """Who judges figures: whoever keeps goals for indicators says how a figure stands to them."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
 
+from nentang.kernel.frozen import Frozen
 
-@dataclass(frozen=True, slots=True)
-class Goal:
+
+class Goal(Frozen):
     """What is to be reached by the end of a year, in the unit in which figures are shown."""
 
     year: int
     value: float
 
 
-@dataclass(frozen=True, slots=True)
-class Judgement:
+class Judgement(Frozen):
     """The goals of an indicator, and the word (with its tone ok, wait, late, info) for a figure."""
 
     goals: tuple[Goal, ...]

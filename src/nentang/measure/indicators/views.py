@@ -1,11 +1,10 @@
 """Public pages of the measure: the board, its table as a file, the facts behind a number."""
 
-from dataclasses import replace
-
 from django.http import HttpResponse
 from django.shortcuts import render
 from django.urls import NoReverseMatch, reverse
 from django.utils.translation import gettext as _
+from msgspec.structs import replace
 
 from nentang.foundation.facts.public import indicators, kinds
 from nentang.foundation.portal.public import PageRequest, Tab, csv_file, for_everyone

@@ -1,6 +1,5 @@
 """The table of targets in words."""
 
-from dataclasses import dataclass
 from datetime import date
 from urllib.parse import urlencode
 
@@ -9,6 +8,7 @@ from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
 
 from nentang.foundation.portal.public import day_words, number_words
+from nentang.kernel.frozen import Frozen
 
 from .queries import Row
 from .rules.standing import Standing, Word
@@ -23,8 +23,7 @@ WORDS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(Frozen):
     """A row of the table as people read it; an empty `url` where there is no board to open."""
 
     name: str

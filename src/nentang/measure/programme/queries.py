@@ -1,9 +1,9 @@
 """The table of targets with what is known of each row."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
 
+from nentang.kernel.frozen import Frozen
 from nentang.measure.indicators.public import twelve_months_to, values_of
 
 from .rules.standing import Standing, reported_value, standing
@@ -12,8 +12,7 @@ from .rules.targets import Known, Target, targets
 PROGRAMME_BEGINS = date(2020, 6, 3)
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(Frozen):
     """One target and how it stands; the value is None where nobody knows it.
 
     `reported_on` is the day on which the source published the value.

@@ -1,8 +1,9 @@
 """Ask the gateway how its orders for a request stand: callbacks get lost, browsers cannot be trusted."""
 
 import json
-from dataclasses import asdict
 from datetime import datetime
+
+from msgspec.structs import asdict
 
 from nentang.economy.payments.adapters.gateway import RemoteOrder, RemoteState
 from nentang.economy.payments.adapters.gateways import gateway_named

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
 from datetime import date, datetime
 from http import HTTPStatus
 from typing import TYPE_CHECKING, Any
 
 from nentang.economy.payments.errors import BankRefused
 from nentang.economy.payments.rules.notices import Notice, read_notice
+from nentang.kernel.frozen import Frozen
 from nentang.kernel.signatures import Verifier
 
 from .gateway import RefundAnswer, RemoteOrder, RemoteState
@@ -21,8 +21,7 @@ if TYPE_CHECKING:
 ORDERS = "/api/orders"
 
 
-@dataclass(frozen=True, slots=True)
-class Bank:
+class Bank(Frozen):
     """A bank at the other end of `line`; `verifier` knows its messages."""
 
     line: Line

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, datetime
 from http import HTTPStatus
 from typing import TYPE_CHECKING
@@ -10,6 +9,7 @@ from urllib.parse import parse_qs, urlencode
 
 from nentang.economy.payments.errors import BankRefused, MessageUnreadable
 from nentang.economy.payments.rules.notices import Kind, Notice, checked
+from nentang.kernel.frozen import Frozen
 
 from .gateway import RefundAnswer, RemoteOrder, RemoteState
 from .line import Line, check_sent, understood
@@ -26,8 +26,7 @@ STATES = {
 KINDS = {"captured": Kind.ORDER_PAID, "declined": Kind.ORDER_REFUSED}
 
 
-@dataclass(frozen=True, slots=True)
-class Card:
+class Card(Frozen):
     """An acquirer of cards at the other end of `line`."""
 
     line: Line

@@ -1,11 +1,11 @@
 """What every payment gateway must do."""
 
-from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 from typing import Protocol
 
 from nentang.economy.payments.rules.notices import Notice
+from nentang.kernel.frozen import Frozen
 
 
 class RemoteState(StrEnum):
@@ -16,8 +16,7 @@ class RemoteState(StrEnum):
     REFUSED = "refused"
 
 
-@dataclass(frozen=True, slots=True)
-class RemoteOrder:
+class RemoteOrder(Frozen):
     """An order as the gateway keeps it; `code` is ours, `paid_amount` and `transaction` are there once paid."""
 
     order_id: str

@@ -5,7 +5,6 @@ from __future__ import annotations
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from datetime import datetime
 from http import HTTPStatus
 from typing import TYPE_CHECKING
@@ -13,6 +12,7 @@ from urllib.parse import urljoin, urlsplit
 
 from nentang.economy.payments.errors import BankUnavailable, MessageForged, MessageStale
 from nentang.kernel import clock
+from nentang.kernel.frozen import Frozen
 from nentang.kernel.signatures import (
     SharedKey,
     Verifier,
@@ -27,8 +27,7 @@ PATIENCE = (2.0, 5.0, 5.0, 5.0)  # seconds to connect, read, write, and for a fr
 WAITS = (0.0, 0.2, 0.8)  # seconds before each try
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(Frozen):
     """Speaks with what listens at `base_url`, with which we share `key`."""
 
     base_url: str

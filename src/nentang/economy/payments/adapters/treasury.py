@@ -1,13 +1,13 @@
 """The State Treasury: what it booked to the accounts of bodies on a day."""
 
-from dataclasses import dataclass
 from datetime import date
+
+from nentang.kernel.frozen import Frozen
 
 from .line import Line
 
 
-@dataclass(frozen=True, slots=True)
-class Treasury:
+class Treasury(Frozen):
     """The treasury at the other end of `line`."""
 
     line: Line

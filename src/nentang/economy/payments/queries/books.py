@@ -1,7 +1,6 @@
 """Reads of breaks, refunds, statements, and the three books of a day."""
 
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass
 from datetime import date, timedelta
 from datetime import time as clock_time
 
@@ -22,6 +21,7 @@ from nentang.economy.payments.rules.matching import Movement
 from nentang.economy.payments.rules.statements import Line
 from nentang.economy.payments.rules.terms import STATEMENT_DAYS
 from nentang.kernel.clock import at_local
+from nentang.kernel.frozen import Frozen
 
 
 def lock_break(code: str) -> Break:
@@ -85,8 +85,7 @@ def payees_of(lines: Iterable[Line]) -> dict[tuple[str, str], int]:
     return {(each.bank_bin, each.account_number): each.organization_id for each in accounts}
 
 
-@dataclass(frozen=True, slots=True)
-class Books:
+class Books(Frozen):
     """The three books of one day, in đồng by movement, and what is known beside them."""
 
     ours: dict[Movement, int]
@@ -184,8 +183,7 @@ def _is_complete(source: str, day: date, days: int) -> bool:
     return there.count() == days + 1
 
 
-@dataclass(frozen=True, slots=True)
-class MatchedDay:
+class MatchedDay(Frozen):
     """One day of a body in three books: sums in đồng (None without a file), and its open breaks."""
 
     day: date

@@ -1,14 +1,12 @@
 """What a gateway's notice means for the request that it speaks of."""
 
-from dataclasses import dataclass
-
 from nentang.economy.payments.enums import Outcome, State
+from nentang.kernel.frozen import Frozen
 
 from .notices import Kind, Notice
 
 
-@dataclass(frozen=True, slots=True)
-class Standing:
+class Standing(Frozen):
     """How a request stands before the notice is booked; `owed` is in đồng.
 
     `is_booked`: this very transaction is booked to it. `is_its_account`: the money came to its body.

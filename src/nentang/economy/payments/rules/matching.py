@@ -5,16 +5,15 @@ A movement is known by its gateway and transaction. Statements come later than m
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from nentang.economy.payments.enums import BreakKind
+from nentang.kernel.frozen import Frozen
 
 Movement = tuple[str, str]  # gateway, transaction
 Book = Mapping[Movement, int]  # đồng
 
 
-@dataclass(frozen=True, slots=True)
-class Difference:
+class Difference(Frozen):
     """What does not agree about one movement; None where a book says nothing of it."""
 
     kind: BreakKind

@@ -1,11 +1,11 @@
 """What a gateway tells: an order was paid or refused, or a transfer arrived."""
 
 import json
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
 from nentang.economy.payments.errors import MessageUnreadable
+from nentang.kernel.frozen import Frozen
 
 
 class Kind(StrEnum):
@@ -16,8 +16,7 @@ class Kind(StrEnum):
     TRANSFER_RECEIVED = "transfer.received"
 
 
-@dataclass(frozen=True, slots=True)
-class Notice:
+class Notice(Frozen):
     """One message. Orders carry our `code`; transfers carry `purpose` and the receiving account."""
 
     id: str

@@ -1,17 +1,16 @@
 """What stands on a receipt."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from nentang.kernel.frozen import Frozen
 from nentang.kernel.money import format_dong
 
 from .words import in_words
 
 
-@dataclass(frozen=True, slots=True)
-class ReceiptTerms:
+class ReceiptTerms(Frozen):
     """How the law in force wants a receipt titled and numbered."""
 
     title: str

@@ -2,16 +2,15 @@
 
 import csv
 import io
-from dataclasses import dataclass
 
 from nentang.economy.payments.errors import StatementUnreadable
+from nentang.kernel.frozen import Frozen
 
 COLUMNS = ["gateway", "transaction", "amount", "bank_bin", "account"]
 LONGEST = 40 * 1024 * 1024  # bytes: half a million movements
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(Frozen):
     """One movement, in đồng; what went back is negative, under our refund's code."""
 
     gateway: str

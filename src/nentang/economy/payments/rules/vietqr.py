@@ -6,10 +6,10 @@ Fields 00 version, 01 static or dynamic, 38 beneficiary, 53 currency, 54 amount,
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from enum import StrEnum
 
 from nentang.economy.payments.errors import QrUnreadable
+from nentang.kernel.frozen import Frozen
 from nentang.kernel.text import fold
 
 NAPAS = "A000000727"
@@ -29,8 +29,7 @@ class Service(StrEnum):
     CARD = "QRIBFTTC"
 
 
-@dataclass(frozen=True, slots=True)
-class Transfer:
+class Transfer(Frozen):
     """What a VietQR code asks the payer's bank to do; no amount: the payer types it."""
 
     bank_bin: str

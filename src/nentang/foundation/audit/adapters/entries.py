@@ -1,12 +1,13 @@
 """The one INSERT of a record, written by hand: it stands in every transaction of the house."""
 
 import json
-from dataclasses import dataclass, field
 from datetime import datetime
 
 from django.db import connection
+from msgspec import field
 
 from nentang.agreements.actor import Actor
+from nentang.kernel.frozen import Frozen
 
 _INSERT = (
     "INSERT INTO audit_record (at, actor_kind, actor_account_id, actor_person_id, actor_name,"
@@ -15,8 +16,7 @@ _INSERT = (
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Entry:
+class Entry(Frozen, kw_only=True):
     """What is to be recorded."""
 
     actor: Actor

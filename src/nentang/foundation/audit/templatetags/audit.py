@@ -1,19 +1,18 @@
 """`{% load audit %}{% for visit in looks|together %}`: looks as people remember them."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from itertools import groupby
 
 from django import template
 
 from nentang.foundation.audit.queries import Look
 from nentang.kernel.clock import legal_day
+from nentang.kernel.frozen import Frozen
 
 register = template.Library()
 
 
-@dataclass(frozen=True, slots=True)
-class Visit:
+class Visit(Frozen):
     """Looks of one person at the same thing for the same reason, one after the other on one day."""
 
     latest: Look

@@ -1,11 +1,11 @@
 """Take in cases that another system worked on, as they went there."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
 from django.db import transaction
+from msgspec import Struct, field
 
 from nentang.agreements.actor import Actor
 from nentang.foundation.audit.public import add_rows, record, reserve_ids
@@ -15,6 +15,7 @@ from nentang.foundation.casework.registry import kind_named
 from nentang.foundation.casework.rules.kinds import CaseKind
 from nentang.foundation.casework.rules.working_time import working_minutes
 from nentang.foundation.facts.public import FactEntry, record_facts
+from nentang.kernel.frozen import Frozen
 from nentang.kernel.text import fold
 
 from ._change import ENTRY, SPELL
@@ -27,16 +28,14 @@ CASE = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class PastStep:
+class PastStep(Frozen):
     """A step that was taken elsewhere: its name in the kind's table, or `open`, and when."""
 
     name: str
     at: datetime
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PastCase:
+class PastCase(Frozen, kw_only=True):
     """A case as another system knows it; `steps` begin with `open` and stand in order of time."""
 
     code: str
@@ -52,8 +51,7 @@ class PastCase:
     due_at: datetime | None
 
 
-@dataclass(slots=True)
-class _Course:
+class _Course(Struct):
     """How a case went, told from its steps."""
 
     states: list[str] = field(default_factory=list)

@@ -2,7 +2,6 @@
 
 from collections import defaultdict
 from collections.abc import Collection
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -15,6 +14,7 @@ from nentang.foundation.casework.rules.working_time import (
     add_working_minutes,
     working_minutes,
 )
+from nentang.kernel.frozen import Frozen
 
 MOST_LOADS = 100
 MOST_LOOKED_AT = 500
@@ -23,8 +23,7 @@ LOOK_BACK = timedelta(days=180)
 MOST_SPELLS = 5_000
 
 
-@dataclass(frozen=True, slots=True)
-class Load:
+class Load(Frozen):
     """What one officer has (no name: nobody took it): running, due within three days, late."""
 
     officer: str
@@ -33,8 +32,7 @@ class Load:
     late: int
 
 
-@dataclass(frozen=True, slots=True)
-class Risk:
+class Risk(Frozen):
     """A case that will be late if it takes as long as usual; minutes of working time."""
 
     case: Case
@@ -42,8 +40,7 @@ class Risk:
     usual_left: int
 
 
-@dataclass(frozen=True, slots=True)
-class Waiting:
+class Waiting(Frozen):
     """Open cases that wait for somebody: how many, and for how long the longest, in working minutes.
 
     `whom` is `applicant`, `free` (nobody took it), `ours` (came from elsewhere), or a body's name.

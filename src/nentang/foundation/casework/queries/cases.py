@@ -1,15 +1,14 @@
 """Reads of cases: one case, its timeline, who held it how long, a person's cases."""
 
 from collections import defaultdict
-from dataclasses import dataclass
 from datetime import datetime
 
 from nentang.foundation.casework.errors import CaseNotFound
 from nentang.foundation.casework.models import Case, HolderSpell, TimelineEntry
+from nentang.kernel.frozen import Frozen
 
 
-@dataclass(frozen=True, slots=True)
-class HolderTime:
+class HolderTime(Frozen):
     """Working minutes that an organisation held a case; `is_suspension`: that it waited for the applicant."""
 
     organization_id: int

@@ -1,6 +1,5 @@
 """What is late, by who has it: the table of those who answer for it."""
 
-from dataclasses import dataclass
 from datetime import datetime
 from functools import reduce
 from operator import or_
@@ -19,12 +18,12 @@ from nentang.foundation.casework.rules.working_time import (
     working_minutes,
 )
 from nentang.foundation.organizations.public import Organization
+from nentang.kernel.frozen import Frozen
 
 PAGE = 50
 
 
-@dataclass(frozen=True, slots=True)
-class Delay:
+class Delay(Frozen):
     """Late and nearly due cases of one officer in one body (no name: nobody took them).
 
     `late_minutes` and `held_minutes` are working time: of the latest past its due time, and of the

@@ -1,7 +1,6 @@
 """One inbox over all kinds of work: what waits for this officer, in the order in which it is to be done."""
 
 from collections.abc import Collection
-from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 from typing import Any
@@ -13,6 +12,7 @@ from nentang.foundation.casework.models import Case
 from nentang.foundation.casework.registry import kinds
 from nentang.foundation.casework.rules.working_time import WORKING_DAY, add_working_minutes
 from nentang.kernel.clock import legal_day
+from nentang.kernel.frozen import Frozen
 from nentang.kernel.text import fold
 
 from .pages import page_by_key
@@ -33,16 +33,14 @@ class InboxView(StrEnum):
     ALL = "ca-bo-phan"
 
 
-@dataclass(frozen=True, slots=True)
-class InboxPage:
+class InboxPage(Frozen):
     """Rows of one page; `next_key` is the key of the page after, empty at the end."""
 
     rows: list[Case]
     next_key: str
 
 
-@dataclass(frozen=True, slots=True)
-class InboxCounts:
+class InboxCounts(Frozen):
     """How many cases stand under each filter and of each kind; `is_partial` where there are more."""
 
     views: dict[InboxView, int]

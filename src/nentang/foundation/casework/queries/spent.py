@@ -1,6 +1,5 @@
 """By whom the days were spent: working time of every body in a year, and in what came late."""
 
-from dataclasses import dataclass
 from datetime import datetime, time
 from functools import reduce
 from operator import or_
@@ -14,12 +13,12 @@ from nentang.foundation.casework.enums import HEADS
 from nentang.foundation.casework.models import HolderSpell
 from nentang.foundation.organizations.public import Organization
 from nentang.kernel.clock import at_local
+from nentang.kernel.frozen import Frozen
 
 PAGE = 50
 
 
-@dataclass(frozen=True, slots=True)
-class Spent:
+class Spent(Frozen):
     """Working minutes for which a body held cases: all, and those of cases that came or are late."""
 
     organization_id: int

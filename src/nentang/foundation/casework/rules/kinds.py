@@ -1,17 +1,16 @@
 """Kinds of cases: states and transitions as tables that can be printed, tested and drawn."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TypeVar
 
+from nentang.kernel.frozen import Frozen
 from nentang.kernel.yaml_file import read_yaml
 
 T = TypeVar("T", "State", "Transition")
 
 
-@dataclass(frozen=True, slots=True)
-class State:
+class State(Frozen):
     """A state of a kind of case; `national` is its code with other portals (TT 22/2019/TT-BTTTT)."""
 
     name: str
@@ -26,8 +25,7 @@ class State:
         return self.title_en if language.startswith("en") else self.title_vi
 
 
-@dataclass(frozen=True, slots=True)
-class Transition:
+class Transition(Frozen):
     """A step from any of `sources` to `target`; `roles` in the holding body may take it (none: anybody)."""
 
     name: str
@@ -42,8 +40,7 @@ class Transition:
         return self.title_en if language.startswith("en") else self.title_vi
 
 
-@dataclass(frozen=True, slots=True)
-class CaseKind:
+class CaseKind(Frozen):
     """Whatever an office works on, with its table. `url_name` is reversed with the case's code."""
 
     name: str

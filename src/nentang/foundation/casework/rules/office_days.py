@@ -1,13 +1,13 @@
 """On which days and in which hours offices work, read from dated law."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date, time, timedelta
 from functools import cache
 from itertools import accumulate
 from pathlib import Path
 from typing import Any
 
+from nentang.kernel.frozen import Frozen
 from nentang.kernel.law import Law, load_law
 
 LAW = Path(__file__).parents[1] / "law"
@@ -17,24 +17,21 @@ LAST_DAY = date(2045, 12, 31)
 Windows = tuple[tuple[int, int], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Hours:
+class Hours(Frozen):
     """Windows of work, in minutes of the day; `worked[m]` is how many working minutes lie before m."""
 
     windows: Windows
     worked: tuple[int, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Week:
+class Week(Frozen):
     """Weekdays of work (Monday is 1) and the hours of such a day."""
 
     weekdays: frozenset[int]
     hours: Hours
 
 
-@dataclass(frozen=True, slots=True)
-class Announced:
+class Announced(Frozen):
     """What was announced for a year: weekdays off, and Saturdays worked instead."""
 
     days_off: frozenset[date]

@@ -6,12 +6,12 @@ nothing is announced yet count every weekday but the fixed holidays.
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from functools import cache
 from itertools import accumulate
 
 from nentang.kernel.clock import VIETNAM, at_local, legal_day
+from nentang.kernel.frozen import Frozen
 from nentang.kernel.law import NothingInForce
 
 from .office_days import FIRST_DAY, LAST_DAY, Hours, hours_of_days, received_until
@@ -24,8 +24,7 @@ _MINUTES_OF_DAY = 1440
 _ORIGIN = at_local(FIRST_DAY, time()).astimezone(UTC)
 
 
-@dataclass(frozen=True, slots=True)
-class Calendar:
+class Calendar(Frozen):
     """The hours of each day since FIRST_DAY, and the working minutes before it."""
 
     hours: tuple[Hours, ...]

@@ -1,6 +1,5 @@
 """Open a file to read it."""
 
-from dataclasses import dataclass
 from datetime import datetime
 from typing import BinaryIO
 
@@ -12,12 +11,12 @@ from nentang.foundation.documents.adapters import shelf
 from nentang.foundation.documents.errors import FileNotFound
 from nentang.foundation.documents.models import FILES_LAW, StoredFile
 from nentang.foundation.documents.permissions import check_can_open, is_own
+from nentang.kernel.frozen import Frozen
 
 PURPOSE = "giải quyết hồ sơ"
 
 
-@dataclass(frozen=True, slots=True)
-class OpenedFile:
+class OpenedFile(Frozen):
     """A file and its content; the reader closes it."""
 
     file: StoredFile

@@ -6,7 +6,6 @@ from paper, or played in a demo) can carry the instant at which they were issued
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import lru_cache
 from pathlib import Path
@@ -17,6 +16,8 @@ from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.x509.oid import NameOID
 from django.conf import settings
 
+from nentang.kernel.frozen import Frozen
+
 from .key_files import PrivateKey, encrypted, new_key, read_key, write_once
 from .party import SigningParty
 
@@ -25,8 +26,7 @@ VALID_TO = datetime(2039, 1, 1, tzinfo=UTC)
 AUTHORITY_NAME = "Nền Tảng: cơ quan chứng thực của hệ thống này"
 
 
-@dataclass(frozen=True, slots=True)
-class Credential:
+class Credential(Frozen):
     """A key with its certificate."""
 
     key: PrivateKey

@@ -1,10 +1,9 @@
 """Who signs a paper."""
 
-from dataclasses import dataclass
+from nentang.kernel.frozen import Frozen
 
 
-@dataclass(frozen=True, slots=True)
-class SigningParty:
+class SigningParty(Frozen):
     """The organisation that signs, as its certificate names it; `code` may be empty."""
 
     id: int

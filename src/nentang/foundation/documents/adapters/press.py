@@ -1,7 +1,6 @@
 """Prints papers: what the template needs beside the app's own data, and the PDF of it, signed."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any
@@ -19,6 +18,7 @@ from nentang.foundation.organizations.public import (
     unit_as_of,
 )
 from nentang.kernel.clock import VIETNAM, legal_day
+from nentang.kernel.frozen import Frozen
 from nentang.kernel.periods import Period
 
 from .party import SigningParty
@@ -26,8 +26,7 @@ from .qr import qr_svg
 from .typesetter import typeset
 
 
-@dataclass(frozen=True, slots=True)
-class Letterhead:
+class Letterhead(Frozen):
     """The body that issues, what it stands under, and its unit (None for bodies of the nation)."""
 
     issuer: OrganizationInfo
@@ -41,8 +40,7 @@ class Letterhead:
         return on in Period(self.unit.valid_from, self.unit.valid_to)
 
 
-@dataclass(frozen=True, slots=True)
-class Sheet:
+class Sheet(Frozen):
     """All that a paper needs to be printed and signed by `party` at `at`; nothing is read any more."""
 
     template: Path
@@ -52,8 +50,7 @@ class Sheet:
     unit_code: str
 
 
-@dataclass(frozen=True, slots=True)
-class SignedPaper:
+class SignedPaper(Frozen):
     """The signed PDF, and the unit of the body that signed it."""
 
     pdf: bytes

@@ -4,7 +4,6 @@ import hashlib
 import os
 import secrets
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
 
@@ -12,12 +11,12 @@ from django.conf import settings
 
 from nentang.foundation.documents.errors import FileEmpty, FileTooLarge
 from nentang.foundation.documents.rules.media_types import HEAD_BYTES, TAIL_BYTES
+from nentang.kernel.frozen import Frozen
 
 CHUNK_BYTES = 256 * 1024
 
 
-@dataclass(frozen=True, slots=True)
-class Received:
+class Received(Frozen):
     """A file that has arrived whole beside the shelf, not yet on it."""
 
     path: Path

@@ -1,13 +1,13 @@
 """Reads the signatures of a PDF that somebody hands in, trusting this installation's authority alone."""
 
 import io
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from nentang.kernel.frozen import Frozen
 
-@dataclass(frozen=True, slots=True)
-class SignatureReport:
+
+class SignatureReport(Frozen):
     """What a signature says. `is_ours`: by an organisation of this installation."""
 
     signer: str

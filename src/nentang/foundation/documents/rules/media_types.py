@@ -1,15 +1,15 @@
 """Which files are taken, told by their content alone; the name's ending must agree."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+
+from nentang.kernel.frozen import Frozen
 
 HEAD_BYTES = 32
 TAIL_BYTES = 1024
 HEIC_BRANDS = {b"heic", b"heix", b"hevc", b"heim", b"mif1"}
 
 
-@dataclass(frozen=True, slots=True)
-class MediaType:
+class MediaType(Frozen):
     """A type, the endings its files may have, whether a browser shows it, and how it is told."""
 
     name: str

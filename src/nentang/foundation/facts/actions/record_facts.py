@@ -1,15 +1,16 @@
 """Record many facts at once."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 from datetime import datetime
+
+from msgspec import field
 
 from nentang.foundation.facts.adapters import insert
 from nentang.foundation.facts.rules import FactKind
+from nentang.kernel.frozen import Frozen
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FactEntry:
+class FactEntry(Frozen, kw_only=True):
     """What `record_fact` takes, as a value."""
 
     at: datetime

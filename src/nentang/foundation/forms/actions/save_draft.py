@@ -1,13 +1,13 @@
 """Save what was typed in one step, right or wrong."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict, dataclass
 from datetime import datetime
 from typing import Any, BinaryIO, cast
 from uuid import UUID
 
 from django.core.files.base import File
 from django.db import transaction
+from msgspec.structs import asdict
 
 from nentang.agreements.actor import Actor
 from nentang.foundation.audit.public import record
@@ -37,6 +37,7 @@ from nentang.foundation.forms.rules.posted import (
 from nentang.foundation.forms.rules.validation import Fault
 from nentang.kernel.clock import legal_day
 from nentang.kernel.errors import Invalid, Unavailable
+from nentang.kernel.frozen import Frozen
 
 from ._papers import take_papers
 
@@ -45,8 +46,7 @@ BUTTONS = ("_go", "_add", "_remove", "_find")
 Uploads = Mapping[str, Sequence["File[Any]"]]
 
 
-@dataclass(frozen=True, slots=True)
-class SavedDraft:
+class SavedDraft(Frozen):
     """The draft as saved and what is wrong in the step, as sentences by path.
 
     What another window typed for the same question is told as such; both texts are kept.

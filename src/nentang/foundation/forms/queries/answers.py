@@ -1,7 +1,6 @@
 """Answers for reading, by the person before they send and by officers after."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
@@ -10,12 +9,12 @@ from nentang.foundation.forms.enums import FieldKind
 from nentang.foundation.forms.rules.cleaning import clean
 from nentang.foundation.forms.rules.conditions import hold
 from nentang.foundation.forms.rules.definition import Field, FormDefinition, Step, Words
+from nentang.kernel.frozen import Frozen
 
 from .validation import found_faults, place_named
 
 
-@dataclass(frozen=True, slots=True)
-class Answered:
+class Answered(Frozen):
     """An answer for reading: the value (a list where several were chosen), rows, files."""
 
     label: Words
@@ -25,8 +24,7 @@ class Answered:
     files: tuple[StoredFile, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class AnsweredStep:
+class AnsweredStep(Frozen):
     """The answers of one step; `is_complete` where nothing in it is wrong."""
 
     step: Step

@@ -1,9 +1,10 @@
 """A step as a page shows it."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
+
+from msgspec.structs import replace
 
 from nentang.foundation.documents.public import StoredFile
 from nentang.foundation.forms.enums import FieldKind
@@ -16,6 +17,7 @@ from nentang.foundation.forms.rules.definition import Condition, Field, FormDefi
 from nentang.foundation.forms.rules.revealing import TICKED, rule
 from nentang.foundation.organizations.public import UnitInfo, search_units
 from nentang.kernel.clock import legal_day
+from nentang.kernel.frozen import Frozen
 
 from .answers import files_in
 from .validation import place_named
@@ -24,8 +26,7 @@ from .wording import condition_words
 MOST_PLACES = 8
 
 
-@dataclass(frozen=True, slots=True)
-class Question:
+class Question(Frozen):
     """A field as a page shows it: its path, what was answered, what is wrong, how it is known.
 
     `items` are the rows of a group. `hiding` are CSS rules that hide it by other answers on the page,
@@ -67,8 +68,7 @@ class Question:
         return len(self.items) > self.field.least
 
 
-@dataclass(frozen=True, slots=True)
-class StepPage:
+class StepPage(Frozen):
     """One step, ready to be shown. `number` counts from 1 among the steps that are asked.
 
     `draft` is None where nothing is kept.
@@ -169,8 +169,7 @@ def _on_page(fields: tuple[Field, ...], prefix: str = "") -> dict[str, Field]:
     return found
 
 
-@dataclass(frozen=True, slots=True)
-class _Maker:
+class _Maker(Frozen):
     """Makes the questions of one page."""
 
     on_page: Mapping[str, Field]

@@ -3,17 +3,16 @@
 import hashlib
 import json
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 from nentang.foundation.forms.enums import FieldKind
+from nentang.kernel.frozen import Frozen
 
 Scalar = str | int | float | bool
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
+class Words(Frozen):
     """A text in Vietnamese and English."""
 
     vi: str = ""
@@ -30,16 +29,14 @@ class Words:
 NO_WORDS = Words()
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(Frozen):
     """One answer to choose."""
 
     value: str
     label: Words
 
 
-@dataclass(frozen=True, slots=True)
-class Condition:
+class Condition(Frozen):
     """Holds by the answer to an earlier question, `up` levels of groups above; -1: there is none.
 
     `test` is equals, in, not or filled. An unanswered question is neither equal nor other.
@@ -51,8 +48,7 @@ class Condition:
     up: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Limits:
+class Limits(Frozen):
     """Bounds of an answer: of a number, a text, a list, a day (ISO, or as in `ends`), a place."""
 
     min: float | None = None
@@ -70,8 +66,7 @@ class Limits:
     capture: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Field:
+class Field(Frozen):
     """One question. `conditions` are those of its step and its own: all must hold.
 
     `prefill_when` holds where the known answer is the one asked for: the mother's name is that of who
@@ -105,8 +100,7 @@ class Field:
         return self.limits.max_files if self.kind is FieldKind.FILE else self.limits.max_items
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(Frozen):
     """One page of a form."""
 
     name: str
@@ -116,8 +110,7 @@ class Step:
     conditions: tuple[Condition, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class FormDefinition:
+class FormDefinition(Frozen, eq=False):
     """A form in one version; `body` is what the file says, as JSON, `digest` its SHA-256."""
 
     code: str

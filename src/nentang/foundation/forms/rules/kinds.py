@@ -2,13 +2,13 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
 from typing import Any
 from unicodedata import normalize
 
 from nentang.foundation.forms.enums import FaultCode, FieldKind
 from nentang.kernel.errors import Invalid
+from nentang.kernel.frozen import Frozen
 from nentang.kernel.identifiers import parse_personal_number, parse_phone, parse_tax_code
 
 from . import texts
@@ -31,8 +31,7 @@ _REMEMBERED = 64
 _YES, _NO = {"yes", "true", "on", "co"}, {"no", "false", "khong"}
 
 
-@dataclass(frozen=True, slots=True)
-class Kind:
+class Kind(Frozen):
     """How answers of one kind are treated."""
 
     clean: Callable[[Field, Any], object]

@@ -1,8 +1,9 @@
 """What a form's author should mend: faults that make it unfillable, and wishes."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import StrEnum
+
+from nentang.kernel.frozen import Frozen
 
 from .definition import Condition, Field, FormDefinition, Words, every_field
 
@@ -18,8 +19,7 @@ class FaultOfForm(StrEnum):
     NO_SOURCE = "a register knows this; name the source to take it from"
 
 
-@dataclass(frozen=True, slots=True)
-class FormFault:
+class FormFault(Frozen):
     """One fault or wish, and where: a question's path, `step <name>`, or the title."""
 
     place: str

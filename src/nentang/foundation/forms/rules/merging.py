@@ -6,10 +6,10 @@ the later text stands, the other is shown beside it.
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from nentang.foundation.forms.enums import FieldKind
+from nentang.kernel.frozen import Frozen
 
 from .definition import Field
 
@@ -17,8 +17,7 @@ Leaves = dict[str, Any]
 MOST_TRAIL = 64 * 1024
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(Frozen):
     """At that revision the answer at that path was replaced; `was` is what it replaced."""
 
     revision: int
@@ -26,8 +25,7 @@ class Change:
     was: Any
 
 
-@dataclass(frozen=True, slots=True)
-class Merged:
+class Merged(Frozen):
     """The answers after the merge, what else was typed for some of them, and the changes."""
 
     leaves: Leaves

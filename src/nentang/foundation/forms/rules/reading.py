@@ -48,7 +48,7 @@ _NAME = re.compile(r"[a-z][a-z0-9_]{0,39}")
 _CODE = re.compile(r"[a-z0-9][a-z0-9._-]{0,59}")
 _VALUE = re.compile(r"[A-Za-z0-9][A-Za-z0-9_.-]{0,59}")
 _DEEPEST = 3
-_KEYS = {*Field.__dataclass_fields__, "when"} - {"conditions"}
+_KEYS = {*Field.__struct_fields__, "when"} - {"conditions"}
 _TESTS = ("equals", "in", "not", "filled")
 _CHOSEN = {FieldKind.CHOICE, FieldKind.RADIO, FieldKind.MULTI_CHOICE}
 _GROUPS = {FieldKind.GROUP, FieldKind.REPEAT}
@@ -158,7 +158,7 @@ def _scalars(values: object) -> tuple[Scalar, ...]:
 
 
 def _limits(name: str, kind: FieldKind, source: Mapping[str, Any]) -> Limits:
-    if unknown := source.keys() - Limits.__dataclass_fields__.keys():
+    if unknown := source.keys() - set(Limits.__struct_fields__):
         raise FormUnreadable(f"{name}: nobody knows the limits {', '.join(sorted(unknown))}")
     known = {"max_length": _LONGEST.get(kind, 200), **source}
     for end in ("not_before", "not_after"):

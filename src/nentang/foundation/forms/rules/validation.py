@@ -1,20 +1,20 @@
 """What is wrong with cleaned answers: the same that the compiled JSON Schema refuses, and a little more."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
-from dataclasses import field as with_default
 from datetime import date
 from typing import Any
 
+from msgspec import field as with_default
+
 from nentang.foundation.forms.enums import FaultCode, FieldKind
+from nentang.kernel.frozen import Frozen
 
 from .conditions import Scopes, hold
 from .definition import Field, FormDefinition
 from .kinds import KINDS
 
 
-@dataclass(frozen=True, slots=True)
-class Fault:
+class Fault(Frozen):
     """One thing to mend: where, in which question, what."""
 
     path: str

@@ -1,7 +1,6 @@
 """Let a program sign people in through us."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime
 
 from allauth.idp.oidc.adapter import get_adapter
@@ -14,12 +13,12 @@ from nentang.foundation.identity.adapters.scopes import SCOPES
 from nentang.foundation.identity.errors import ClientAmiss
 from nentang.foundation.identity.permissions import check_is_platform
 from nentang.foundation.identity.rules import LEVEL_TWO
+from nentang.kernel.frozen import Frozen
 
 from .ensure_signing_key import ensure_signing_key
 
 
-@dataclass(frozen=True, slots=True)
-class RegisteredClient:
+class RegisteredClient(Frozen):
     """What the program's keeper must write down; the secret is kept here only as a hash."""
 
     client_id: str

@@ -1,7 +1,6 @@
 """Take in people whom another system knows, each once."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cached_property
 
@@ -11,6 +10,7 @@ from nentang.agreements.actor import Actor
 from nentang.foundation.audit.public import add_rows, record, reserve_ids
 from nentang.foundation.identity.models import Person
 from nentang.foundation.identity.permissions import check_is_platform
+from nentang.kernel.frozen import Frozen
 from nentang.kernel.text import fold
 
 _COLUMNS = (
@@ -19,8 +19,7 @@ _COLUMNS = (
 )
 
 
-@dataclass(frozen=True, kw_only=True)
-class PastPerson:
+class PastPerson(Frozen, kw_only=True):
     """Somebody as another system knows them; name, number and phone in the forms that are kept here."""
 
     full_name: str

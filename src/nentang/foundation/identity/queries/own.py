@@ -1,16 +1,15 @@
 """What people see of their own account."""
 
-from dataclasses import dataclass
 from datetime import date
 
 from allauth.mfa.models import Authenticator
 from django.db.models import Q, QuerySet
 
 from nentang.foundation.identity.models import Consent, Mandate, SignIn
+from nentang.kernel.frozen import Frozen
 
 
-@dataclass(frozen=True, slots=True)
-class SecondFactors:
+class SecondFactors(Frozen):
     """Which ways of showing a second factor an account has."""
 
     one_time_code: bool
@@ -46,8 +45,7 @@ def consents(account_id: int) -> QuerySet[Consent]:
     return Consent.objects.filter(account_id=account_id, withdrawn_at=None).select_related("client")
 
 
-@dataclass(frozen=True, slots=True)
-class Principal:
+class Principal(Frozen):
     """Somebody, or a body, for whom a person may act on a day; exactly one of the two is named."""
 
     mandate_id: int

@@ -1,15 +1,14 @@
 """People as other apps see them."""
 
-from dataclasses import dataclass
 from datetime import date
 
 from nentang.foundation.identity.errors import PersonNotFound
 from nentang.foundation.identity.models import Person
+from nentang.kernel.frozen import Frozen
 from nentang.kernel.identifiers import parse_personal_number
 
 
-@dataclass(frozen=True, slots=True)
-class PersonInfo:
+class PersonInfo(Frozen):
     """A person as other apps see one."""
 
     id: int
@@ -27,7 +26,7 @@ class PersonInfo:
 
 
 def _info(person: Person) -> PersonInfo:
-    return PersonInfo(**{name: getattr(person, name) for name in PersonInfo.__dataclass_fields__})
+    return PersonInfo(**{name: getattr(person, name) for name in PersonInfo.__struct_fields__})
 
 
 def person(person_id: int) -> PersonInfo:

@@ -1,10 +1,10 @@
 """Programs that speak for a person through OpenID Connect."""
 
 from collections.abc import Collection
-from dataclasses import replace
 from datetime import datetime
 
 from allauth.idp.oidc.models import Token
+from msgspec.structs import replace
 
 from nentang.agreements.actor import Actor, ActorKind
 from nentang.foundation.identity.models import Consent

@@ -1,14 +1,13 @@
 """One Protocol for all who carry messages. What is not configured is kept in the base alone."""
 
-from dataclasses import dataclass
 from typing import Protocol
 
 from nentang.foundation.notifications.enums import Channel
 from nentang.foundation.notifications.models import PushSubscription
+from nentang.kernel.frozen import Frozen
 
 
-@dataclass(frozen=True, slots=True)
-class Outgoing:
+class Outgoing(Frozen):
     """A message ready to go. `key` is the same in every attempt, so that a gateway can drop doubles."""
 
     key: str
@@ -21,8 +20,7 @@ class Outgoing:
     language: str
 
 
-@dataclass(frozen=True, slots=True)
-class Receipt:
+class Receipt(Frozen):
     """What the gateway answered; `reference` is its own number for the message, if it gave one."""
 
     gateway: str

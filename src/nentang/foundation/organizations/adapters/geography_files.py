@@ -3,7 +3,6 @@
 import csv
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache
 from hashlib import sha256
@@ -11,14 +10,14 @@ from pathlib import Path
 from typing import Any
 
 from nentang.foundation.organizations.rules import Link, UnitKey
+from nentang.kernel.frozen import Frozen
 from nentang.kernel.law import Law, load_law
 from nentang.kernel.periods import Period
 
 LAW = Path(__file__).resolve().parent.parent / "law"
 
 
-@dataclass(frozen=True, slots=True)
-class UnitRow:
+class UnitRow(Frozen):
     """One unit as its file gives it."""
 
     key: UnitKey
@@ -29,16 +28,14 @@ class UnitRow:
     longitude: float | None
 
 
-@dataclass(frozen=True, slots=True)
-class LinkRow:
+class LinkRow(Frozen):
     """One succession as its file gives it, both ends found."""
 
     link: Link
     effective_on: date
 
 
-@dataclass(frozen=True, slots=True)
-class MinistryRow:
+class MinistryRow(Frozen):
     """One ministry; `successor` is the name of the body it went to."""
 
     code: str
@@ -47,8 +44,7 @@ class MinistryRow:
     successor: str
 
 
-@dataclass(frozen=True, slots=True)
-class UnitCounts:
+class UnitCounts(Frozen):
     """How many units the law counts at each level."""
 
     provinces: int

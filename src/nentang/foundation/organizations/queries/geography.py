@@ -1,6 +1,5 @@
 """The whole geography at once, for figures told under another day's units."""
 
-from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
 
@@ -15,14 +14,14 @@ from nentang.foundation.organizations.rules import (
     UnitKey,
     usual_takes_all,
 )
+from nentang.kernel.frozen import Frozen
 from nentang.kernel.law import Rule
 from nentang.kernel.periods import Period
 
 _DEPTH = {UnitLevel.PROVINCE: 0, UnitLevel.DISTRICT: 1, UnitLevel.COMMUNE: 2}
 
 
-@dataclass(frozen=True, slots=True)
-class GeographyShare:
+class GeographyShare(Frozen):
     """Which part of a unit's figures belongs to a unit of the target day.
 
     It holds for figures of days from `valid_from` until before `valid_to`.

@@ -1,7 +1,6 @@
 """Bodies as of a day, in their line of authority and succession."""
 
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass
 from datetime import date
 
 from django.db.models import Q
@@ -15,13 +14,13 @@ from nentang.foundation.organizations.enums import (
 from nentang.foundation.organizations.errors import OrganizationNotFound
 from nentang.foundation.organizations.models import Organization, OrganizationQuerySet
 from nentang.foundation.organizations.rules import search_words
+from nentang.kernel.frozen import Frozen
 from nentang.kernel.identifiers import parse_organization_code
 
 from .units import ancestors, unit_as_of
 
 
-@dataclass(frozen=True, slots=True)
-class OrganizationInfo:
+class OrganizationInfo(Frozen):
     """A body: `unit_code` is empty for the nation; the codes are empty where none was given yet."""
 
     id: int

@@ -1,7 +1,6 @@
 """Who follows whom: successors, predecessors, and where a unit lies on another day."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import date
 
 from django.db.models import Q, QuerySet
@@ -9,14 +8,14 @@ from django.db.models import Q, QuerySet
 from nentang.foundation.organizations.enums import SuccessionExtent, UnitLevel
 from nentang.foundation.organizations.models import UnitSuccession
 from nentang.foundation.organizations.rules import Geography, Link, UnitKey, equal_parts
+from nentang.kernel.frozen import Frozen
 from nentang.kernel.periods import Period
 from nentang.kernel.text import sort_key
 
 from .units import UnitInfo, unit_as_of, unit_info
 
 
-@dataclass(frozen=True, slots=True)
-class SuccessionInfo:
+class SuccessionInfo(Frozen):
     """One step: `old` went to `new` on `effective_on`."""
 
     old: UnitInfo

@@ -1,7 +1,6 @@
 """Administrative units as of a day."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date, timedelta
 
 from django.db.models import Q
@@ -10,10 +9,10 @@ from nentang.foundation.organizations.adapters.geography_files import geography_
 from nentang.foundation.organizations.enums import UnitLevel
 from nentang.foundation.organizations.errors import UnitNotFound
 from nentang.foundation.organizations.models import Unit, UnitQuerySet
+from nentang.kernel.frozen import Frozen
 
 
-@dataclass(frozen=True, slots=True)
-class UnitInfo:
+class UnitInfo(Frozen):
     """An administrative unit: `place` names it with everything it lies in."""
 
     id: int

@@ -4,17 +4,16 @@ Each try takes one of the places of its limit in the cache that all workers shar
 free again after its time. Adding is atomic there, so that two tries at once never take the same place.
 """
 
-from dataclasses import dataclass
 from datetime import datetime
 from hashlib import sha256
 
 from django.core.cache import cache
 
 from nentang.foundation.portal.errors import TooManyTries
+from nentang.kernel.frozen import Frozen
 
 
-@dataclass(frozen=True, slots=True)
-class Limit:
+class Limit(Frozen):
     """So many tries within so many seconds, for each key."""
 
     name: str
@@ -22,8 +21,7 @@ class Limit:
     seconds: int
 
 
-@dataclass(frozen=True, slots=True)
-class Try:
+class Try(Frozen):
     """A try that counts."""
 
     place: str

@@ -1,7 +1,5 @@
 """Pages that say no: what happened, what to do next, a number to quote."""
 
-from dataclasses import dataclass
-
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext_lazy as _
@@ -14,10 +12,10 @@ from nentang.kernel.errors import (
     TooOften,
     Unavailable,
 )
+from nentang.kernel.frozen import Frozen
 
 
-@dataclass(frozen=True, slots=True)
-class Refusal:
+class Refusal(Frozen):
     """What a person reads: what happened, and what they can do."""
 
     title: object

@@ -1,10 +1,9 @@
 """What components are given: moments of a time line, facts, tabs."""
 
-from dataclasses import dataclass
+from nentang.kernel.frozen import Frozen
 
 
-@dataclass(frozen=True, slots=True)
-class Moment:
+class Moment(Frozen):
     """A point of a time line. `state` done, now, wait (your turn), late or next."""
 
     title: str
@@ -14,8 +13,7 @@ class Moment:
     link: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Fact:
+class Fact(Frozen):
     """One cell of the strip of facts: `Fact("Lệ phí", "Miễn phí")`."""
 
     name: str
@@ -23,8 +21,7 @@ class Fact:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Tab:
+class Tab(Frozen):
     """One tab; `count` is shown beside it."""
 
     label: str

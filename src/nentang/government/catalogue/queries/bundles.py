@@ -2,9 +2,10 @@
 
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import date
 from functools import lru_cache
+
+from msgspec.structs import replace
 
 from nentang.government.catalogue.adapters.law_files import bundle_in_files, bundles_in_files
 from nentang.government.catalogue.errors import ProcedureNotFound

@@ -11,12 +11,12 @@ result: {...}                                                                   
 import hashlib
 import json
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
 from datetime import date
 from functools import partial
 from typing import Any, TypeVar
 
 from nentang.foundation.forms.public import Field, FormDefinition, FormUnreadable, read_form
+from nentang.kernel.frozen import Frozen
 from nentang.kernel.law import Rule
 from nentang.kernel.periods import Period
 
@@ -39,8 +39,7 @@ class BundleUnreadable(ValueError):
         self.text = text
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Bundle:
+class Bundle(Frozen, eq=False):
     """A procedure with its fees, form and result. `body` is its text as JSON, `digest` its SHA-256."""
 
     rule: Rule[Procedure]

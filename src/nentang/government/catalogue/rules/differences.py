@@ -1,16 +1,16 @@
 """What two bundles say differently, part by part."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any
+
+from nentang.kernel.frozen import Frozen
 
 Path = tuple[str, ...]
 NAMES = ("name", "code", "value", "label", "task")
 _NOTHING = object()
 
 
-@dataclass(frozen=True, slots=True)
-class Difference:
+class Difference(Frozen):
     """A place, as keys and names from the outside in, and its texts; None where there is nothing."""
 
     path: Path

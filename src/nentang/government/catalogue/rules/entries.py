@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from typing import Any
+
+from nentang.kernel.frozen import Frozen
 
 from .procedure import EMPTY, Bilingual
 from .words import words_of
@@ -35,16 +36,14 @@ class EntryKind(StrEnum):
     LIMITS = "limits"
 
 
-@dataclass(frozen=True, slots=True)
-class Option:
+class Option(Frozen):
     """One value to choose."""
 
     value: str
     label: Bilingual
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Frozen):
     """One value of a sheet: where it stands below the sheet's root, and how it is typed."""
 
     path: str

@@ -1,11 +1,11 @@
 """What must be mended in a draft before anybody can publish it."""
 
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from nentang.foundation.forms.public import FaultOfForm, FieldKind, lint_form
 from nentang.foundation.organizations.public import OrganizationTask
+from nentang.kernel.frozen import Frozen
 
 from .bundle import Bundle, BundleUnreadable, parse_bundle
 from .procedure import Bilingual
@@ -37,8 +37,7 @@ _UNKNOWN = Bilingual("giá trị này hệ thống không dùng được", "the 
 _NO_DEADLINE = Bilingual("chưa có thời hạn giải quyết", "there is no deadline")
 
 
-@dataclass(frozen=True, slots=True)
-class Fault:
+class Fault(Frozen):
     """One fault: in which part, where there, what is wrong, and the reader's own words for it."""
 
     part: str

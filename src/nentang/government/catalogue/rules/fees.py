@@ -5,16 +5,16 @@ A line is paid `per: dossier`, `per: copy`, or `per: page` of the original for e
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any
+
+from nentang.kernel.frozen import Frozen
 
 from .procedure import Bilingual
 
 PER = ("dossier", "copy", "page")
 
 
-@dataclass(frozen=True, slots=True)
-class FeeLine:
+class FeeLine(Frozen):
     """One fee; `online_amount` where it differs for those who apply themselves."""
 
     name: Bilingual
@@ -26,16 +26,14 @@ class FeeLine:
     at_most: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Exemption:
+class Exemption(Frozen):
     """Who pays nothing."""
 
     code: str
     name: Bilingual
 
 
-@dataclass(frozen=True, slots=True)
-class FeeSchedule:
+class FeeSchedule(Frozen):
     """All that a procedure costs on a day."""
 
     lines: tuple[FeeLine, ...]
@@ -47,8 +45,7 @@ class FeeSchedule:
         return not any(line.amount for line in self.lines)
 
 
-@dataclass(frozen=True, slots=True)
-class Copies:
+class Copies(Frozen):
     """So many copies of an original of so many pages."""
 
     number: int = 1

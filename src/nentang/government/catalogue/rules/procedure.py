@@ -1,12 +1,12 @@
 """A procedure as the law describes it on a day, and how it is read from a law file."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any
 
+from nentang.kernel.frozen import Frozen
 
-@dataclass(frozen=True, slots=True)
-class Bilingual:
+
+class Bilingual(Frozen):
     """A text in Vietnamese and English."""
 
     vi: str
@@ -17,8 +17,7 @@ class Bilingual:
         return self.en if language.startswith("en") and self.en else self.vi
 
 
-@dataclass(frozen=True, slots=True)
-class Paper:
+class Paper(Frozen):
     """A document that the applicant brings.
 
     `code` is the question of the form that takes it; `when` says in which case, empty for always.
@@ -31,8 +30,7 @@ class Paper:
     when: Bilingual
 
 
-@dataclass(frozen=True, slots=True)
-class Deadline:
+class Deadline(Frozen):
     """Working time for the office: the same day, or so many working days; neither if unknown."""
 
     same_day: bool = False
@@ -44,8 +42,7 @@ class Deadline:
         return self.same_day or self.working_days is not None
 
 
-@dataclass(frozen=True, slots=True)
-class Stop:
+class Stop(Frozen):
     """A body on the way of a dossier and what it does there.
 
     `task` is one of organizations' tasks, or `committee`: the People's Committee at `level`.
@@ -56,8 +53,7 @@ class Stop:
     does: Bilingual
 
 
-@dataclass(frozen=True, slots=True)
-class Procedure:
+class Procedure(Frozen):
     """One procedure (thủ tục hành chính) as it held on a day.
 
     `service_level` is 1 to 4 (Decree 43/2011, until 14/8/2022); `service_mode` is `full`

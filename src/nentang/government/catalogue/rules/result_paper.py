@@ -1,9 +1,9 @@
 """A kind of result as its file lays it out, and what it says of one dossier."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from typing import Any
 
+from nentang.kernel.frozen import Frozen
 from nentang.kernel.money import format_dong
 
 from .procedure import Bilingual, Procedure
@@ -12,8 +12,7 @@ Answers = Mapping[str, Any]
 Content = dict[str, Any]
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
+class Told(Frozen):
     """One answer and how it is written."""
 
     name: str
@@ -34,8 +33,7 @@ class Told:
         return f"{text} {self.unit}" if self.unit else text
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(Frozen):
     """One line: answers joined, those of every entry of `group`, or what it `says` itself."""
 
     label: str
@@ -57,8 +55,7 @@ class Row:
         return ", ".join(filter(None, (told.text(answers) for told in self.told)))
 
 
-@dataclass(frozen=True, slots=True)
-class ResultPaper:
+class ResultPaper(Frozen):
     """The layout of one kind of result. `signer` is the role above the name."""
 
     kind: str

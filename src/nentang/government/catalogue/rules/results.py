@@ -14,11 +14,11 @@ closing: [Giấy này có giá trị 6 tháng.]              # sentences below, 
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Any
 
+from nentang.kernel.frozen import Frozen
 from nentang.kernel.yaml_file import read_yaml
 
 from .procedure import Bilingual
@@ -35,8 +35,7 @@ class ResultUnreadable(ValueError):
     """A result's layout that must not be used; the text says what to mend, and in which row."""
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
+class Asked(Frozen):
     """A question as a result needs it: its kind, the words of its choices, what a group asks."""
 
     kind: str

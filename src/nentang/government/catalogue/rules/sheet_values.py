@@ -1,8 +1,9 @@
 """What a sheet shows of a bundle's text, and what a saved sheet makes of it."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import Any
+
+from nentang.kernel.frozen import Frozen
 
 from .differences import name_of
 from .entries import Entry, EntryKind, Unfit, read, written
@@ -14,8 +15,7 @@ SPARE = 1
 MOST_ROWS = 300
 
 
-@dataclass(frozen=True, slots=True)
-class Box:
+class Box(Frozen):
     """An entry as a page shows it: its name there, what stands in it, what is wrong with it."""
 
     entry: Entry
@@ -25,8 +25,7 @@ class Box:
     error: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class RowOfBoxes:
+class RowOfBoxes(Frozen):
     """A row as a page shows it; `was` is its place in the kept list, empty for a new one."""
 
     title: str

@@ -1,10 +1,10 @@
 """The sheets of a bundle: which values stand together on a page."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from nentang.foundation.forms.public import FieldKind
+from nentang.kernel.frozen import Frozen
 
 from .entries import Entry, EntryKind, Option, entry
 from .fees import PER
@@ -35,8 +35,7 @@ K = EntryKind
 Values = Mapping[str, Any]
 
 
-@dataclass(frozen=True, slots=True)
-class Sheet:
+class Sheet(Frozen):
     """Values below `root`, and below them a list of rows; either may be missing."""
 
     name: str

@@ -1,13 +1,13 @@
 """One sheet of a draft as a page to fill in, and the form as people will see it."""
 
 from collections.abc import Mapping
-from dataclasses import replace
 from typing import Any
 from uuid import UUID
 
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
+from msgspec.structs import replace
 
 from nentang.foundation.forms.public import page_of
 from nentang.foundation.portal.public import PageRequest, for_officer

@@ -1,18 +1,17 @@
 """What the call screen shows: the last calls and the lines."""
 
-from dataclasses import dataclass
 from datetime import date, datetime
 
 from django.db.models import Count, Min, Q
 
 from nentang.government.queue.enums import AT_WINDOW, TicketState, WindowState
 from nentang.government.queue.models import Office, Ticket
+from nentang.kernel.frozen import Frozen
 
 CALLS_SHOWN = 5
 
 
-@dataclass(frozen=True, slots=True)
-class Call:
+class Call(Frozen):
     """A number and where to go with it."""
 
     number: str
@@ -22,8 +21,7 @@ class Call:
     is_open: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(Frozen):
     """Who waits for a matter; `since` is when the one who waits longest began."""
 
     matter_id: int
@@ -34,8 +32,7 @@ class Line:
     windows: tuple[int, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Board:
+class Board(Frozen):
     """An office at one moment."""
 
     calls: tuple[Call, ...]

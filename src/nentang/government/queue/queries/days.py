@@ -1,22 +1,20 @@
 """What a day was like: the whole office, each window, each matter."""
 
-from dataclasses import dataclass
 from datetime import date, datetime
 
 from nentang.government.queue.models import Office, Ticket
 from nentang.government.queue.rules.waits import Figures, Visit, figures
+from nentang.kernel.frozen import Frozen
 
 
-@dataclass(frozen=True, slots=True)
-class NamedFigures:
+class NamedFigures(Frozen):
     """The figures of a window or a matter."""
 
     name: str
     figures: Figures
 
 
-@dataclass(frozen=True, slots=True)
-class Day:
+class Day(Frozen):
     """The figures of an office on one day."""
 
     day: date

@@ -1,6 +1,5 @@
 """The lines: who is next at a window, how many are ahead of somebody."""
 
-from dataclasses import dataclass
 from datetime import date, timedelta
 
 from django.db.models import Count, Q, QuerySet
@@ -10,13 +9,13 @@ from nentang.government.queue.models import Office, Ticket, Window
 from nentang.government.queue.rules.order import people_ahead
 from nentang.government.queue.rules.terms import terms_on
 from nentang.government.queue.rules.waits import estimated_minutes, minutes_each
+from nentang.kernel.frozen import Frozen
 
 RECENT = 50
 MINUTE = timedelta(minutes=1)
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(Frozen):
     """Where a waiting ticket stands; `minutes` is None while no window is open for it."""
 
     ahead: int

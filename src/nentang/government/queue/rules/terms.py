@@ -1,19 +1,18 @@
 """The terms of calling and the grounds for being called first, as dated data."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 from functools import cache
 from pathlib import Path
 from typing import Any
 
+from nentang.kernel.frozen import Frozen
 from nentang.kernel.law import Law, Rule, load_law
 
 LAW = Path(__file__).parents[1] / "law"
 
 
-@dataclass(frozen=True, slots=True)
-class Terms:
+class Terms(Frozen):
     """How people are called; `law/calling.yaml` says what each number means."""
 
     priority_in_a_row: int
@@ -23,8 +22,7 @@ class Terms:
     opens_before_minutes: int
 
 
-@dataclass(frozen=True, slots=True)
-class Ground:
+class Ground(Frozen):
     """Why somebody is called first."""
 
     code: str

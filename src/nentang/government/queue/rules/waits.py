@@ -1,16 +1,16 @@
 """How long people wait: an estimate beforehand, figures afterwards."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from math import ceil
 from statistics import median
+
+from nentang.kernel.frozen import Frozen
 
 ROUNDED_TO = 5
 LEAST_SERVED = 5
 
 
-@dataclass(frozen=True, slots=True)
-class Visit:
+class Visit(Frozen):
     """One number of a day in whole minutes; None for what did not happen."""
 
     state: str
@@ -20,8 +20,7 @@ class Visit:
     window_id: int | None
 
 
-@dataclass(frozen=True, slots=True)
-class Figures:
+class Figures(Frozen):
     """What some visits add up to; waits are None where nobody was called."""
 
     tickets: int

@@ -1,11 +1,11 @@
 """Take in a batch of dossiers of another system: all of them that fit, or none."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
 from django.db import transaction
+from msgspec.structs import replace
 
 from nentang.agreements.actor import Actor
 from nentang.agreements.cashier import PaymentOrder, cashier
@@ -27,6 +27,7 @@ from nentang.government.services.models import Dossier, SupplementRequest
 from nentang.government.services.queries import Past, dossiers_known
 from nentang.government.services.rules.old_dossiers import OldDossier
 from nentang.government.services.rules.old_faults import Fault
+from nentang.kernel.frozen import Frozen
 
 NOTE = "Hồ sơ cũ, chuyển từ hệ thống trước đây."
 COLUMNS = (
@@ -36,8 +37,7 @@ COLUMNS = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class TakenIn:
+class TakenIn(Frozen):
     """What became of a batch: how many were added, how many were here before, what is wrong."""
 
     added: int
@@ -45,8 +45,7 @@ class TakenIn:
     faults: list[Fault]
 
 
-@dataclass(frozen=True, slots=True)
-class _Placed:
+class _Placed(Frozen):
     """An old dossier with its body, its bundle and its applicant's number."""
 
     old: OldDossier

@@ -2,7 +2,6 @@
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
@@ -35,13 +34,13 @@ from nentang.government.services.rules.assessment import (
     provided_online,
 )
 from nentang.kernel.clock import VIETNAM, legal_day
+from nentang.kernel.frozen import Frozen
 
 DECIDED = (Outcome.GRANTED, Outcome.REFUSED)
 ASKED = {3: "contacts", 4: "other_bodies", 7: "attitude"}  # criteria that applicants answer
 
 
-@dataclass(frozen=True, slots=True)
-class Assessment:
+class Assessment(Frozen):
     """A body in a period: the nine criteria by number, the groups by code."""
 
     organization_id: int

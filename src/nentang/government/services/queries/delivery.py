@@ -1,6 +1,5 @@
 """How the result of a dossier is to reach its applicant, and where counters are."""
 
-from dataclasses import dataclass
 from datetime import date, datetime
 
 from nentang.foundation.organizations.public import (
@@ -11,12 +10,12 @@ from nentang.foundation.organizations.public import (
 )
 from nentang.government.services.enums import Channel, DeliveryWay
 from nentang.government.services.models import Delivery, Dossier
+from nentang.kernel.frozen import Frozen
 
 MOST_COUNTERS = 12
 
 
-@dataclass(frozen=True, slots=True)
-class DeliveryPlan:
+class DeliveryPlan(Frozen):
     """The way of a result; `counter` is the body whose counter hands it out, on that day."""
 
     way: DeliveryWay

@@ -1,7 +1,6 @@
 """Reads of dossiers for pages and other apps."""
 
 from collections.abc import Collection
-from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
@@ -17,6 +16,7 @@ from nentang.government.catalogue.public import Bundle, Procedure, bundle_of_dig
 from nentang.government.services.errors import DossierNotFound
 from nentang.government.services.models import Dossier
 from nentang.government.services.rules.matter import Matter, written_phone
+from nentang.kernel.frozen import Frozen
 
 GUESSES_FROM_AN_ADDRESS = Limit("services.guesses_from_an_address", tries=30, seconds=3600)
 GUESSES_AT_A_CODE = Limit("services.guesses_at_a_code", tries=10, seconds=3600)
@@ -34,8 +34,7 @@ TONES = {
 WAITING = ("supplement", "financial")
 
 
-@dataclass(frozen=True, slots=True)
-class Standing:
+class Standing(Frozen):
     """How many dossiers of somebody are open, and how many of them wait for them."""
 
     open: int
@@ -179,8 +178,7 @@ def open_payment_of(dossier: Dossier) -> PaymentRequest | None:
     return next((r for r in requests if r and r.state is PaymentState.REQUESTED), None)
 
 
-@dataclass(frozen=True, slots=True)
-class ShownState:
+class ShownState(Frozen):
     """A state as pages show it: words in the reader's language and a tone (ok, wait, late, info)."""
 
     name: str

@@ -2,8 +2,9 @@
 
 from collections import defaultdict
 from collections.abc import Collection
-from dataclasses import dataclass, field
 from datetime import date, datetime
+
+from msgspec import Struct, field
 
 from nentang.foundation.organizations.public import (
     OrganizationInfo,
@@ -15,8 +16,7 @@ from nentang.government.catalogue.public import Bundle, ProcedureNotFound, bundl
 from nentang.government.services.models import Dossier
 
 
-@dataclass(slots=True)
-class Past:
+class Past(Struct):
     """Bodies and bundles by day, each asked for once: a file names few of them, a million times."""
 
     today: date

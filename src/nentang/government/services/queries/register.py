@@ -1,6 +1,5 @@
 """The register of dossiers of a body (form 06): what came, when it was promised, when it was answered."""
 
-from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
 from django.db.models import QuerySet
@@ -9,6 +8,7 @@ from nentang.government.services.enums import Channel
 from nentang.government.services.models import Dossier
 from nentang.government.services.rules.matter import written_phone
 from nentang.kernel.clock import VIETNAM, at_local
+from nentang.kernel.frozen import Frozen
 
 from .dossiers import procedure_of
 
@@ -16,8 +16,7 @@ PAGE = 50
 MOST_PRINTED = 2000
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Frozen):
     """A line of the register; instants are written as people read them, empty where not yet."""
 
     id: int

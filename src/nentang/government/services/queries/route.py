@@ -1,6 +1,5 @@
 """The way of a dossier through several bodies: which they are here, and where it is now."""
 
-from dataclasses import dataclass
 from datetime import date, datetime
 
 from nentang.foundation.casework.public import spells
@@ -16,14 +15,14 @@ from nentang.foundation.organizations.public import (
 from nentang.government.catalogue.public import Bilingual, Stop
 from nentang.government.services.models import Dossier
 from nentang.government.services.rules.route import position
+from nentang.kernel.frozen import Frozen
 
 from .dossiers import procedure_of
 
 COMMITTEE = "committee"
 
 
-@dataclass(frozen=True, slots=True)
-class StopHere:
+class StopHere(Frozen):
     """A stop as pages show it: `state` is `past`, `now` or `next`; no body where none is recorded."""
 
     body: OrganizationInfo | None

@@ -1,6 +1,5 @@
 """What other portals hear of dossiers: national states in settled order."""
 
-from dataclasses import dataclass
 from datetime import datetime
 
 from django.utils.translation import get_language
@@ -8,10 +7,10 @@ from django.utils.translation import get_language
 from nentang.foundation.audit.public import Position
 from nentang.foundation.casework.public import TimelineEntry, kind_named
 from nentang.government.services.models import Dossier
+from nentang.kernel.frozen import Frozen
 
 
-@dataclass(frozen=True, slots=True)
-class NationalState:
+class NationalState(Frozen):
     """A dossier came to one of the ten states (Thông tư 22/2019/TT-BTTTT); `body` is the receiver's code."""
 
     code: str

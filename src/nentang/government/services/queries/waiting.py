@@ -1,7 +1,6 @@
 """Dossiers that wait: for a leader to sign, for somebody who has not been reminded yet."""
 
 from collections.abc import Collection
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from django.db.models import Exists, OuterRef, QuerySet
@@ -9,6 +8,7 @@ from django.db.models import Exists, OuterRef, QuerySet
 from nentang.foundation.casework.public import TimelineEntry, working_minutes
 from nentang.government.services.enums import Channel, DeliveryWay, ReminderAbout
 from nentang.government.services.models import Dossier, Reminder
+from nentang.kernel.frozen import Frozen
 
 from .dossiers import dossiers
 
@@ -19,8 +19,7 @@ STATES = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class ForLeader:
+class ForLeader(Frozen):
     """A dossier proposed for decision, with what the proposer wrote."""
 
     dossier: Dossier

@@ -5,21 +5,20 @@ unknown and counts nowhere.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 from functools import cache
 from pathlib import Path
 from typing import Any
 
 from nentang.government.catalogue.public import Bilingual
+from nentang.kernel.frozen import Frozen
 from nentang.kernel.law import Law, Rule, load_law
 
 LAW = Path(__file__).parents[1] / "law" / "assessment.yaml"
 MOST_EACH = 2
 
 
-@dataclass(frozen=True, slots=True)
-class Criterion:
+class Criterion(Frozen):
     """One of the nine. `kind`: the mean over dossiers, one figure of a body, or unknown here."""
 
     number: int
@@ -27,8 +26,7 @@ class Criterion:
     name: Bilingual
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
+class Group(Frozen):
     """A group of the service index: points at the most, and how many of them are computed here."""
 
     code: str
@@ -37,8 +35,7 @@ class Group:
     name: Bilingual
 
 
-@dataclass(frozen=True, slots=True)
-class Terms:
+class Terms(Frozen):
     """The criteria, the groups and the shares (in %) that two criteria ask for."""
 
     at_once_share: int
@@ -49,8 +46,7 @@ class Terms:
     groups: tuple[Group, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Figures:
+class Figures(Frozen):
     """What a body did in a period: counts of decided dossiers, and shares from 0 to 1."""
 
     decided: int
@@ -64,8 +60,7 @@ class Figures:
     stars: float | None
 
 
-@dataclass(frozen=True, slots=True)
-class Score:
+class Score(Frozen):
     """Points out of `most`, from so many dossiers; None where they are not known."""
 
     points: float | None

@@ -1,12 +1,11 @@
 """What a draft is for: which procedure, at which office, for whom, over which channel and counter."""
 
-from dataclasses import dataclass
+from nentang.kernel.frozen import Frozen
 
 PREFIX = "services:"
 
 
-@dataclass(frozen=True, slots=True)
-class Intake:
+class Intake(Frozen):
     """The matter of a draft, written into its key. `channel` is `online` or `counter`.
 
     `counter_id` is the body whose clerk takes it in for another.

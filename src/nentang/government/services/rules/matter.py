@@ -1,9 +1,10 @@
 """What every paper says of a dossier."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
+
+from nentang.kernel.frozen import Frozen
 
 
 def written_phone(kept: str) -> str:
@@ -11,8 +12,7 @@ def written_phone(kept: str) -> str:
     return kept.replace("+84", "0", 1)
 
 
-@dataclass(frozen=True, slots=True)
-class Matter:
+class Matter(Frozen):
     """A dossier as papers name it; `place` is where the applicant lives."""
 
     code: str

@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date, datetime, time
 from itertools import pairwise
 
 from nentang.kernel.clock import VIETNAM, legal_day
 from nentang.kernel.errors import Invalid
+from nentang.kernel.frozen import Frozen
 from nentang.kernel.identifiers import (
     DossierCode,
     parse_dossier_code,
@@ -49,8 +49,7 @@ LAST_STEP = {2: "receive", 3: "refuse_intake", 4: "examine", 5: "ask_supplement"
 LAST_STEP |= {7: "withdraw", 8: "refuse", 9: "grant", 10: "return_result"}
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class OldDossier:
+class OldDossier(Frozen, kw_only=True):
     """A dossier as its row tells it. `state` is one of the ten national ones; the year of birth is known."""
 
     row: int

@@ -1,10 +1,9 @@
 """What can be wrong with a row of old dossiers, as a clerk reads it in the report."""
 
-from dataclasses import dataclass
+from nentang.kernel.frozen import Frozen
 
 
-@dataclass(frozen=True, slots=True)
-class Fault:
+class Fault(Frozen):
     """What is wrong in which row and column; `code` is the dossier's, as far as it could be read."""
 
     row: int
@@ -13,8 +12,7 @@ class Fault:
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
-class Advice:
+class Advice(Frozen):
     """What is wrong and what to do, in both languages: the report goes to whoever keeps the old system."""
 
     wrong: str

@@ -1,19 +1,18 @@
 """The terms of the one-stop shop: supplements and second appointments."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 from functools import cache
 from pathlib import Path
 from typing import Any
 
+from nentang.kernel.frozen import Frozen
 from nentang.kernel.law import Law, load_law
 
 LAW = Path(__file__).parents[1] / "law" / "one_stop.yaml"
 
 
-@dataclass(frozen=True, slots=True)
-class OneStop:
+class OneStop(Frozen):
     """Working days after reception within which supplements are asked; how an answer counts.
 
     `apology_before_days`: working days before the due time by which an apology is written.

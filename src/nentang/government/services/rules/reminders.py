@@ -1,20 +1,19 @@
 """When people are reminded of a dossier that waits for them."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 from functools import cache
 from pathlib import Path
 from typing import Any
 
 from nentang.government.services.enums import ReminderAbout
+from nentang.kernel.frozen import Frozen
 from nentang.kernel.law import Law, load_law
 
 LAW = Path(__file__).parents[1] / "law" / "reminders.yaml"
 
 
-@dataclass(frozen=True, slots=True)
-class Reminders:
+class Reminders(Frozen):
     """After how many days of waiting the applicant is reminded, of what.
 
     `reception_hours`: working hours after which an office is told of an online dossier nobody received.

@@ -5,12 +5,12 @@ annex. Values are plain texts.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
 from nentang.government.catalogue.public import Procedure
 from nentang.kernel.clock import VIETNAM
+from nentang.kernel.frozen import Frozen
 from nentang.kernel.money import format_dong
 
 from .matter import Matter
@@ -18,8 +18,7 @@ from .matter import Matter
 Content = dict[str, Any]
 
 
-@dataclass(frozen=True, slots=True)
-class Handover:
+class Handover(Frozen):
     """A body took the dossier, held it so many working minutes, and what became of it."""
 
     body: str

@@ -1,7 +1,6 @@
 """The steps of the desk as a table: when and by whom, who is asked what, which action is called."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
@@ -28,12 +27,12 @@ from nentang.government.services.enums import DeliveryWay
 from nentang.government.services.models import Dossier
 from nentang.government.services.permissions import DESK_ROLES, check_sets_obligations
 from nentang.kernel.errors import NotAllowed
+from nentang.kernel.frozen import Frozen
 
 MISSING_DAY = date.min
 
 
-@dataclass(frozen=True, slots=True)
-class Taken:
+class Taken(Frozen):
     """A step as an officer takes it: of which dossier, with which words, day and amount in đồng."""
 
     code: str
@@ -49,8 +48,7 @@ class Taken:
         return {"code": self.code, "actor": self.actor, "at": self.at}
 
 
-@dataclass(frozen=True, slots=True)
-class DeskStep:
+class DeskStep(Frozen):
     """One button. `may` tells when it may be pressed and by whom."""
 
     name: str

@@ -4,7 +4,6 @@ import hashlib
 import hmac
 import json
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urlencode
 
@@ -13,6 +12,7 @@ from django.conf import settings
 from nentang.government.status_sync.errors import PortalUnavailable
 from nentang.government.status_sync.models import Portal
 from nentang.kernel import clock
+from nentang.kernel.frozen import Frozen
 from nentang.kernel.signatures import SharedKey, payload_of
 
 PATIENCE = (3.0, 10.0, 10.0, 10.0)  # seconds to connect, read, write, and for a free connection
@@ -28,8 +28,7 @@ def key_of(portal_code: str) -> SharedKey:
     return SharedKey(secret.hexdigest().encode())
 
 
-@dataclass(frozen=True, slots=True)
-class Sender:
+class Sender(Frozen):
     """Who we are to the portal that we speak to."""
 
     code: str

@@ -2,18 +2,17 @@
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
 from nentang.government.status_sync.errors import StatesUnreadable
+from nentang.kernel.frozen import Frozen
 
 MOST = 1000  # states in one batch
 _CODE = re.compile(r"[0-9A-Za-z.\-/]{1,60}")
 
 
-@dataclass(frozen=True, slots=True)
-class TakenState:
+class TakenState(Frozen):
     """A dossier of another portal came to a state; `sequence` orders what has one instant."""
 
     code: str

@@ -1,15 +1,16 @@
 """What the board shows: figures, map, trend, ranking, and the way down to the facts."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
 from django.utils.translation import gettext as _
+from msgspec.structs import replace
 
 from nentang.foundation.facts.public import Indicator, indicators
 from nentang.foundation.organizations.public import UnitInfo
 from nentang.foundation.portal.public import Bar, Bars, Mark, Point, Trend
+from nentang.kernel.frozen import Frozen
 from nentang.measure.indicators.queries import (
     Part,
     Tree,
@@ -30,16 +31,14 @@ from nentang.measure.indicators.rules.rollup import NATION, Sum
 from .choice import Choice
 
 
-@dataclass(frozen=True, slots=True)
-class Crumb:
+class Crumb(Frozen):
     """One step of the way down from the nation."""
 
     label: str
     url: str
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
+class Figure(Frozen):
     """One number with all that is said about it."""
 
     label: str

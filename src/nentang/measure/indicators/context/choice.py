@@ -1,13 +1,14 @@
 """What the address of a board asks for; what it asks wrongly falls back to the usual."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from urllib.parse import urlencode
 
 from django.urls import reverse
+from msgspec.structs import replace
 
 from nentang.foundation.facts.public import Indicator
+from nentang.kernel.frozen import Frozen
 from nentang.measure.indicators.queries import default_indicator, find_indicator
 from nentang.measure.indicators.rules.figures import month_after, months
 from nentang.measure.indicators.rules.geographies import Geography, day_of
@@ -16,8 +17,7 @@ FIRST_YEAR = 2020  # the Programme begins on 3 June 2020
 LONGEST_CODE = 12
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(Frozen):
     """An indicator, a unit, a year or one month of it, a geography, seen on a day."""
 
     indicator: Indicator
@@ -77,7 +77,7 @@ class Choice:
         return self._url("indicators:facts", **changes)
 
     def _url(self, name: str, **changes: object) -> str:
-        chosen = replace(self, **changes)  # type: ignore[arg-type] # fields of this class
+        chosen = replace(self, **changes)
         words = urlencode(chosen.words())
         return f"{reverse(name)}?{words}" if words else reverse(name)
 

@@ -1,10 +1,10 @@
 """The facts behind a figure."""
 
-from dataclasses import dataclass
 from datetime import date
 
 from nentang.foundation.facts.public import FactKind, Indicator, fact_rows
 from nentang.foundation.organizations.public import organization_names
+from nentang.kernel.frozen import Frozen
 from nentang.measure.indicators.adapters.contributions import FactRow, contributions
 from nentang.measure.indicators.rules.rollup import Sum
 
@@ -13,8 +13,7 @@ from .trees import Tree
 PAGE = 50
 
 
-@dataclass(frozen=True, slots=True)
-class CountedFact:
+class CountedFact(Frozen):
     """A fact with its fields, the body or else the unit where it happened, and what it adds.
 
     `sum` is None where it does not count.
@@ -26,8 +25,7 @@ class CountedFact:
     sum: Sum | None
 
 
-@dataclass(frozen=True, slots=True)
-class FactPage:
+class FactPage(Frozen):
     """Facts, latest first; the next page begins below `next_id`."""
 
     rows: list[CountedFact]

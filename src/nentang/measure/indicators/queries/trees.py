@@ -1,7 +1,6 @@
 """The administrative tree of a day, and where every unit of any day lies in it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
@@ -16,11 +15,11 @@ from nentang.foundation.organizations.public import (
     geography_map,
     units_on,
 )
+from nentang.kernel.frozen import Frozen
 from nentang.measure.indicators.rules.rollup import NATION, lineage
 
 
-@dataclass(frozen=True, slots=True)
-class Tree:
+class Tree(Frozen):
     """The units of a day; `heirs` are those of other days with the unit that has their figures."""
 
     day: date

@@ -2,13 +2,13 @@
 
 from collections import defaultdict
 from collections.abc import Collection
-from dataclasses import dataclass
 from datetime import date
 
 from django.db.models import Sum as Total
 
 from nentang.foundation.facts.public import Indicator, indicators
 from nentang.foundation.organizations.public import UnitInfo
+from nentang.kernel.frozen import Frozen
 from nentang.measure.indicators.errors import IndicatorNotFound
 from nentang.measure.indicators.models import Computation, IndicatorValue, IndicatorValues
 from nentang.measure.indicators.rules.rollup import (
@@ -27,8 +27,7 @@ FAVOURITE = "services.online"
 Months = dict[date, Sum]
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(Frozen):
     """One unit of a ranking with its sum."""
 
     unit: UnitInfo

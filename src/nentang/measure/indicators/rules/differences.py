@@ -1,15 +1,15 @@
 """What has to be written so that kept values become computed ones."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from typing import Generic, TypeVar
+
+from nentang.kernel.frozen import Frozen
 
 Key = TypeVar("Key")
 Value = TypeVar("Value")
 
 
-@dataclass(frozen=True, slots=True)
-class Differences(Generic[Key, Value]):
+class Differences(Frozen, Generic[Key, Value]):
     """Values to write, new or changed, and keys of values that are no longer computed."""
 
     written: dict[Key, Value]

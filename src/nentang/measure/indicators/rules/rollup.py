@@ -5,14 +5,16 @@ A value is a numerator over a denominator; both are summed, shares never average
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, replace
 from datetime import date
+
+from msgspec.structs import replace
+
+from nentang.kernel.frozen import Frozen
 
 NATION = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(Frozen):
     """What one unit counted in one month."""
 
     unit_code: str
@@ -21,8 +23,7 @@ class Cell:
     denominator: float
 
 
-@dataclass(frozen=True, slots=True)
-class Sum:
+class Sum(Frozen):
     """Summed numerators over summed denominators; `value` is None where nothing was counted."""
 
     numerator: float = 0.0

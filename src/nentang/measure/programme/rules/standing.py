@@ -1,8 +1,9 @@
 """How a value stands to its target, and what pace would still reach it."""
 
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+
+from nentang.kernel.frozen import Frozen
 
 from .targets import Target
 
@@ -18,8 +19,7 @@ class Word(StrEnum):
     UNKNOWN = "unknown"
 
 
-@dataclass(frozen=True, slots=True)
-class Standing:
+class Standing(Frozen):
     """A value against the next goal, or the last once all years are over.
 
     `gap` is what is missing, `pace` the change a year that would still close it; both carry the sign

@@ -1,13 +1,13 @@
 """The targets of Decision 749/QĐ-TTg for 2025 and 2030, as dated law."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from functools import cache
 from pathlib import Path
 from typing import Any
 
+from nentang.kernel.frozen import Frozen
 from nentang.kernel.law import Law, load_law
 
 LAW = Path(__file__).parents[1] / "law" / "targets.yaml"
@@ -21,8 +21,7 @@ class Known(StrEnum):
     UNKNOWN = "unknown"
 
 
-@dataclass(frozen=True, slots=True)
-class Target:
+class Target(Frozen):
     """One row of the table. `goals` maps a year to the value to be reached by its end.
 
     `unit` is `percent`, `rank` or `percent_a_year`; `reports` maps the day of publication to

@@ -1,14 +1,14 @@
 """Bars beside each other: a comparison or a ranking."""
 
-from dataclasses import dataclass
 from html import escape
+
+from nentang.kernel.frozen import Frozen
 
 from .marks import Mark
 from .svg import amount, element, percent
 
 
-@dataclass(frozen=True, slots=True)
-class Bar:
+class Bar(Frozen):
     """One bar. `url` makes its name a link, `is_own` marks the reader's own."""
 
     label: str
@@ -17,8 +17,7 @@ class Bar:
     is_own: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Bars:
+class Bars(Frozen):
     """Bars in the order given, longest possible `maximum` (0: the largest value)."""
 
     title: str

@@ -1,13 +1,12 @@
 """How far a value has come towards its marks (2025, 2030)."""
 
-from dataclasses import dataclass
+from nentang.kernel.frozen import Frozen
 
 from .marks import Mark
 from .svg import amount, element, percent, text
 
 
-@dataclass(frozen=True, slots=True)
-class Gauge:
+class Gauge(Frozen):
     """A value on a scale from 0 to `maximum`, with marks to reach."""
 
     title: str

@@ -1,13 +1,13 @@
 """What several charts share: marks to reach, round numbers for an axis."""
 
-from dataclasses import dataclass
 from math import ceil, floor, log10
+
+from nentang.kernel.frozen import Frozen
 
 FLAT = 1e-6  # a smaller span is drawn as a level line
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(Frozen):
     """A value to reach, with the word beside its line: `Mark("2025", 80)`."""
 
     label: str

@@ -2,9 +2,12 @@
 
 from bisect import bisect_right
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from html import escape
 from itertools import pairwise
+
+from msgspec import field
+
+from nentang.kernel.frozen import Frozen
 
 from .svg import amount, element, text
 
@@ -12,8 +15,7 @@ TILE, TALL, GAP = 48, 44, 2
 ISLAND_AT, ISLAND_WIDE = 5.2, 86
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(Frozen):
     """A province: its code, its name, the name cut into two lines, where its tile lies."""
 
     code: str
@@ -23,8 +25,7 @@ class Place:
     row: int
 
 
-@dataclass(frozen=True, slots=True)
-class Island:
+class Island(Frozen):
     """An archipelago and the province to which it belongs."""
 
     name: str
@@ -33,16 +34,14 @@ class Island:
     row: int
 
 
-@dataclass(frozen=True, slots=True)
-class Tiles:
+class Tiles(Frozen):
     """All provinces of a day and the two archipelagos."""
 
     places: tuple[Place, ...]
     islands: tuple[Island, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class ProvinceMap:
+class ProvinceMap(Frozen):
     """Values by province code. `bounds` are the four limits between the five steps of the scale."""
 
     title: str

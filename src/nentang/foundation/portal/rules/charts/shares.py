@@ -1,12 +1,11 @@
 """One bar cut into shares: who held a dossier for how long."""
 
-from dataclasses import dataclass
+from nentang.kernel.frozen import Frozen
 
 from .svg import amount, element, percent
 
 
-@dataclass(frozen=True, slots=True)
-class Share:
+class Share(Frozen):
     """A share. `tone` info, ok, wait, late or left (what remains)."""
 
     label: str
@@ -14,8 +13,7 @@ class Share:
     tone: str = "info"
 
 
-@dataclass(frozen=True, slots=True)
-class Shares:
+class Shares(Frozen):
     """Shares in order, from left to right."""
 
     title: str

@@ -1,14 +1,13 @@
 """A line as small as a word."""
 
-from dataclasses import dataclass
+from nentang.kernel.frozen import Frozen
 
 from .svg import amount, element
 
 WIDTH, HEIGHT, EDGE = 96, 26, 4
 
 
-@dataclass(frozen=True, slots=True)
-class Sparkline:
+class Sparkline(Frozen):
     """Values in order of time; shown without axis or caption, beside the number it belongs to."""
 
     title: str

@@ -1,8 +1,9 @@
 """A line through time, with the marks to reach."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import pairwise
+
+from nentang.kernel.frozen import Frozen
 
 from .marks import Mark, round_steps
 from .svg import amount, element, percent, text
@@ -11,16 +12,14 @@ HEIGHT, TOP, BOTTOM = 210, 18, 180
 LEFT, RIGHT = 0.13, 0.97
 
 
-@dataclass(frozen=True, slots=True)
-class Point:
+class Point(Frozen):
     """A moment and its value; None where nothing is known, and the line has a gap."""
 
     label: str
     value: float | None
 
 
-@dataclass(frozen=True, slots=True)
-class Trend:
+class Trend(Frozen):
     """Points in order of time. `column` heads the first column of the table (for instance `Năm`)."""
 
     title: str
