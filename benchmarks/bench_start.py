@@ -1,4 +1,7 @@
-"""Start-up time and idle memory against an empty Django project of as many apps."""
+"""Start-up time and idle memory against an empty Django project of as many apps.
+
+It has the same apps of others (sign-in, lock-out, security headers); each of ours is there with one model.
+"""
 
 import os
 import statistics
@@ -18,40 +21,34 @@ used = time.process_time() - begun
 print(used, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)
 """
 OURS = "from nentang.config.start import start; start(); import nentang.config.urls"
-APPS = 26
+OWN = "nentang."
 
 
 def empty_project(folder: Path) -> str:
-    """An empty project: as many apps with a model each, the same contrib apps, one view."""
-    names = [f"empty{number}" for number in range(APPS - 7)]
-    for name in names:
-        (folder / name).mkdir()
-        (folder / name / "__init__.py").write_text("")
-        (folder / name / "models.py").write_text(
-            "from django.db import models\nclass Thing(models.Model):\n    name = models.CharField(max_length=9)\n"
-        )
-    (folder / "urls.py").write_text(
+    """The same apps and middleware of others; in place of each of ours one with a model, and one view."""
+    from nentang.config.settings import base
+
+    names = []
+    for number, app in enumerate(base.INSTALLED_APPS):
+        names.append(f"empty{number}" if app.startswith(OWN) else app)
+        if app.startswith(OWN):
+            (folder / names[-1]).mkdir()
+            (folder / names[-1] / "__init__.py").write_text("")
+            (folder / names[-1] / "models.py").write_text(
+                "from django.db import models\nclass Thing(models.Model):\n    name = models.CharField(max_length=9)\n"
+            )
+    (folder / "emptyurls.py").write_text(
         "from django.urls import path\nfrom django.http import HttpResponse\n"
         "urlpatterns = [path('', lambda request: HttpResponse())]\n"
     )
-    contrib = [
-        f"django.contrib.{n}"
-        for n in (
-            "auth",
-            "contenttypes",
-            "sessions",
-            "messages",
-            "staticfiles",
-            "humanize",
-            "admin",
-        )
-    ]
+    middleware = [each for each in base.MIDDLEWARE if not each.startswith(OWN)]
     return (
         f"import sys; sys.path.insert(0, {str(folder)!r}); from django.conf import settings; "
-        f"settings.configure(INSTALLED_APPS={contrib + names!r}, ROOT_URLCONF='urls', SECRET_KEY='x', "
+        f"settings.configure(INSTALLED_APPS={names!r}, MIDDLEWARE={middleware!r}, "
+        "ROOT_URLCONF='emptyurls', SECRET_KEY='x', "
         "DATABASES={'default': {'ENGINE': 'django.db.backends.sqlite3', 'NAME': ':memory:'}}, "
         "DEFAULT_AUTO_FIELD='django.db.models.BigAutoField', TEMPLATES=[{'BACKEND': 'django.template.backends.django.DjangoTemplates'}]); "
-        "import django; django.setup(); import urls; from django.contrib import admin"
+        "import django; django.setup(); import emptyurls"
     )
 
 

@@ -1,7 +1,6 @@
 """Two communes with their officers, citizens with everything that can be theirs, and words to know each by."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from itertools import product
 from typing import Any
@@ -18,6 +17,7 @@ from nentang.government.services import actions
 from nentang.government.services.enums import DeliveryWay
 from nentang.government.services.rules.intake import Intake
 from nentang.kernel.clock import legal_day
+from nentang.kernel.frozen import Frozen
 from tests.foundation.identity.factories import make_account, make_person
 from tests.government.services.factories import (
     PIXEL,
@@ -42,8 +42,7 @@ KEPT = (
 PASSING = {"identity_signin"}
 
 
-@dataclass(frozen=True, slots=True)
-class Citizen:
+class Citizen(Frozen):
     """Somebody with dossiers, and words that stand on no page but theirs."""
 
     actor: Actor
@@ -52,8 +51,7 @@ class Citizen:
     office: int
 
 
-@dataclass(frozen=True, slots=True)
-class World:
+class World(Frozen):
     """Who is there, and what stands for each part of an address."""
 
     here: Office

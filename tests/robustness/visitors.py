@@ -3,16 +3,15 @@
 import time
 from collections.abc import Mapping
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass, field
 
 import httpx
+from msgspec import Struct, field
 
 PATIENCE = 90.0  # seconds
 REST = 0.15
 
 
-@dataclass(slots=True)
-class Visit:
+class Visit(Struct):
     """What one citizen was told: the code of the dossier at last, and every refusal before."""
 
     code: str = ""

@@ -1,9 +1,9 @@
 """The cashier agreement: asking, cancelling, cash at the counter."""
 
-from dataclasses import replace
 from datetime import datetime, timedelta
 
 import pytest
+from msgspec.structs import replace
 
 from nentang.agreements.actor import ANONYMOUS, SYSTEM, Actor, ActorKind
 from nentang.agreements.cashier import PaymentOrder, PaymentState, cashier

@@ -1,6 +1,5 @@
 """An office with its people, a kind of case of its own, and cases, all through real actions."""
 
-from dataclasses import dataclass
 from datetime import datetime
 from itertools import count
 from pathlib import Path
@@ -15,6 +14,7 @@ from nentang.foundation.casework.public import (
 )
 from nentang.foundation.identity.public import Person, actor_for_account
 from nentang.foundation.organizations.public import Organization
+from nentang.kernel.frozen import Frozen
 from tests.foundation.identity.factories import (
     make_account,
     make_appointment,
@@ -26,8 +26,7 @@ LAMP = register_kind(load_kind(Path(__file__).with_name("lamp_case.yaml"), url_n
 _serial = count(1)
 
 
-@dataclass(frozen=True, slots=True)
-class Office:
+class Office(Frozen):
     """A body with the people who work there."""
 
     body: Organization

@@ -1,10 +1,10 @@
 """The inbox: what stands under which filter, in what order, how it is taken and handed out."""
 
-from dataclasses import replace
 from datetime import datetime, timedelta
 
 import pytest
 from django.test import Client
+from msgspec.structs import replace
 from pytest_django import DjangoAssertNumQueries, Settings
 
 from nentang.agreements.actor import SYSTEM, Actor

@@ -1,13 +1,13 @@
 """Histories of mergers and splits: nobody is lost, no total changes."""
 
 from collections.abc import Iterable
-from dataclasses import replace
 from datetime import date, timedelta
 from fractions import Fraction
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from nentang.foundation.organizations.rules import (
     Geography,

@@ -2,16 +2,15 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from datetime import datetime
 from typing import ClassVar
 
 from nentang.foundation.outbox import registry
 from nentang.foundation.outbox.public import every, listen
+from nentang.kernel.frozen import Frozen
 
 
-@dataclass(frozen=True, slots=True)
-class LampLit:
+class LampLit(Frozen):
     """A lamp was lit."""
 
     name: ClassVar[str] = "tests.lamp_lit"

@@ -1,6 +1,5 @@
 """Events reach their listeners, once and in order; who fails is retried alone."""
 
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import ClassVar
 
@@ -24,6 +23,7 @@ from nentang.foundation.outbox.public import (
 )
 from nentang.foundation.outbox.rules import LONGEST_WAIT, wait_before_attempt
 from nentang.kernel.errors import NotAllowed, Unavailable
+from nentang.kernel.frozen import Frozen
 
 from .factories import LampLit, listening, working
 
@@ -213,8 +213,7 @@ def test_what_a_dead_worker_had_claimed_is_delivered_after_its_lease(at: datetim
 
 
 def test_an_event_may_not_carry_personal_data(at: datetime) -> None:
-    @dataclass(frozen=True)
-    class PersonMoved:
+    class PersonMoved(Frozen):
         name: ClassVar[str] = "tests.person_moved"
         full_name: str
 

@@ -3,7 +3,6 @@
 import signal
 import time
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import ClassVar
@@ -17,6 +16,7 @@ from nentang.foundation.outbox import registry
 from nentang.foundation.outbox.enums import OPEN, DeliveryState
 from nentang.foundation.outbox.models import Delivery, Event, Job
 from nentang.foundation.outbox.public import publish, run_until_quiet, work_once
+from nentang.kernel.frozen import Frozen
 from tests.foundation.audit.factories import seal_soon
 
 from .factories import LampLit, listening
@@ -25,8 +25,7 @@ from .workers import KilledAt, end_of, fork, shared_database
 pytestmark = pytest.mark.django_db(transaction=True)
 
 
-@dataclass(frozen=True, slots=True)
-class LampSeen:
+class LampSeen(Frozen):
     """What a listener leaves behind in the database."""
 
     name: ClassVar[str] = "tests.lamp_seen"

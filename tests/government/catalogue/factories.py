@@ -1,6 +1,5 @@
 """A ministry with somebody who writes bundles and two who may publish them."""
 
-from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
@@ -16,6 +15,7 @@ from nentang.government.catalogue.actions import save_sheet, seen, sheet_named, 
 from nentang.government.catalogue.models import BundleDraft
 from nentang.government.catalogue.rules.sheet_values import boxes, rows_of_boxes
 from nentang.government.catalogue.rules.sheets import Sheet
+from nentang.kernel.frozen import Frozen
 from tests.foundation.identity.factories import make_account
 
 JUSTICE = "G15"
@@ -24,8 +24,7 @@ EXTRACT = "2.000635"
 FIRST_DAY = date(2021, 1, 1)
 
 
-@dataclass(frozen=True, slots=True)
-class Ministry:
+class Ministry(Frozen):
     """The body and the three people."""
 
     body: Organization

@@ -1,6 +1,5 @@
 """A commune's desk with windows, matters and people with numbers, through the real actions."""
 
-from dataclasses import dataclass
 from datetime import datetime
 
 from nentang.agreements.actor import ANONYMOUS, Actor
@@ -13,13 +12,13 @@ from nentang.government.queue.actions import (
     take_ticket_in_hall,
 )
 from nentang.government.queue.models import Matter, Office, Ticket, Window
+from nentang.kernel.frozen import Frozen
 from tests.government.services import factories as services
 
 MATTERS = (("H", "Hộ tịch"), ("C", "Chứng thực"), ("D", "Đất đai"))
 
 
-@dataclass(frozen=True, slots=True)
-class Desk:
+class Desk(Frozen):
     """An office with its people; windows 1 (everything) and 2 (the first matter) are closed."""
 
     body: Organization

@@ -1,6 +1,5 @@
 """A commune with its clerk and leader, an applicant, and dossiers, all through real actions."""
 
-from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
@@ -19,6 +18,7 @@ from nentang.foundation.organizations.public import (
 from nentang.government.services.actions import submit_dossier
 from nentang.government.services.enums import Channel
 from nentang.government.services.models import Dossier
+from nentang.kernel.frozen import Frozen
 from tests.foundation.identity.factories import make_account, make_person
 from tests.foundation.organizations.factories import make_unit
 
@@ -28,8 +28,7 @@ PIXEL = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Office:
+class Office(Frozen):
     """A commune's People's Committee with the two people who work dossiers there."""
 
     body: Organization

@@ -1,6 +1,5 @@
 """First registration of land passes four bodies, with what is owed paid on the way."""
 
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from itertools import pairwise
 
@@ -24,6 +23,7 @@ from nentang.government.services.queries import (
     route_of,
 )
 from nentang.kernel.clock import legal_day
+from nentang.kernel.frozen import Frozen
 from tests.government.catalogue.files import in_files
 
 from .factories import Office, make_applicant, make_office, make_officer
@@ -33,8 +33,7 @@ DAY = timedelta(days=1)
 LAND = "1.013978"
 
 
-@dataclass(frozen=True, slots=True)
-class Way:
+class Way(Frozen):
     """Commune, land registry, tax and district, with a clerk each and the district's leader."""
 
     commune: Office

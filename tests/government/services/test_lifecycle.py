@@ -1,9 +1,9 @@
 """A dossier from the applicant's phone to the signed result, through the real actions."""
 
-from dataclasses import replace
 from datetime import datetime, timedelta
 
 import pytest
+from msgspec.structs import replace
 
 from nentang.agreements.cashier import PaymentState, cashier
 from nentang.foundation.casework.public import holders, working_minutes

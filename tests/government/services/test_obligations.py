@@ -1,6 +1,5 @@
 """What an applicant owes the state in a matter is told by the tax body, waited for, and settled once."""
 
-from dataclasses import dataclass
 from datetime import date, datetime
 
 import pytest
@@ -18,14 +17,14 @@ from nentang.government.services import actions
 from nentang.government.services.errors import AmountMissing, NotYourDesk, ReasonMissing
 from nentang.government.services.models import Obligation
 from nentang.government.services.queries import find_dossier, open_payment_of
+from nentang.kernel.frozen import Frozen
 
 from .factories import Office, make_applicant, make_dossier, make_office, make_officer
 
 pytestmark = pytest.mark.django_db
 
 
-@dataclass(frozen=True, slots=True)
-class Way:
+class Way(Frozen):
     """A dossier that came to the tax body."""
 
     office: Office

@@ -1,6 +1,5 @@
 """Every procedure and form can be read; whole ones go from the form to the signed result, in both eras."""
 
-from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
 import pytest
@@ -37,6 +36,7 @@ from nentang.government.services.models import Dossier
 from nentang.government.services.queries import find_dossier, possible_receivers, route_of, slips_of
 from nentang.kernel import clock
 from nentang.kernel.clock import legal_day
+from nentang.kernel.frozen import Frozen
 from tests.government.catalogue.files import form, in_files
 
 from .factories import PIXEL, make_applicant, make_office, make_officer
@@ -128,8 +128,7 @@ def test_whatever_the_form_accepts_can_be_written_on_the_result(code: str) -> No
         assert sum(bool(row.text(answers)) for row in paper.rows) >= 3
 
 
-@dataclass(frozen=True, slots=True)
-class Bodies:
+class Bodies(Frozen):
     """A body of each level, and the commune's police."""
 
     commune: Organization

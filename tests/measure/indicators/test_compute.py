@@ -1,12 +1,12 @@
 """Values come from the facts alone: the same facts give the same values, wherever they lie."""
 
 import shutil
-from dataclasses import replace
 from datetime import date, datetime, timedelta
 from pathlib import Path
 
 import pytest
 from django.conf import settings
+from msgspec.structs import replace
 
 from nentang.agreements.actor import SYSTEM
 from nentang.foundation.audit.models import Record
