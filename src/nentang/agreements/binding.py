@@ -1,5 +1,6 @@
-"""A slot for the one implementation of a Protocol; `config` fills it at start."""
+"""A slot for the one implementation of a Protocol; its app fills it at start."""
 
+from collections.abc import Callable
 from typing import Generic, TypeVar
 
 T = TypeVar("T")
@@ -10,13 +11,16 @@ class Binding(Generic[T]):
 
     def __init__(self, name: str) -> None:
         self._name = name
+        self._make: Callable[[], T] | None = None
         self._bound: T | None = None
 
-    def bind(self, implementation: T) -> None:
-        """Fill the slot; the latest wins."""
-        self._bound = implementation
+    def bind(self, make: Callable[[], T]) -> None:
+        """Fill the slot with what `make` returns when somebody first asks; the latest wins."""
+        self._make, self._bound = make, None
 
     def __call__(self) -> T:
-        if self._bound is None:
+        if self._make is None:
             raise RuntimeError(f"nothing is bound to {self._name}")
+        if self._bound is None:
+            self._bound = self._make()
         return self._bound

@@ -24,7 +24,7 @@ from nentang.kernel.frozen import Frozen
 
 from .errors import NotFound
 from .periods import Period, gap, overlapping
-from .yaml_file import YAMLError, read_yaml
+from .yaml_file import read_yaml
 
 T = TypeVar("T")
 
@@ -80,7 +80,7 @@ def load_law(path: Path, parse: Callable[[Mapping[str, Any]], T]) -> Law[T]:
         document = read_yaml(path)
         rules = tuple(_rule(entry, parse) for entry in document["rules"])
         law = Law(title=document["title"], rules=tuple(sorted(rules, key=_start)))
-    except (YAMLError, KeyError, TypeError, ValueError) as error:
+    except (KeyError, TypeError, ValueError) as error:
         raise LawUnreadable(f"{path.name}: {error}") from error
     _refuse_gaps_and_overlaps(path, law)
     return law

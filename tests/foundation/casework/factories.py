@@ -7,7 +7,7 @@ from pathlib import Path
 from nentang.agreements.actor import SYSTEM, Actor
 from nentang.foundation.casework.public import (
     Case,
-    load_kind,
+    kind_named,
     open_case,
     register_kind,
     start_clock,
@@ -22,7 +22,8 @@ from tests.foundation.identity.factories import (
     make_person,
 )
 
-LAMP = register_kind(load_kind(Path(__file__).with_name("lamp_case.yaml"), url_name="lamp"))
+register_kind("lamp", Path(__file__).with_name("lamp_case.yaml"), url_name="lamp")
+LAMP = kind_named("lamp")
 _serial = count(1)
 
 

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from nentang.foundation.casework.public import diagram, kind_named, kinds, load_kind
+from nentang.foundation.casework.public import diagram, kind_named, kinds
+from nentang.foundation.casework.rules.kinds import load_kind
 
 from .factories import LAMP
 

@@ -34,12 +34,12 @@ class LampSeen(Frozen):
 
 @pytest.fixture(autouse=True)
 def _only_these_jobs(tmp_path: Path) -> Iterator[None]:
-    jobs = dict(registry.jobs)
+    jobs = dict(registry.jobs())
     for name in set(jobs) - {"audit.seal"}:
         registry.forget(name)
     with shared_database(tmp_path):
         yield
-    registry.jobs.update(jobs)
+    registry.jobs().update(jobs)
 
 
 def seen() -> list[int]:

@@ -58,7 +58,7 @@ def _events_of(module: ModuleType) -> Iterator[type[Frozen]]:
 
 
 def _jobs() -> Iterator[tuple[str, str]]:
-    for job in sorted(jobs.values(), key=lambda job: job.name):
+    for job in sorted(jobs().values(), key=lambda job: job.name):
         yield code(job.name), _span(job.seconds)
 
 

@@ -11,7 +11,9 @@ class PaymentsConfig(AppConfig):
     name = "nentang.economy.payments"
     label = "payments"
     verbose_name = "Thanh toán"
+    pages = ("thanh-toan", "thu-phi")
 
     def ready(self) -> None:
         """Everything that payments hands to the rest of the house."""
-        import_module(f"{self.name}.listeners")
+        for module in ("indicators", "registry", "cards"):
+            import_module(f"{self.name}.{module}")

@@ -2,17 +2,8 @@
 
 from datetime import datetime
 
-from django.utils.translation import gettext_lazy as _
-
-from nentang.agreements.actor import Actor
-from nentang.agreements.cashier import PaymentSettled, cashier
-from nentang.foundation.documents.public import (
-    declare_document_kind,
-    grant_access,
-    register_pdf_template,
-)
+from nentang.agreements.cashier import PaymentSettled
 from nentang.foundation.outbox.public import every, listen
-from nentang.foundation.portal.public import MenuEntry, add_to_menu
 
 from .actions import (
     ask_about_open_orders,
@@ -22,11 +13,7 @@ from .actions import (
     issue_receipts,
     match_books,
 )
-from .adapters.receipts import PAPER, RECEIPT, TEMPLATE
-from .enums import DESK_ROLES, KEEPER
 from .events import PartPaid
-from .permissions import can_see_receipt_of
-from .public import PaymentsCashier
 
 
 @listen(PaymentSettled, "payments.receipt")
@@ -69,19 +56,3 @@ def expire(*, at: datetime) -> None:
 def forget(*, at: datetime) -> None:
     """Old idempotency keys go."""
     forget_answers(at=at)
-
-
-def _reads_fees(actor: Actor) -> bool:
-    return actor.has_role(*DESK_ROLES)
-
-
-def _keeps_books(actor: Actor) -> bool:
-    return actor.has_role(KEEPER) and not _reads_fees(actor)
-
-
-cashier.bind(PaymentsCashier())
-register_pdf_template(TEMPLATE, PAPER)
-declare_document_kind(RECEIPT, _("Biên lai thu phí, lệ phí"))
-grant_access("payment", can_see_receipt_of)
-add_to_menu(MenuEntry(_("Thu phí"), "payments:fees", _reads_fees, order=60))
-add_to_menu(MenuEntry(_("Đối chiếu"), "payments:matching", _keeps_books, order=60))

@@ -2,11 +2,12 @@
 
 from pathlib import Path
 
-from nentang.foundation.casework.public import load_kind, register_kind
+from nentang.foundation.casework.public import register_kind
 from nentang.foundation.notifications.public import Channel, MessageTemplate, declare_template
 
-BREAK_CASE = register_kind(
-    load_kind(Path(__file__).parent / "law" / "break_case.yaml", url_name="payments:break")
+BREAK_CASE = "payment_break"
+register_kind(
+    BREAK_CASE, Path(__file__).parent / "law" / "break_case.yaml", url_name="payments:break"
 )
 
 REFUNDED = declare_template(

@@ -12,6 +12,7 @@ class AuditConfig(AppConfig):
     name = "nentang.foundation.audit"
     label = "audit"
     verbose_name = "Nhật ký"
+    pages = ("ai-da-xem",)
 
     def ready(self) -> None:
         """Lead people to the looks at their data."""

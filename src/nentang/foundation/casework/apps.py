@@ -11,8 +11,9 @@ class CaseworkConfig(AppConfig):
     name = "nentang.foundation.casework"
     label = "casework"
     verbose_name = "Xử lý công việc"
+    pages = ("viec",)
 
     def ready(self) -> None:
-        """Declare facts, listen, stand in the officers' menu and on their home page."""
-        for module in ("indicators", "listeners", "cards"):
+        """Declare facts and messages, stand in the officers' menu and on their home page."""
+        for module in ("indicators", "registry", "cards"):
             import_module(f"{self.name}.{module}")

@@ -17,7 +17,7 @@ from .models import Case, TimelineEntry
 from .queries import HolderTime, cases_of_person, find_case, holders, spells, timeline
 from .registry import kind_named, kinds, register_kind
 from .rules.diagram import diagram
-from .rules.kinds import CaseKind, State, Transition, load_kind
+from .rules.kinds import CaseKind, State, Transition
 from .rules.working_time import add_working_minutes, clock_start, due_for, working_minutes
 
 __all__ = [
@@ -40,7 +40,6 @@ __all__ = [
     "holders",
     "kind_named",
     "kinds",
-    "load_kind",
     "move_case",
     "open_case",
     "reappoint_case",

@@ -1,10 +1,13 @@
 """Kinds of cases, as their apps register them, and what officers are told of due cases."""
 
+from functools import cache
+from pathlib import Path
+
 from nentang.foundation.notifications.public import Channel, MessageTemplate, declare_template
 
-from .rules.kinds import CaseKind
+from .rules.kinds import CaseKind, load_kind
 
-_kinds: dict[str, CaseKind] = {}
+_tables: dict[str, tuple[Path, str]] = {}
 
 NEARLY_DUE = declare_template(
     MessageTemplate(
@@ -30,17 +33,21 @@ OVERDUE = declare_template(
 )
 
 
-def register_kind(kind: CaseKind) -> CaseKind:
-    """Make the kind known and return it."""
-    _kinds[kind.name] = kind
-    return kind
+def register_kind(name: str, table: Path, *, url_name: str) -> None:
+    """Make the kind in that file known; it is read when somebody first asks for it."""
+    _tables[name] = (table, url_name)
 
 
+@cache
 def kind_named(name: str) -> CaseKind:
-    """The kind of that name; KeyError where no app registered it."""
-    return _kinds[name]
+    """The kind of that name; KeyError where no app registered it, ValueError where its file has another."""
+    table, url_name = _tables[name]
+    kind = load_kind(table, url_name=url_name)
+    if kind.name != name:
+        raise ValueError(f"{table.name} is the kind {kind.name}, not {name}")
+    return kind
 
 
 def kinds() -> tuple[CaseKind, ...]:
     """All kinds, by name."""
-    return tuple(_kinds[name] for name in sorted(_kinds))
+    return tuple(map(kind_named, sorted(_tables)))

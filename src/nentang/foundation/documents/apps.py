@@ -16,9 +16,9 @@ class DocumentsConfig(AppConfig):
     name = "nentang.foundation.documents"
     label = "documents"
     verbose_name = "Tài liệu"
+    pages = ("giay-to", "tep", "xac-minh")
 
     def ready(self) -> None:
-        """The general paper, menu entries, the worker's listener."""
+        """The general paper and menu entries."""
         register_pdf_template("documents.paper", GENERAL_PAPER)
         import_module(f"{self.name}.cards")
-        import_module(f"{self.name}.listeners")

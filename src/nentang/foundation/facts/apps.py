@@ -1,7 +1,5 @@
 """Facts: registration."""
 
-from importlib import import_module
-
 from django.apps import AppConfig
 
 
@@ -11,7 +9,3 @@ class FactsConfig(AppConfig):
     name = "nentang.foundation.facts"
     label = "facts"
     verbose_name = "Dữ kiện"
-
-    def ready(self) -> None:
-        """Register periodic work."""
-        import_module(f"{self.name}.listeners")

@@ -7,7 +7,7 @@ from pathlib import Path
 from django.utils.translation import gettext_noop
 
 from nentang.foundation.identity.public import PersonInfo
-from nentang.kernel.yaml_file import YAMLError, read_yaml
+from nentang.kernel.yaml_file import YamlUnreadable, read_yaml
 
 from .registry import Prefilled, Source, register_prefill
 from .rules.definition import FormDefinition
@@ -20,7 +20,7 @@ def load_form(path: Path) -> FormDefinition:
     """The form in a YAML or JSON file; FormUnreadable says what to mend."""
     try:
         return parse_form(read_yaml(path))
-    except (YAMLError, FormUnreadable) as error:
+    except (YamlUnreadable, FormUnreadable) as error:
         raise FormUnreadable(f"{path.name}: {error}") from error
 
 

@@ -11,8 +11,8 @@ class FormsConfig(AppConfig):
     name = "nentang.foundation.forms"
     label = "forms"
     verbose_name = "Biểu mẫu"
+    pages = ("bieu-mau", "giao-dien")
 
     def ready(self) -> None:
-        """What is known of people, and the worker's job."""
+        """What is known of people."""
         import_module(f"{self.name}.adapters").register_person_sources()
-        import_module(f"{self.name}.tasks")

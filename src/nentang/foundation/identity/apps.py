@@ -16,5 +16,4 @@ class IdentityConfig(AppConfig):
     def ready(self) -> None:
         """Listen to sign-ins, clear up every so often, be in the menu and name roles in the audit."""
         import_module(f"{self.name}.listeners")
-        import_module(f"{self.name}.tasks")
         import_module(f"{self.name}.cards")

@@ -1,6 +1,5 @@
 """Addresses of identity: our pages, and allauth's under the names it looks up."""
 
-from allauth.account import views as account
 from django.urls import include, path, re_path
 from django.views.generic import RedirectView
 
@@ -8,12 +7,11 @@ from nentang.foundation.portal.public import for_everyone, for_person, later
 
 from .context import View, second_factor_first
 from .views import mandates, my_account, officers
-from .views.sign_in import SignInView, demo_sign_in
-from .views.sign_up import sign_up
 
 person = for_person()
-MFA, OIDC = "allauth.mfa.", "allauth.idp.oidc.views."
+ACCOUNT, MFA, OIDC = "allauth.account.views.", "allauth.mfa.", "allauth.idp.oidc.views."
 OUR = "nentang.foundation.identity.views."
+sign_up = for_everyone(later(OUR + "sign_up.sign_up"))
 
 
 def surely(view: View) -> View:
@@ -23,7 +21,7 @@ def surely(view: View) -> View:
 
 pages = [
     path("dang-ky/", sign_up, name="sign_up"),
-    path("dang-nhap/thu/", demo_sign_in, name="demo_sign_in"),
+    path("dang-nhap/thu/", for_everyone(later(OUR + "sign_in.demo_sign_in")), name="demo_sign_in"),
     path("dinh-danh/", my_account.my_account, name="account"),
     path("dinh-danh/lan-dang-nhap/", my_account.my_sign_ins, name="my_sign_ins"),
     path(
@@ -49,7 +47,7 @@ pages = [
 ]
 
 sign_in = [
-    path("dang-nhap/", for_everyone(SignInView.as_view()), name="account_login"),
+    path("dang-nhap/", for_everyone(later(OUR + "sign_in.sign_in")), name="account_login"),
     path(
         "dang-nhap/buoc-hai/",
         for_everyone(later(MFA + "base.views.authenticate")),
@@ -60,29 +58,49 @@ sign_in = [
         for_everyone(later(MFA + "webauthn.views.login_webauthn")),
         name="mfa_login_webauthn",
     ),
-    path("dang-nhap/da-dong/", for_everyone(account.account_inactive), name="account_inactive"),
-    path("dang-xuat/", for_everyone(account.logout), name="account_logout"),
+    path(
+        "dang-nhap/da-dong/",
+        for_everyone(later(ACCOUNT + "account_inactive")),
+        name="account_inactive",
+    ),
+    path("dang-xuat/", for_everyone(later(ACCOUNT + "logout")), name="account_logout"),
     path("dang-ky/", sign_up, name="account_signup"),
 ]
 
 password = [
-    path("dinh-danh/mat-khau/", person(account.password_change), name="account_change_password"),
-    path("dinh-danh/mat-khau/dat/", person(account.password_set), name="account_set_password"),
-    path("dinh-danh/xac-nhan/", person(account.reauthenticate), name="account_reauthenticate"),
-    path("quen-mat-khau/", for_everyone(account.password_reset), name="account_reset_password"),
+    path(
+        "dinh-danh/mat-khau/",
+        person(later(ACCOUNT + "password_change")),
+        name="account_change_password",
+    ),
+    path(
+        "dinh-danh/mat-khau/dat/",
+        person(later(ACCOUNT + "password_set")),
+        name="account_set_password",
+    ),
+    path(
+        "dinh-danh/xac-nhan/",
+        person(later(ACCOUNT + "reauthenticate")),
+        name="account_reauthenticate",
+    ),
+    path(
+        "quen-mat-khau/",
+        for_everyone(later(ACCOUNT + "password_reset")),
+        name="account_reset_password",
+    ),
     path(
         "quen-mat-khau/da-gui/",
-        for_everyone(account.password_reset_done),
+        for_everyone(later(ACCOUNT + "password_reset_done")),
         name="account_reset_password_done",
     ),
     path(
         "quen-mat-khau/xong/",
-        for_everyone(account.password_reset_from_key_done),
+        for_everyone(later(ACCOUNT + "password_reset_from_key_done")),
         name="account_reset_password_from_key_done",
     ),
     re_path(
         r"^quen-mat-khau/(?P<uidb36>[0-9A-Za-z]+)-(?P<key>.+)/$",
-        for_everyone(account.password_reset_from_key),
+        for_everyone(later(ACCOUNT + "password_reset_from_key")),
         name="account_reset_password_from_key",
     ),
 ]

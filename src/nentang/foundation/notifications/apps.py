@@ -11,8 +11,8 @@ class NotificationsConfig(AppConfig):
     name = "nentang.foundation.notifications"
     label = "notifications"
     verbose_name = "Thông báo"
+    pages = ("thong-bao",)
 
     def ready(self) -> None:
-        """Menu entries and the worker's job."""
+        """Menu entries."""
         import_module(f"{self.name}.cards")
-        import_module(f"{self.name}.listeners")

@@ -11,6 +11,7 @@ class OrganizationsConfig(AppConfig):
     name = "nentang.foundation.organizations"
     label = "organizations"
     verbose_name = "Tổ chức và địa giới"
+    pages = ("dia-gioi",)
 
     def ready(self) -> None:
         """Names for the audit and a place in the menu."""

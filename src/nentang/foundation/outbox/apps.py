@@ -1,7 +1,5 @@
 """Outbox: registration."""
 
-from importlib import import_module
-
 from django.apps import AppConfig
 from django.utils.translation import gettext_lazy as _
 
@@ -14,10 +12,10 @@ class OutboxConfig(AppConfig):
     name = "nentang.foundation.outbox"
     label = "outbox"
     verbose_name = "Hộp gửi sự kiện"
+    pages = ("quan-tri",)
 
     def ready(self) -> None:
-        """Register periodic work and the administrator's page."""
-        import_module(f"{self.name}.listeners")
+        """The administrator's page."""
         add_to_menu(
             MenuEntry(
                 label=_("Sự kiện"),

@@ -32,7 +32,7 @@ def listener_states(*, at: datetime) -> list[ListenerState]:
     waiting = {row["listener"]: row for row in _waiting()}
     dead = Delivery.objects.filter(state=DeliveryState.DEAD).values_list("listener")
     dead_by_name = dict(dead.annotate(Count("id")).order_by())
-    names = sorted({*subscriptions, *waiting, *dead_by_name})
+    names = sorted({*subscriptions(), *waiting, *dead_by_name})
     return [_state(name, waiting.get(name, {}), dead_by_name.get(name, 0), at) for name in names]
 
 
@@ -53,7 +53,7 @@ def _state(name: str, waiting: dict[str, Any], dead: int, at: datetime) -> Liste
         failing=waiting.get("failing", 0),
         dead=dead,
         lag=max(at - waiting.get("oldest", at), timedelta()),
-        is_known=name in subscriptions,
+        is_known=name in subscriptions(),
     )
 
 
@@ -67,4 +67,4 @@ def dead_deliveries(before_id: int | None = None, limit: int = 20) -> list[Deliv
 
 def job_states() -> list[Job]:
     """Every periodic job by name."""
-    return list(Job.objects.filter(name__in=list(jobs)).order_by("name"))
+    return list(Job.objects.filter(name__in=list(jobs())).order_by("name"))

@@ -1,8 +1,15 @@
-"""Who listens to what, and what is done every so often. Filled by each app's `listeners.py`."""
+"""Who listens to what, and what is done every so often.
+
+Filled by the `listeners.py` and `tasks.py` of each app, which are loaded when somebody first asks: they
+call actions, and a process that publishes nothing needs none of them.
+"""
 
 from collections.abc import Callable
 from datetime import datetime
+from functools import cache
 from typing import Any, Protocol, TypeVar
+
+from django.utils.module_loading import autodiscover_modules
 
 from nentang.kernel.frozen import Frozen
 
@@ -41,9 +48,26 @@ class PeriodicJob(Frozen):
     function: JobFunction
 
 
-subscriptions: dict[str, Subscription] = {}
-jobs: dict[str, PeriodicJob] = {}
+_subscriptions: dict[str, Subscription] = {}
+_jobs: dict[str, PeriodicJob] = {}
 _by_event: dict[str, tuple[str, ...]] = {}
+
+
+@cache
+def _gather() -> None:
+    autodiscover_modules("listeners", "tasks")
+
+
+def subscriptions() -> dict[str, Subscription]:
+    """Every listener by its lasting name."""
+    _gather()
+    return _subscriptions
+
+
+def jobs() -> dict[str, PeriodicJob]:
+    """Every periodic job by its lasting name."""
+    _gather()
+    return _jobs
 
 
 def _all(event: object) -> bool:
@@ -59,8 +83,8 @@ def listen(
     """
 
     def add(function: Listener[E]) -> Listener[E]:
-        _refuse_second(name, subscriptions)
-        subscriptions[name] = Subscription(name, event_class, function, when)
+        _refuse_second(name, _subscriptions)
+        _subscriptions[name] = Subscription(name, event_class, function, when)
         event_name: str = event_class.name  # type: ignore[attr-defined]  # every event has one
         _by_event[event_name] = (*_by_event.get(event_name, ()), name)
         return function
@@ -72,8 +96,8 @@ def every(seconds: int, name: str) -> Callable[[JobFunction], JobFunction]:
     """Call the function about every so many seconds, in one worker at a time."""
 
     def add(function: JobFunction) -> JobFunction:
-        _refuse_second(name, jobs)
-        jobs[name] = PeriodicJob(name, seconds, function)
+        _refuse_second(name, _jobs)
+        _jobs[name] = PeriodicJob(name, seconds, function)
         return function
 
     return add
@@ -81,19 +105,20 @@ def every(seconds: int, name: str) -> Callable[[JobFunction], JobFunction]:
 
 def listeners_of(event_name: str) -> tuple[str, ...]:
     """Names of those who listen to the event."""
+    _gather()
     return _by_event.get(event_name, ())
 
 
 def takers(event: object) -> tuple[str, ...]:
     """Names of those who listen to the event and want this one."""
-    names = _by_event.get(event.name, ())  # type: ignore[attr-defined]  # as above
-    return tuple(name for name in names if subscriptions[name].wants(event))
+    names = listeners_of(event.name)  # type: ignore[attr-defined]  # as above
+    return tuple(name for name in names if _subscriptions[name].wants(event))
 
 
 def forget(name: str) -> None:
     """Take a listener or job out again, as tests and one-off programs do."""
-    jobs.pop(name, None)
-    if subscription := subscriptions.pop(name, None):
+    _jobs.pop(name, None)
+    if subscription := _subscriptions.pop(name, None):
         event_name = subscription.event_class.name
         _by_event[event_name] = tuple(n for n in _by_event[event_name] if n != name)
 

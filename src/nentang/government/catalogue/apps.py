@@ -11,6 +11,7 @@ class CatalogueConfig(AppConfig):
     name = "nentang.government.catalogue"
     label = "catalogue"
     verbose_name = "Danh mục thủ tục hành chính"
+    pages = ("thu-tuc",)
 
     def ready(self) -> None:
         """Declare roles; a place in the menu."""

@@ -11,8 +11,9 @@ class QueueConfig(AppConfig):
     name = "nentang.government.queue"
     label = "queue"
     verbose_name = "Lấy số, gọi số"
+    pages = ("lay-so", "man-hinh", "mot-cua", "sanh", "so")
 
     def ready(self) -> None:
-        """Register facts and indicators, the menu and a card; tidy up at night."""
-        for module in ("indicators", "cards", "listeners"):
+        """Register facts and indicators, the menu and a card."""
+        for module in ("indicators", "cards"):
             import_module(f"{self.name}.{module}")

@@ -11,9 +11,10 @@ class ServicesConfig(AppConfig):
     name = "nentang.government.services"
     label = "services"
     verbose_name = "Dịch vụ công"
+    pages = ("dich-vu-cong", "ho-so", "mot-cua", "tra-cuu")
 
     def ready(self) -> None:
-        """Register the dossier's table, facts, indicators and messages; listen."""
-        for module in ("indicators", "registry", "listeners"):
+        """Register the dossier's table, facts, indicators and messages; stand in the menu."""
+        for module in ("indicators", "registry"):
             import_module(f"{self.name}.{module}")
         import_module(f"{self.name}.cards").register()

@@ -5,6 +5,7 @@ from typing import Any
 from django.utils.translation import gettext_lazy as _
 
 from nentang.agreements.actor import Actor
+from nentang.foundation.documents.public import grant_access
 from nentang.foundation.forms.public import register_papers
 from nentang.foundation.portal.public import (
     HomeCard,
@@ -18,7 +19,7 @@ from nentang.foundation.portal.public import (
 )
 from nentang.government.catalogue.public import register_trial
 
-from .permissions import DESK_ROLES, HEAD_ROLES
+from .permissions import DESK_ROLES, HEAD_ROLES, may_open_files, may_open_registers
 from .queries import known_papers, try_on_dossiers
 
 EVENTS = (
@@ -41,7 +42,7 @@ def _comes_for_themselves(actor: Actor) -> bool:
 
 def register() -> None:
     """Put the doors of services on the home page and in the menu; let bundles be tried
-    on dossiers and papers be given again.
+    on dossiers, papers be given again and files be opened.
     """
     for order, (label, hint, icon, event) in enumerate(EVENTS):
         add_life_event(LifeEvent(label, hint, icon, f"/dich-vu-cong/?viec={event}", order))
@@ -63,3 +64,5 @@ def register() -> None:
     set_search_url("services:catalogue")
     register_trial(try_on_dossiers)
     register_papers(known_papers)
+    grant_access("dossier", may_open_files)
+    grant_access("register", may_open_registers)

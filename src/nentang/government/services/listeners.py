@@ -4,7 +4,8 @@ from datetime import datetime
 
 from nentang.agreements.cashier import PaymentSettled
 from nentang.foundation.casework.events import CaseMoved
-from nentang.foundation.documents.public import DocumentSigned, grant_access
+from nentang.foundation.casework.public import kind_named
+from nentang.foundation.documents.public import DocumentSigned
 from nentang.foundation.notifications.public import notify
 from nentang.foundation.outbox.public import every, listen
 
@@ -18,13 +19,9 @@ from .actions import (
 )
 from .enums import SlipForm
 from .models import Dossier, Obligation
-from .permissions import may_open_files, may_open_registers
-from .registry import DOSSIER, MESSAGES
+from .registry import MESSAGES
 
 SLIPS = {form.name.lower() for form in SlipForm}
-
-grant_access("dossier", may_open_files)
-grant_access("register", may_open_registers)
 
 
 @listen(PaymentSettled, "services.fee_arrived")
@@ -64,7 +61,9 @@ def tell_applicant(event: CaseMoved, *, at: datetime) -> None:
 @listen(
     CaseMoved,
     "services.drop_consultations",
-    when=lambda event: event.kind == "dossier" and DOSSIER.states[event.state].is_final,
+    when=lambda event: (
+        event.kind == "dossier" and kind_named("dossier").states[event.state].is_final
+    ),
 )
 def no_opinion_needed(event: CaseMoved, *, at: datetime) -> None:
     """What was asked in a dossier that is closed waits for nobody."""

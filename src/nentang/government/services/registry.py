@@ -6,22 +6,16 @@ from django.utils.functional import lazy
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
-from nentang.foundation.casework.public import load_kind, register_kind
+from nentang.foundation.casework.public import register_kind
 from nentang.foundation.documents.public import declare_document_kind
 from nentang.foundation.notifications.public import Channel, MessageTemplate, declare_template
 from nentang.government.catalogue.public import result_kinds, result_title
 
 from .enums import ReminderAbout, SlipForm
 
-DOSSIER = register_kind(
-    load_kind(Path(__file__).parent / "law" / "dossier_case.yaml", url_name="services:desk_dossier")
-)
-
-CONSULTATION = register_kind(
-    load_kind(
-        Path(__file__).parent / "law" / "consultation_case.yaml", url_name="services:consultation"
-    )
-)
+LAW = Path(__file__).parent / "law"
+register_kind("dossier", LAW / "dossier_case.yaml", url_name="services:desk_dossier")
+register_kind("consultation", LAW / "consultation_case.yaml", url_name="services:consultation")
 
 CHANNELS = (Channel.IN_APP, Channel.EMAIL, Channel.SMS)
 

@@ -11,8 +11,8 @@ class StatusSyncConfig(AppConfig):
     name = "nentang.government.status_sync"
     label = "status_sync"
     verbose_name = "Đồng bộ trạng thái hồ sơ"
+    pages = ("lien-thong",)
 
     def ready(self) -> None:
-        """Begin to send and fetch; a place in the menu."""
-        for module in ("listeners", "cards"):
-            import_module(f"{self.name}.{module}")
+        """A place in the menu."""
+        import_module(f"{self.name}.cards")

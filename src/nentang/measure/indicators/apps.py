@@ -11,8 +11,8 @@ class IndicatorsConfig(AppConfig):
     name = "nentang.measure.indicators"
     label = "indicators"
     verbose_name = "Chỉ số"
+    pages = ("dieu-hanh",)
 
     def ready(self) -> None:
-        """Periodic work and, once there are pages, a place in the menu."""
-        for module in ("listeners", "cards"):
-            import_module(f"{self.name}.{module}")
+        """A place in the menu."""
+        import_module(f"{self.name}.cards")

@@ -11,6 +11,7 @@ class ProgrammeConfig(AppConfig):
     name = "nentang.measure.programme"
     label = "programme"
     verbose_name = "Chương trình"
+    pages = ("muc-tieu",)
 
     def ready(self) -> None:
         """A place in the menu; targets beside the figures of the board."""

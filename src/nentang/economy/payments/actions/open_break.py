@@ -38,7 +38,7 @@ def open_break(*, found: Break, at: datetime) -> Break:
 def _open_case(found: Break, at: datetime) -> Case:
     body = organization(found.payee_id or 0)
     case = open_case(
-        kind=BREAK_CASE.name,
+        kind=BREAK_CASE,
         code=found.code,
         organization_id=body.id,
         title=str(BreakKind(found.kind).label),

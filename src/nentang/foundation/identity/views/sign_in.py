@@ -31,6 +31,9 @@ class SignInView(LoginView):
         return {**super().get_context_data(**kwargs), "demo_accounts": people}
 
 
+sign_in = for_everyone(SignInView.as_view())
+
+
 def demo_accounts() -> list[Account]:
     """Accounts of a demo that have a password, officers with what they do and where."""
     found = Account.objects.filter(is_active=True, person__isnull=False)

@@ -41,7 +41,7 @@ def _take_back(at: datetime) -> None:
 
 def _due(at: datetime, limit: int) -> list[Delivery]:
     rows = Delivery.objects.filter(
-        state=DeliveryState.PENDING, due_at__lte=at, listener__in=list(subscriptions)
+        state=DeliveryState.PENDING, due_at__lte=at, listener__in=list(subscriptions())
     )
     return list(rows.select_for_update(skip_locked=True).order_by("due_at", "id")[:limit])
 

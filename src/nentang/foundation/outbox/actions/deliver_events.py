@@ -40,7 +40,7 @@ def _attempt(delivery: Delivery, at: datetime) -> datetime | None:
 
     It is marked done first: the row stays locked while the listener runs.
     """
-    subscription = subscriptions[delivery.listener]
+    subscription = subscriptions()[delivery.listener]
     try:
         with transaction.atomic():
             event = restore(subscription, delivery.event.payload)

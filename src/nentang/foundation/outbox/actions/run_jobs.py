@@ -15,10 +15,10 @@ log = logging.getLogger(__name__)
 
 def run_jobs(*, at: datetime) -> int:
     """Run each job that is due and that no other worker runs; how many ran."""
-    known = dict(Job.objects.filter(name__in=list(jobs)).values_list("name", "next_at"))
-    if missing := [Job(name=name, next_at=at) for name in jobs if name not in known]:
+    known = dict(Job.objects.filter(name__in=list(jobs())).values_list("name", "next_at"))
+    if missing := [Job(name=name, next_at=at) for name in jobs() if name not in known]:
         Job.objects.bulk_create(missing, ignore_conflicts=True)
-    due = [job for job in jobs.values() if _is_due(job, known.get(job.name, at), at)]
+    due = [job for job in jobs().values() if _is_due(job, known.get(job.name, at), at)]
     return sum(_run(job, at) for job in due)
 
 
