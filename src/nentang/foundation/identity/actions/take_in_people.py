@@ -19,7 +19,7 @@ _COLUMNS = (
 )
 
 
-class PastPerson(Frozen, kw_only=True):
+class PastPerson(Frozen, kw_only=True, dict=True):
     """Somebody as another system knows them; name, number and phone in the forms that are kept here."""
 
     full_name: str
