@@ -16,7 +16,7 @@ from nentang.foundation.casework.public import (
     move_case,
     take_case,
 )
-from nentang.foundation.casework.queries import InboxView, delays, inbox, inbox_counts
+from nentang.foundation.casework.queries import Inbox, InboxView, delays
 from nentang.foundation.identity.public import Account
 from nentang.kernel import clock
 from tests.foundation.identity.factories import (
@@ -46,7 +46,7 @@ def signed_in(actor: Actor, at: datetime) -> Client:
 
 
 def codes(actor: Actor, view: InboxView, at: datetime, **how: str) -> list[str]:
-    return [case.code for case in inbox(actor, view, at=at, **how).rows]
+    return [case.code for case in Inbox(actor, at=at).page(view, **how).rows]
 
 
 def test_every_filter_shows_its_own(at: datetime) -> None:
@@ -71,7 +71,7 @@ def test_every_filter_shows_its_own(at: datetime) -> None:
         InboxView.ELSEWHERE: [away.code],
         InboxView.ALL: [late.code, soon.code, waiting.code, theirs.code, free.code],
     }
-    counts = inbox_counts(office.clerk, at=at)
+    counts = Inbox(office.clerk, at=at).counts()
     assert counts.views == {view: len(found) for view, found in shown.items()}
     assert counts.kinds == {"lamp": 5}
 
@@ -146,7 +146,7 @@ def test_pages_follow_each_other_by_key_and_nothing_is_shown_twice(at: datetime)
 
     pages, key = [], ""
     for _ in range(5):
-        page = inbox(office.clerk, InboxView.ALL, at=at, after=key)
+        page = Inbox(office.clerk, at=at).page(InboxView.ALL, after=key)
         pages.append(page.rows)
         key = page.next_key
         if not key:

@@ -13,13 +13,13 @@ from nentang.foundation.portal.public import (
 )
 from nentang.kernel import clock
 
-from .queries import InboxView, inbox_counts
+from .queries import Inbox, InboxView
 
 
 def _my_work(request: PageRequest) -> dict[str, Any]:
     if not request.actor.is_officer:
         return {}
-    counts = inbox_counts(request.actor, at=clock.now()).views
+    counts = Inbox(request.actor, at=clock.now()).counts().views
     return {"mine": counts[InboxView.MINE], "late": counts[InboxView.LATE]}
 
 

@@ -20,14 +20,13 @@ from .actions import assign_case, take_case
 from .enums import HEADS
 from .models import Case
 from .queries import (
+    Inbox,
     InboxView,
     case_with_code,
     chosen_cases,
     colleagues,
     delays,
     find_case,
-    inbox,
-    inbox_counts,
     loads,
     risks,
     spent,
@@ -66,8 +65,9 @@ def inbox_page(request: PageRequest) -> HttpResponse:
     words, kind, after = (request.GET.get(name, "")[:80] for name in ("q", "loai", "sau"))
     if words and (case := case_with_code(actor, words)):
         return redirect("casework:case", case.code)
-    page = inbox(actor, view, at=at, words=words, kind=kind, after=after)
-    counts, language = inbox_counts(actor, at=at), get_language() or "vi"
+    inbox = Inbox(actor, at=at)
+    page, counts = inbox.page(view, words=words, kind=kind, after=after), inbox.counts()
+    language = get_language() or "vi"
     context = {
         "view": view,
         "title": TITLES[view],

@@ -4,13 +4,12 @@ from .board import Load, Risk, Waiting, loads, risks, waits
 from .cases import HolderTime, cases_of_person, find_case, holders, spells, timeline
 from .delays import Delay, delays
 from .inbox import (
+    Inbox,
     InboxCounts,
     InboxPage,
     InboxView,
     case_with_code,
     chosen_cases,
-    inbox,
-    inbox_counts,
 )
 from .people import colleagues, heads
 from .spent import Spent, spent
@@ -18,6 +17,7 @@ from .spent import Spent, spent
 __all__ = [
     "Delay",
     "HolderTime",
+    "Inbox",
     "InboxCounts",
     "InboxPage",
     "InboxView",
@@ -33,8 +33,6 @@ __all__ = [
     "find_case",
     "heads",
     "holders",
-    "inbox",
-    "inbox_counts",
     "loads",
     "risks",
     "spells",

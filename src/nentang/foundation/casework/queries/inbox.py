@@ -1,8 +1,9 @@
 """One inbox over all kinds of work: what waits for this officer, in the order in which it is to be done."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from datetime import date, datetime
 from enum import StrEnum
+from functools import cached_property
 from typing import Any
 
 from django.db.models import Count, Q, QuerySet
@@ -16,7 +17,7 @@ from nentang.kernel.frozen import Frozen
 from nentang.kernel.text import fold
 
 from .pages import page_by_key
-from .people import working_in
+from .people import able_by_role
 
 PAGE = 50
 MOST_COUNTED = 5_000
@@ -48,36 +49,58 @@ class InboxCounts(Frozen):
     is_partial: bool
 
 
-def inbox(
-    actor: Actor, view: InboxView, *, at: datetime, words: str = "", kind: str = "", after: str = ""
-) -> InboxPage:
-    """A page of the officer's cases: first those not yet received, then the earliest due.
+class Inbox:
+    """The open cases of an officer's bodies at that instant, under the filters at the left."""
 
-    Three queries at most, whatever the number of rows, roles and organisations.
-    """
-    found = _elsewhere(actor) if view is InboxView.ELSEWHERE else _here(actor)
-    found = found.filter(_conditions(actor, at)[view])
-    if kind:
-        found = found.filter(kind=kind)
-    for word in fold(words).split():
-        found = found.filter(folded__contains=word)
-    return InboxPage(*page_by_key(found.select_related("holder", "assignee__person"), after, PAGE))
+    def __init__(self, actor: Actor, *, at: datetime) -> None:
+        self._actor = actor
+        self._at = at
 
+    @cached_property
+    def _conditions(self) -> dict[InboxView, Q]:
+        """What stands under each filter; one query."""
+        running, at = Q(suspended_at=None), self._at
+        soon = add_working_minutes(at, WORKING_DAY)
+        return {
+            InboxView.MINE: running & _waits_for(self._actor, legal_day(at)),
+            InboxView.SOON: running & Q(due_at__range=(at, soon)),
+            InboxView.LATE: running & Q(due_at__lt=at),
+            InboxView.APPLICANT: Q(suspended_at__isnull=False),
+            InboxView.ALL: Q(pk__isnull=False),
+        }
 
-def inbox_counts(actor: Actor, *, at: datetime) -> InboxCounts:
-    """How many cases stand under each filter, counting at most MOST_COUNTED; two queries."""
-    conditions = _conditions(actor, at)
-    del conditions[InboxView.ELSEWHERE]
-    counted = Case.objects.filter(pk__in=_here(actor).order_by("due_at", "id")[:MOST_COUNTED])
-    columns = {view.name.lower(): Count("pk", filter=rule) for view, rule in conditions.items()}
-    grouped = counted.order_by("kind").values("kind").annotate(**columns)
-    rows: list[dict[str, Any]] = [dict(row) for row in grouped]
-    views = {view: sum(row[view.name.lower()] for row in rows) for view in conditions}
-    return InboxCounts(
-        views={**views, InboxView.ELSEWHERE: _elsewhere(actor)[:MOST_COUNTED].count()},
-        kinds={row["kind"]: row["all"] for row in rows},
-        is_partial=views[InboxView.ALL] >= MOST_COUNTED,
-    )
+    def page(
+        self, view: InboxView, *, words: str = "", kind: str = "", after: str = ""
+    ) -> InboxPage:
+        """A page of the cases: first those not yet received, then the earliest due.
+
+        Three queries at most, whatever the number of rows, roles and organisations.
+        """
+        if view is InboxView.ELSEWHERE:
+            found = _elsewhere(self._actor)
+        else:
+            found = _here(self._actor).filter(self._conditions[view])
+        if kind:
+            found = found.filter(kind=kind)
+        for word in fold(words).split():
+            found = found.filter(folded__contains=word)
+        rows = found.select_related("holder", "assignee__person")
+        return InboxPage(*page_by_key(rows, after, PAGE))
+
+    def counts(self) -> InboxCounts:
+        """How many cases stand under each filter, counting at most MOST_COUNTED; two queries."""
+        first = _here(self._actor).order_by("due_at", "id")[:MOST_COUNTED]
+        columns = {
+            view.name.lower(): Count("pk", filter=rule) for view, rule in self._conditions.items()
+        }
+        counted = Case.objects.filter(pk__in=first).order_by("kind")
+        rows: list[dict[str, Any]] = [*map(dict, counted.values("kind").annotate(**columns))]
+        views = {view: sum(row[view.name.lower()] for row in rows) for view in self._conditions}
+        return InboxCounts(
+            views={**views, InboxView.ELSEWHERE: _elsewhere(self._actor)[:MOST_COUNTED].count()},
+            kinds={row["kind"]: row["all"] for row in rows},
+            is_partial=views[InboxView.ALL] >= MOST_COUNTED,
+        )
 
 
 def case_with_code(actor: Actor, code: str) -> Case | None:
@@ -103,36 +126,30 @@ def _elsewhere(actor: Actor) -> QuerySet[Case]:
     return Case.objects.filter(organization__in=bodies, closed_at=None).exclude(holder__in=bodies)
 
 
-def _conditions(actor: Actor, at: datetime) -> dict[InboxView, Q]:
-    running = Q(suspended_at=None)
-    soon = add_working_minutes(at, WORKING_DAY)
-    return {
-        InboxView.MINE: running & _waits_for(actor, legal_day(at)),
-        InboxView.SOON: running & Q(due_at__range=(at, soon)),
-        InboxView.LATE: running & Q(due_at__lt=at),
-        InboxView.APPLICANT: Q(suspended_at__isnull=False),
-        InboxView.ELSEWHERE: Q(),
-        InboxView.ALL: Q(pk__isnull=False),
-    }
-
-
 def _waits_for(actor: Actor, on: date) -> Q:
-    """Cases whose next step is the officer's by role, body by body.
+    """Cases whose next step is the officer's by role, body by body; one query for who else may take it.
 
     A colleague's are not, as long as that colleague may take the step: what a clerk has taken and
     submitted for decision waits for the leader.
     """
+    bodies = actor.organizations()
+    able_in = able_by_role(bodies, on=on)
     waits = Q(pk=None)
-    for organization_id in actor.organizations():
-        own = {role.name for role in actor.roles if role.organization_id == organization_id}
-        for kind in kinds():
-            for roles, states in kind.states_by_roles().items():
-                if own & roles:
-                    able = working_in([organization_id], on, *roles).values("pk")
-                    waits |= Q(
-                        Q(assignee=actor.account_id) | ~Q(assignee__in=able),
-                        holder=organization_id,
-                        kind=kind.name,
-                        state__in=states,
-                    )
+    for body in bodies:
+        own = {role.name for role in actor.roles if role.organization_id == body}
+        for able, steps in _own_steps(own, able_in[body]).items():
+            free = Q(assignee=None) | Q(assignee=actor.account_id) | ~Q(assignee__in=able)
+            waits |= Q(free, steps, holder=body)
     return waits
+
+
+def _own_steps(own: set[str], able: Mapping[str, set[int]]) -> dict[frozenset[int], Q]:
+    """Kinds and states out of which one of these roles may step, by the officers who may as well."""
+    steps: dict[frozenset[int], Q] = {}
+    for kind in kinds():
+        for roles, states in kind.states_by_roles().items():
+            if own & roles:
+                others = frozenset().union(*(able.get(role, ()) for role in roles))
+                step = Q(kind=kind.name, state__in=states)
+                steps[others] = steps[others] | step if others in steps else step
+    return steps

@@ -1,6 +1,7 @@
 """Who works in a body, for assigning and for warning."""
 
-from collections.abc import Collection
+from collections import defaultdict
+from collections.abc import Collection, Mapping
 from datetime import date
 
 from django.db.models import Q, QuerySet
@@ -19,6 +20,19 @@ def heads(organization_id: int, *, on: date) -> list[int]:
     """Persons who answer for the work of the body on that day."""
     found = working_in([organization_id], on, *HEADS).order_by("pk")
     return [person for person in found.values_list("person_id", flat=True) if person]
+
+
+def able_by_role(
+    organization_ids: Collection[int], *, on: date
+) -> Mapping[int, Mapping[str, set[int]]]:
+    """Accounts at work on that day, by body and role; one query."""
+    able: dict[int, dict[str, set[int]]] = defaultdict(lambda: defaultdict(set))
+    rows = working_in(organization_ids, on).values_list(
+        "appointments__organization_id", "appointments__role", "pk"
+    )
+    for organization_id, role, account_id in rows:
+        able[organization_id][role].add(account_id)
+    return able
 
 
 def working_in(
