@@ -1,7 +1,7 @@
 """A case from opening to closing in 8 transactions, against plain Django and against psycopg by hand.
 
 All three write the same rows, which is checked before anything is timed: 1 case updated 7 times, 7
-timeline entries, 8 audit records, 5 events with their deliveries, 2 spells of holding, 3 facts.
+timeline entries, 8 audit records, 5 events with 3 deliveries, 3 spells of holding, 4 facts.
 Ours reads the case anew for every step, checks role and transition, and computes working time besides.
 """
 
@@ -38,7 +38,7 @@ from tests.government.services.factories import Office, make_applicant, make_off
 AT = datetime(2020, 12, 7, 2, 0, tzinfo=UTC)
 SLICE = 40 if FULL else 12
 TABLES = (Case, TimelineEntry, Record, Event, Delivery, HolderSpell, Fact)
-LISTENER = "services.tell_applicant"
+TELL, DROP = "services.tell_applicant", "services.drop_consultations"
 TITLE, NAME, UNIT = "Đăng ký khai sinh", "Lê Thị Mẫu", "98001"
 _serial = count(1)
 
@@ -51,12 +51,13 @@ class Step:
     state: str
     set: dict[str, Any] = field(default_factory=dict)
     is_move: bool = True
+    listeners: tuple[str, ...] = ()
     ends_spell: bool = False
-    minutes: int = 0
+    waited: int = 0
 
 
 STEPS = (
-    Step("receive", "received"),
+    Step("receive", "received", listeners=(TELL,)),
     Step(
         "start_clock",
         "received",
@@ -66,8 +67,15 @@ STEPS = (
     Step("examine", "processing"),
     Step("assign", "processing", is_move=False, ends_spell=True),
     Step("propose", "deciding"),
-    Step("grant", "done"),
-    Step("return_result", "returned", {"closed_at": AT}, ends_spell=True, minutes=20),
+    Step("grant", "done", {"suspended_at": AT}, ends_spell=True),
+    Step(
+        "return_result",
+        "returned",
+        {"suspended_at": None, "closed_at": AT},
+        listeners=(TELL, DROP),
+        ends_spell=True,
+        waited=20,
+    ),
 )
 
 
@@ -151,10 +159,10 @@ def plain_django(office: Office, person_id: int) -> Callable[[], int]:
         if step.ends_spell:
             HolderSpell.objects.create(
                 case=case, organization_id=body, account_id=case.assignee_id, from_at=case.held_since,
-                to_at=AT, minutes=step.minutes,
+                to_at=AT, minutes=step.waited, is_suspension=bool(step.waited),
             )  # fmt: skip
             fact("casework.held", HELD)
-            case.held_since, case.held_minutes = AT, case.held_minutes + step.minutes
+            case.held_since, case.waited_minutes = AT, case.waited_minutes + step.waited
         if step.name == "assign":
             case.assignee_id = clerk.account_id
         case.state, case.version = step.state, case.version + 1
@@ -167,7 +175,8 @@ def plain_django(office: Office, person_id: int) -> Callable[[], int]:
                 uuid=uuid4(), name="casework.case_moved", version=1, key=case.code,
                 payload=moved(case.pk, case.code, step), occurred_at=AT,
             )  # fmt: skip
-            Delivery.objects.create(event=event, listener=LISTENER, key=case.code, due_at=AT)
+            for name in step.listeners:
+                Delivery.objects.create(event=event, listener=name, key=case.code, due_at=AT)
         if case.closed_at:
             fact("casework.closed", CLOSED)
 
@@ -217,12 +226,14 @@ def by_hand(office: Office, person_id: int) -> Callable[[], int]:
         with session.transaction(), session.cursor() as cursor:
             run = cursor.execute
             run(LOCK, (case_id,))
-            held_since, assignee, minutes = cursor.fetchone()
+            held_since, assignee, waited = cursor.fetchone()
             values = step.set | {"state": step.state}
             if step.ends_spell:
-                run(SPELL, (case_id, body, assignee, held_since, AT, step.minutes))
+                run(
+                    SPELL, (case_id, body, assignee, bool(step.waited), held_since, AT, step.waited)
+                )
                 run(FACT, ("casework.held", AT, AT.date(), body, UNIT, Jsonb(HELD)))
-                values |= {"held_since": AT, "held_minutes": minutes + step.minutes}
+                values |= {"held_since": AT, "waited_minutes": waited + step.waited}
             if step.name == "assign":
                 values["assignee_id"] = clerk.account_id
             sets = ", ".join(f"{name} = %s" for name in values)
@@ -239,9 +250,9 @@ def by_hand(office: Office, person_id: int) -> Callable[[], int]:
                         number,
                         Jsonb(moved(case_id, number, step)),
                         AT,
-                        LISTENER,
                         number,
                         AT,
+                        list(step.listeners),
                     ),
                 )
             if "closed_at" in values:
@@ -259,8 +270,8 @@ HELD = {"kind": "dossier", "minutes": 0, "is_suspension": False}
 CLOSED = {
     "kind": "dossier",
     "channel": "online",
-    "held_minutes": 20,
-    "waited_minutes": 0,
+    "held_minutes": 0,
+    "waited_minutes": 20,
     "has_due_time": True,
     "on_time": True,
 }
@@ -269,7 +280,7 @@ OPEN = (
     " applicant_name, folded, channel, opened_at, held_since, held_minutes, waited_minutes, version)"
     " VALUES ('dossier', %s, %s, 'registered', %s, %s, %s, %s, %s, %s, 'online', %s, %s, 0, 0, 1) RETURNING id"
 )
-LOCK = "SELECT held_since, assignee_id, held_minutes FROM casework_case WHERE id = %s FOR UPDATE"
+LOCK = "SELECT held_since, assignee_id, waited_minutes FROM casework_case WHERE id = %s FOR UPDATE"
 TIMELINE = (
     "INSERT INTO casework_timelineentry (case_id, at, step, state, organization_id, account_id, note, public_note)"
     " VALUES (%s, %s, %s, %s, %s, %s, '', '')"
@@ -281,7 +292,7 @@ AUDIT = (
 )
 SPELL = (
     "INSERT INTO casework_holderspell (case_id, organization_id, account_id, is_suspension, from_at, to_at, minutes)"
-    " VALUES (%s, %s, %s, false, %s, %s, %s)"
+    " VALUES (%s, %s, %s, %s, %s, %s, %s)"
 )
 FACT = (
     "INSERT INTO facts_fact (kind, version, occurred_at, day, organization_id, unit_code, payload)"
@@ -291,7 +302,7 @@ EVENT = (
     "WITH event AS (INSERT INTO outbox_event (uuid, name, version, key, payload, occurred_at)"
     " VALUES (%s, 'casework.case_moved', 1, %s, %s, %s) RETURNING id)"
     " INSERT INTO outbox_delivery (event_id, listener, key, state, due_at, lease, attempts, error)"
-    " SELECT id, %s, %s, 'pending', %s, '', 0, '' FROM event"
+    " SELECT event.id, listener, %s, 'pending', %s, '', 0, '' FROM event, unnest(%s::text[]) AS listener"
 )
 
 
