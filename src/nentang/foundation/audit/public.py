@@ -1,7 +1,7 @@
 """Door of the audit."""
 
 from .actions import record, record_look, seal
-from .adapters import add_rows, as_stored, reserve_ids
+from .adapters import RowByCode, add_rows, as_stored, reserve_ids
 from .errors import LookWithoutReason
 from .models import FollowedQuerySet, Position, TransactionNumberField
 from .queries import Fault, Look, Verdict, looks_at_person, looks_at_subject, verify
@@ -13,6 +13,7 @@ __all__ = [
     "Look",
     "LookWithoutReason",
     "Position",
+    "RowByCode",
     "TransactionNumberField",
     "Verdict",
     "add_rows",

@@ -2,5 +2,6 @@
 
 from .bulk import add_rows, as_stored, reserve_ids
 from .entries import Entry, add
+from .reads import RowByCode
 
-__all__ = ["Entry", "add", "add_rows", "as_stored", "reserve_ids"]
+__all__ = ["Entry", "RowByCode", "add", "add_rows", "as_stored", "reserve_ids"]

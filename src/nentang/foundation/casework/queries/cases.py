@@ -3,6 +3,7 @@
 from collections import defaultdict
 from datetime import datetime
 
+from nentang.foundation.audit.public import RowByCode
 from nentang.foundation.casework.errors import CaseNotFound
 from nentang.foundation.casework.models import Case, HolderSpell, TimelineEntry
 from nentang.kernel.frozen import Frozen
@@ -17,12 +18,16 @@ class HolderTime(Frozen):
     is_suspension: bool
 
 
+_with_code = RowByCode(
+    lambda code: Case.objects.select_related("holder", "organization").filter(code=code)
+)
+
+
 def find_case(code: str) -> Case:
     """The case of that code; CaseNotFound where there is none. Asks no permission."""
-    try:
-        return Case.objects.select_related("holder", "organization").get(code=code)
-    except Case.DoesNotExist:
-        raise CaseNotFound from None
+    if case := _with_code(code):
+        return case
+    raise CaseNotFound
 
 
 def timeline(case: Case) -> list[TimelineEntry]:

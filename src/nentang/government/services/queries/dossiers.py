@@ -8,7 +8,7 @@ from django.db.models import Count, Q, QuerySet
 from django.utils.translation import get_language
 
 from nentang.agreements.cashier import PaymentRequest, PaymentState, cashier
-from nentang.foundation.audit.public import Position
+from nentang.foundation.audit.public import Position, RowByCode
 from nentang.foundation.casework.public import TimelineEntry, kind_named
 from nentang.foundation.identity.public import person
 from nentang.foundation.portal.public import Limit, take_try
@@ -67,12 +67,14 @@ def find_dossier(code: str) -> Dossier:
         raise DossierNotFound from None
 
 
+_with_code = RowByCode(lambda code: Dossier.objects.select_related("case").filter(code=code))
+
+
 def dossier_to_change(code: str) -> Dossier:
     """As `find_dossier`, but with its case only: what a step reads before it writes."""
-    try:
-        return Dossier.objects.select_related("case").get(code=code)
-    except Dossier.DoesNotExist:
-        raise DossierNotFound from None
+    if dossier := _with_code(code):
+        return dossier
+    raise DossierNotFound
 
 
 def dossier_of_key(key: str) -> Dossier | None:
