@@ -27,7 +27,7 @@ def asked(
         found.append(Router().db_for_read(Case))
         return HttpResponse()
 
-    return found, ReadingMiddleware(page)(request)
+    return found, ReadingMiddleware(page, answers=lambda: True)(request)
 
 
 def test_a_page_that_only_reads_asks_the_replica() -> None:
@@ -47,7 +47,7 @@ def test_who_somebody_is_is_asked_at_the_primary() -> None:
         found.append(Router().db_for_read(Account))
         return HttpResponse()
 
-    ReadingMiddleware(page)(RequestFactory().get("/"))
+    ReadingMiddleware(page, answers=lambda: True)(RequestFactory().get("/"))
 
     assert found == ["default"]
 
@@ -74,3 +74,15 @@ def test_a_page_that_wrote_reads_what_it_wrote() -> None:
 def test_everything_is_written_to_the_primary() -> None:
     assert Router().db_for_write(Case) == "default"
     assert not Router().allow_migrate("replica", "casework")
+
+
+def test_a_replica_that_does_not_answer_is_not_asked() -> None:
+    found = []
+
+    def page(request: HttpRequest) -> HttpResponse:
+        found.append(Router().db_for_read(Case))
+        return HttpResponse()
+
+    ReadingMiddleware(page, answers=lambda: False)(RequestFactory().get("/"))
+
+    assert found == ["default"]

@@ -11,14 +11,16 @@ import tempfile
 import time
 from pathlib import Path
 
+import psycopg
+
 PROGRAMS = max(Path("/usr/lib/postgresql").glob("*/bin"), default=Path())
 QUICK_TO_START = "-c shared_buffers=64MB -c max_connections=60"
 
 
 class Cluster:
-    """Made with `initdb`, listening on a free port of this machine only."""
+    """Made with `initdb`, or as a streaming replica of another, listening on a free port of this machine only."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, replica_of: "Cluster | None" = None) -> None:
         self._folder = Path(tempfile.mkdtemp(prefix="nentang_pg_"))
         self._owner = "postgres" if os.geteuid() == 0 else getpass.getuser()
         user = pwd.getpwnam(self._owner)
@@ -26,14 +28,27 @@ class Cluster:
         with socket.socket() as free:
             free.bind(("127.0.0.1", 0))
             self._port = free.getsockname()[1]
-        self._run("initdb", "-A", "trust", "-U", "nentang", "-E", "UTF8", "--no-locale")
-        self.start()
-        self._run("createdb", "-h", "127.0.0.1", "-p", str(self._port), "-U", "nentang", "nentang")
+        if replica_of:
+            source = ("-h", "127.0.0.1", "-p", str(replica_of._port), "-U", "nentang")
+            self._run("pg_basebackup", *source, "-D", str(self._data), "-R", "-X", "stream")
+            self.start()
+        else:
+            self._run("initdb", "-A", "trust", "-U", "nentang", "-E", "UTF8", "--no-locale")
+            self.start()
+            self._run(
+                "createdb", "-h", "127.0.0.1", "-p", str(self._port), "-U", "nentang", "nentang"
+            )
 
     @property
     def url(self) -> str:
         """For DATABASE_URL."""
         return f"postgresql://nentang@127.0.0.1:{self._port}/nentang"
+
+    def ask(self, sql: str) -> int:
+        """The one number that the statement returns."""
+        with psycopg.connect(self.url, autocommit=True) as session:
+            row = session.execute(sql).fetchone()  # type: ignore[call-overload]
+        return int(row[0])
 
     def start(self) -> None:
         """Start, recovering first where it was killed."""

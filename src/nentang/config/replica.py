@@ -2,19 +2,24 @@
 
 from collections.abc import Callable
 from contextvars import ContextVar
+from time import monotonic
 from typing import Any
 
-from django.db import connections, models
+from django.db import InterfaceError, OperationalError, connections, models
 from django.http import HttpRequest, HttpResponse
 
 PRIMARY, REPLICA = "default", "replica"
 CATCHES_UP_IN = 10
 """Seconds within which a replica has what was written; a browser that wrote is kept from it so long."""
 
+RESTS_FOR = 30
+"""Seconds for which a replica that does not answer is not asked."""
+
 WROTE = "vua_ghi"
 ON_PRIMARY = {"sessions", "identity", "mfa", "account", "allauth_idp_oidc", "axes"}
 """Apps that are always asked at the primary: who somebody is and what they may must never be old."""
 
+_rest = {"until": 0.0}
 _may_ask_replica: ContextVar[bool] = ContextVar("may_ask_replica", default=False)
 
 
@@ -40,15 +45,36 @@ class Router:
         return db == PRIMARY
 
 
+def _replica_answers() -> bool:
+    """Whether it does; one that does not is let alone for a while, and the primary asked."""
+    if monotonic() < _rest["until"]:
+        return False
+    replica = connections[REPLICA]
+    try:
+        replica.close_if_health_check_failed()
+        replica.ensure_connection()
+    except (OperationalError, InterfaceError):
+        _rest["until"] = monotonic() + RESTS_FOR
+        return False
+    return True
+
+
 class ReadingMiddleware:
     """Lets a GET ask the replica until it writes, unless its browser has just written."""
 
-    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+    def __init__(
+        self,
+        get_response: Callable[[HttpRequest], HttpResponse],
+        *,
+        answers: Callable[[], bool] = _replica_answers,
+    ) -> None:
         self._get_response = get_response
+        self._answers = answers
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
         only_reads = request.method in ("GET", "HEAD")
-        token = _may_ask_replica.set(only_reads and WROTE not in request.COOKIES)
+        may_ask = only_reads and WROTE not in request.COOKIES and self._answers()
+        token = _may_ask_replica.set(may_ask)
         try:
             with connections[PRIMARY].execute_wrapper(_notice_writes):
                 response = self._get_response(request)
