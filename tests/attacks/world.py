@@ -18,6 +18,7 @@ from nentang.government.services import actions
 from nentang.government.services.enums import DeliveryWay
 from nentang.government.services.rules.intake import Intake
 from nentang.kernel.clock import legal_day
+from nentang.trust.personal_data.actions import ask_export, prepare_export
 from tests.foundation.identity.factories import make_account, make_person
 from tests.government.services.factories import (
     PIXEL,
@@ -38,6 +39,7 @@ KEPT = (
     "payments",
     "notifications",
     "queue",
+    "personal_data",
 )
 PASSING = {"identity_signin"}
 
@@ -186,6 +188,8 @@ def _parts(here: Office, mother: Citizen, at: datetime) -> dict[str, list[Any]]:
         at=at,
     )
     store_file(content=PIXEL, filename="rieng.png", actor=mother.actor, at=at)
+    export = ask_export(actor=mother.actor, at=at)
+    prepare_export(export_id=export.pk, at=at)
     ids = [f.public_id for f in StoredFile.objects.filter(owner_person=person_id)]
     papers = IssuedDocument.objects.filter(person=person_id)
     done, _deciding, asked, _unreceived = mother.dossiers
@@ -198,6 +202,7 @@ def _parts(here: Office, mother: Citizen, at: datetime) -> dict[str, list[Any]]:
             "98001",
         ],
         "public_id": [*ids[:2], *papers.values_list("public_id", flat=True)[:2]],
+        "export_id": [export.public_id],
         "draft_id": [draft.public_id],
         "mandate_id": [mandate.pk],
         "appointment_id": list(Appointment.objects.values_list("pk", flat=True)[:2]),

@@ -15,3 +15,4 @@ class PaymentsConfig(AppConfig):
     def ready(self) -> None:
         """Everything that payments hands to the rest of the house."""
         import_module(f"{self.name}.listeners")
+        import_module(f"{self.name}.holdings")

@@ -1,5 +1,7 @@
 """Audit: registration."""
 
+from importlib import import_module
+
 from django.apps import AppConfig
 from django.utils.translation import gettext_lazy as _
 
@@ -14,7 +16,8 @@ class AuditConfig(AppConfig):
     verbose_name = "Nhật ký"
 
     def ready(self) -> None:
-        """Lead people to the looks at their data."""
+        """Lead people to the looks at their data; say what is held about them."""
+        import_module(f"{self.name}.holdings")
         add_to_menu(
             MenuEntry(
                 label=_("Ai đã xem dữ liệu"),

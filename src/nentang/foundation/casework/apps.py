@@ -14,5 +14,5 @@ class CaseworkConfig(AppConfig):
 
     def ready(self) -> None:
         """Declare facts, listen, stand in the officers' menu and on their home page."""
-        for module in ("indicators", "listeners", "cards"):
+        for module in ("indicators", "listeners", "cards", "holdings"):
             import_module(f"{self.name}.{module}")

@@ -22,3 +22,4 @@ class DocumentsConfig(AppConfig):
         register_pdf_template("documents.paper", GENERAL_PAPER)
         import_module(f"{self.name}.cards")
         import_module(f"{self.name}.listeners")
+        import_module(f"{self.name}.holdings")

@@ -16,3 +16,4 @@ class FormsConfig(AppConfig):
         """What is known of people, and the worker's job."""
         import_module(f"{self.name}.adapters").register_person_sources()
         import_module(f"{self.name}.tasks")
+        import_module(f"{self.name}.holdings")

@@ -18,3 +18,4 @@ class IdentityConfig(AppConfig):
         import_module(f"{self.name}.listeners")
         import_module(f"{self.name}.tasks")
         import_module(f"{self.name}.cards")
+        import_module(f"{self.name}.holdings")

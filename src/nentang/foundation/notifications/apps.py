@@ -16,3 +16,4 @@ class NotificationsConfig(AppConfig):
         """Menu entries and the worker's job."""
         import_module(f"{self.name}.cards")
         import_module(f"{self.name}.listeners")
+        import_module(f"{self.name}.holdings")

@@ -14,5 +14,5 @@ class QueueConfig(AppConfig):
 
     def ready(self) -> None:
         """Register facts and indicators, the menu and a card; tidy up at night."""
-        for module in ("indicators", "cards", "listeners"):
+        for module in ("indicators", "cards", "listeners", "holdings"):
             import_module(f"{self.name}.{module}")

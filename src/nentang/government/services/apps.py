@@ -14,6 +14,6 @@ class ServicesConfig(AppConfig):
 
     def ready(self) -> None:
         """Register the dossier's table, facts, indicators and messages; listen."""
-        for module in ("indicators", "registry", "listeners"):
+        for module in ("indicators", "registry", "listeners", "holdings"):
             import_module(f"{self.name}.{module}")
         import_module(f"{self.name}.cards").register()

@@ -14,6 +14,7 @@ from .register_client import RegisteredClient, register_client
 from .register_person import register_person
 from .revoke_mandate import revoke_mandate
 from .sign_up import sign_up
+from .stand_in_for_forgotten import stand_in_for_forgotten
 from .take_in_people import PastPerson, take_in_people
 from .withdraw_consent import withdraw_consent
 
@@ -34,6 +35,7 @@ __all__ = [
     "register_person",
     "revoke_mandate",
     "sign_up",
+    "stand_in_for_forgotten",
     "take_in_people",
     "withdraw_consent",
 ]

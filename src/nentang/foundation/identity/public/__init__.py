@@ -12,6 +12,7 @@ from nentang.foundation.identity.actions import (
     register_client,
     register_person,
     revoke_mandate,
+    stand_in_for_forgotten,
     take_in_people,
 )
 from nentang.foundation.identity.adapters.account import client_address
@@ -58,5 +59,6 @@ __all__ = [
     "role_title",
     "roles",
     "scope_reaches",
+    "stand_in_for_forgotten",
     "take_in_people",
 ]

@@ -1,0 +1,72 @@
+"""What each app holds about people, as the apps say in `holdings.py`."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import Any, BinaryIO
+
+from django.db.models import Model, QuerySet
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """A file that belongs to a row; whoever opens it closes it."""
+
+    folder: str
+    name: str
+    open: Callable[[], BinaryIO]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Holding:
+    """What a model holds about people.
+
+    Whose: `rows_of(person_id)` gives the rows of one person; `shown` names the paths that they are
+    given, with what people call each; `left_out` says of every other personal field why it is not;
+    `in_words` makes a value readable; `content` is the file of a row.
+
+    How long: `closed_at` is the instant at which a row's matter was closed (a lookup or expression,
+    empty while it is open), or `kept_while` says what keeps it open. Afterwards `blanks` stand in the
+    fields (a function is called with the instant), or, with `is_row_dropped`, the row goes and lets go
+    of the stored file under `file`.
+    `case` leads to the casework case whose legal hold keeps the row.
+    """
+
+    model: type[Model]
+    title: object
+    rows_of: Callable[[int], QuerySet[Any]]
+    shown: Mapping[str, object]
+    left_out: Mapping[str, str] = field(default_factory=dict)
+    in_words: Mapping[str, Callable[[Any], object]] = field(default_factory=dict)
+    content: Callable[[Any], Content] | None = None
+    closed_at: object = None
+    kept_while: str = ""
+    blanks: Mapping[str, object] = field(default_factory=dict)
+    is_row_dropped: bool = False
+    file: str = ""
+    case: object = None
+
+    @property
+    def label(self) -> str:
+        """`services.Dossier`."""
+        return self.model._meta.label
+
+
+_holdings: dict[str, Holding] = {}
+
+
+def register_holding(holding: Holding) -> Holding:
+    """Make the holding known and return it; ValueError where its model has one."""
+    if _holdings.get(holding.label, holding) is not holding:
+        raise ValueError(f"{holding.label} is registered twice")
+    _holdings[holding.label] = holding
+    return holding
+
+
+def holdings() -> tuple[Holding, ...]:
+    """All holdings, in the order in which the apps of the house start."""
+    return tuple(_holdings.values())
+
+
+def holding_of(label: str) -> Holding | None:
+    """The holding of that model (`services.Dossier`), if any app registered one."""
+    return _holdings.get(label)

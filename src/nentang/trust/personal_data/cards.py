@@ -1,0 +1,14 @@
+"""What personal data puts in the menu."""
+
+from django.utils.translation import gettext_lazy as _
+
+from nentang.foundation.portal.public import MenuEntry, add_to_menu
+
+add_to_menu(
+    MenuEntry(
+        _("Dữ liệu về tôi"),
+        "personal_data:about_me",
+        lambda actor: actor.person_id is not None and not actor.is_officer,
+        order=85,
+    )
+)

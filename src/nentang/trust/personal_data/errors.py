@@ -1,0 +1,54 @@
+"""What personal data refuses, each with what to do next."""
+
+from django.utils.translation import gettext_lazy as _
+
+from nentang.kernel.errors import Conflict, Invalid, NotAllowed, NotFound
+
+
+class InOwnNameOnly(NotAllowed):
+    """Everything about a person is given to that person, not to who acts for them."""
+
+    code = "personal_data.in_own_name_only"
+    message = _("Việc này chỉ làm cho chính mình. Thôi làm thay người khác rồi thử lại.")
+
+
+class ExportNotFound(NotFound):
+    """There is no such export, it is somebody else's, or its days are over."""
+
+    code = "personal_data.export_not_found"
+    message = _("Gói dữ liệu không còn hoặc đã hết hạn. Yêu cầu gói mới ở trang «Dữ liệu về tôi».")
+
+
+class NotInCharge(NotAllowed):
+    """Only those who answer for personal data in that body."""
+
+    code = "personal_data.not_in_charge"
+    message = _("Việc này dành cho cán bộ bảo vệ dữ liệu cá nhân của cơ quan đó.")
+
+
+class HoldIncomplete(Invalid):
+    """A hold needs a reason and a day in the future on which it ends."""
+
+    code = "personal_data.hold_incomplete"
+    message = _("Ghi lý do và ngày hết hạn giữ, ngày đó phải sau hôm nay.")
+
+
+class HoldNotFound(NotFound):
+    """No such hold, or it was lifted."""
+
+    code = "personal_data.hold_not_found"
+    message = _("Không tìm thấy lệnh giữ này. Có thể đã có người gỡ.")
+
+
+class CaseNotFound(NotFound):
+    """No case has this code."""
+
+    code = "personal_data.case_not_found"
+    message = _("Không tìm thấy việc có mã này. Kiểm tra lại mã.")
+
+
+class HeldAlready(Conflict):
+    """The case is held already."""
+
+    code = "personal_data.held_already"
+    message = _("Việc này đang được giữ. Gỡ lệnh giữ cũ rồi đặt lệnh mới.")

@@ -1,0 +1,99 @@
+"""Exports that people asked for, runs of erasure, holds that suspend it."""
+
+import uuid
+from datetime import date
+from typing import ClassVar, Self
+
+from django.db import models
+from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
+
+from nentang.kernel.personal_data import NO_PERSONAL_DATA, PersonalField
+
+from .enums import ExportState
+
+LAW = "Nghị định 13/2023/NĐ-CP; từ 2026 Luật 91/2025/QH15"
+KEEP_DAYS = 365
+
+
+class Export(models.Model):
+    """What is held about a person, gathered into one file that only they may take, for some days."""
+
+    PERSONAL_DATA: ClassVar[dict[str, PersonalField]] = {
+        "person": PersonalField("cấp dữ liệu cho đúng người", LAW, KEEP_DAYS)
+    }
+
+    public_id = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
+    person = models.ForeignKey("identity.Person", on_delete=models.PROTECT, related_name="+")
+    state = models.CharField(max_length=6, choices=ExportState.choices, default=ExportState.ASKED)
+    asked_at = models.DateTimeField()
+    ready_at = models.DateTimeField(null=True)
+    expires_at = models.DateTimeField(null=True)
+    taken_at = models.DateTimeField(null=True)
+    size = models.PositiveBigIntegerField(default=0)
+    rows = models.PositiveIntegerField(default=0)
+    files = models.PositiveIntegerField(default=0)
+
+    class Meta:
+        verbose_name = _("gói dữ liệu")
+        indexes = (
+            models.Index(fields=("id",), condition=Q(state=ExportState.ASKED), name="export_asked"),
+        )
+        constraints = (
+            models.UniqueConstraint(
+                fields=("person",),
+                condition=Q(state=ExportState.ASKED),
+                name="one_export_at_a_time",
+            ),
+        )
+
+
+class RetentionRun(models.Model):
+    """One run of erasure; `counts` by field (`services.Dossier.answers`), added to batch by batch.
+
+    A run without `ended_at` was interrupted: the next one goes on with it.
+    """
+
+    PERSONAL_DATA: ClassVar[dict[str, PersonalField]] = NO_PERSONAL_DATA
+
+    begun_at = models.DateTimeField()
+    ended_at = models.DateTimeField(null=True)
+    counts = models.JSONField(default=dict)
+
+    class Meta:
+        verbose_name = _("lượt xóa theo thời hạn")
+
+
+class Holds(models.QuerySet["LegalHold"]):
+    """Holds by day."""
+
+    def in_force(self, day: date) -> Self:
+        """Those that suspend erasure on that day."""
+        return self.filter(lifted_at=None, until_on__gt=day)
+
+
+class LegalHold(models.Model):
+    """That nothing of a case is erased before `until_on`: a dispute, a complaint, a court asks."""
+
+    PERSONAL_DATA: ClassVar[dict[str, PersonalField]] = {
+        "reason": PersonalField("giải thích vì sao chưa xóa", LAW, KEEP_DAYS)
+    }
+
+    case = models.ForeignKey("casework.Case", on_delete=models.PROTECT, related_name="+")
+    reason = models.CharField(max_length=500)
+    until_on = models.DateField()
+    placed_by = models.ForeignKey(
+        "identity.Account", null=True, on_delete=models.PROTECT, related_name="+"
+    )
+    placed_at = models.DateTimeField()
+    lifted_at = models.DateTimeField(null=True)
+
+    objects = Holds.as_manager()
+
+    class Meta:
+        verbose_name = _("lệnh giữ")
+        constraints = (
+            models.UniqueConstraint(
+                fields=("case",), condition=Q(lifted_at=None), name="one_hold_a_case"
+            ),
+        )
