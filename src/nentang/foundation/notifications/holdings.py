@@ -50,5 +50,6 @@ register_holding(
         shown={"endpoint": _("Địa chỉ của trình duyệt"), "subscribed_at": _("Đăng ký lúc")},
         left_out=SELF,
         kept_while=WHILE_WANTED,
+        is_row_dropped=True,
     )
 )

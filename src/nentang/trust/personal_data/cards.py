@@ -4,6 +4,8 @@ from django.utils.translation import gettext_lazy as _
 
 from nentang.foundation.portal.public import MenuEntry, add_to_menu
 
+from .enums import ROLE
+
 add_to_menu(
     MenuEntry(
         _("Dữ liệu về tôi"),
@@ -11,4 +13,7 @@ add_to_menu(
         lambda actor: actor.person_id is not None and not actor.is_officer,
         order=85,
     )
+)
+add_to_menu(
+    MenuEntry(_("Bảo vệ dữ liệu"), "personal_data:desk", lambda actor: actor.has_role(ROLE), 19)
 )

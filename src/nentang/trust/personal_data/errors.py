@@ -52,3 +52,45 @@ class HeldAlready(Conflict):
 
     code = "personal_data.held_already"
     message = _("Việc này đang được giữ. Gỡ lệnh giữ cũ rồi đặt lệnh mới.")
+
+
+class RequestNotFound(NotFound):
+    """There is no such request, or the caller may not know of it."""
+
+    code = "personal_data.request_not_found"
+    message = _("Không tìm thấy yêu cầu này. Kiểm tra lại mã.")
+
+
+class RequestIncomplete(Invalid):
+    """A request needs a kind that the law knows and a few words."""
+
+    code = "personal_data.request_incomplete"
+    message = _("Chọn loại yêu cầu và viết rõ muốn cơ quan làm gì.")
+
+
+class NobodyInCharge(NotFound):
+    """The body has nobody who answers for personal data."""
+
+    code = "personal_data.nobody_in_charge"
+    message = _("Cơ quan này chưa có người phụ trách dữ liệu cá nhân. Chọn cơ quan khác.")
+
+
+class AnswerMissing(Invalid):
+    """Who asked is told what was done or why not."""
+
+    code = "personal_data.answer_missing"
+    message = _("Viết câu trả lời cho người yêu cầu; từ chối thì ghi cả quy định làm căn cứ.")
+
+
+class RequestEnded(Conflict):
+    """It was answered or withdrawn."""
+
+    code = "personal_data.request_ended"
+    message = _("Yêu cầu này đã kết thúc. Gửi yêu cầu mới nếu cần.")
+
+
+class ErasureForbidden(Conflict):
+    """The law keeps what was asked to be erased."""
+
+    code = "personal_data.erasure_forbidden"
+    message = _("Luật chưa cho xóa: {rule}. Từ chối yêu cầu và nêu quy định này.")

@@ -6,7 +6,7 @@ from django.utils.translation import gettext_lazy as _
 
 from nentang.foundation.holdings.public import Holding, register_holding
 
-from .models import Export, LegalHold
+from .models import Export, LegalHold, SubjectRequest
 
 register_holding(
     Holding(
@@ -39,6 +39,34 @@ register_holding(
         left_out={"reason": "do cán bộ ghi, có thể nói về người khác; hỏi bằng yêu cầu về dữ liệu"},
         closed_at=Coalesce("lifted_at", Cast("until_on", DateTimeField())),
         blanks={"reason": ""},
+        case=F("case"),
+    )
+)
+register_holding(
+    Holding(
+        model=SubjectRequest,
+        title=_("Yêu cầu về dữ liệu cá nhân"),
+        rows_of=lambda person_id: SubjectRequest.objects.filter(person=person_id).select_related(
+            "case"
+        ),
+        shown={
+            "case.code": _("Mã"),
+            "kind": _("Loại yêu cầu"),
+            "about": _("Về việc"),
+            "words": _("Điều yêu cầu"),
+            "asked_at": _("Yêu cầu lúc"),
+            "outcome": _("Kết quả"),
+            "answer": _("Trả lời"),
+            "rule": _("Quy định làm căn cứ"),
+            "answered_at": _("Trả lời lúc"),
+        },
+        left_out={"person": "là chính người được cấp dữ liệu này"},
+        in_words={
+            "kind": lambda request: request.get_kind_display(),
+            "outcome": lambda request: request.get_outcome_display(),
+        },
+        closed_at="answered_at",
+        blanks={"person": None, "words": "", "answer": ""},
         case=F("case"),
     )
 )

@@ -10,10 +10,11 @@ from django.utils.translation import gettext_lazy as _
 
 from nentang.kernel.personal_data import NO_PERSONAL_DATA, PersonalField
 
-from .enums import ExportState
+from .enums import ExportState, Outcome, RequestKind
 
 LAW = "Nghị định 13/2023/NĐ-CP; từ 2026 Luật 91/2025/QH15"
 KEEP_DAYS = 365
+REQUEST_KEEP_DAYS = 1095
 
 
 class Export(models.Model):
@@ -95,5 +96,40 @@ class LegalHold(models.Model):
         constraints = (
             models.UniqueConstraint(
                 fields=("case",), condition=Q(lifted_at=None), name="one_hold_a_case"
+            ),
+        )
+
+
+class SubjectRequest(models.Model):
+    """What a person asks a body about their data. Where it stands is the state of its case.
+
+    `about` is the code of one matter, empty for all; `rule` the provision by which it was refused.
+    """
+
+    PERSONAL_DATA: ClassVar[dict[str, PersonalField]] = {
+        name: PersonalField("trả lời yêu cầu của chủ thể dữ liệu", LAW, REQUEST_KEEP_DAYS)
+        for name in ("person", "words", "answer")
+    }
+
+    case = models.OneToOneField("casework.Case", on_delete=models.PROTECT, related_name="+")
+    person = models.ForeignKey(
+        "identity.Person", null=True, on_delete=models.PROTECT, related_name="+"
+    )
+    kind = models.CharField(max_length=10, choices=RequestKind.choices)
+    about = models.CharField(max_length=40, blank=True)
+    words = models.TextField(max_length=4000)
+    answer = models.TextField(max_length=4000, blank=True)
+    rule = models.CharField(max_length=300, blank=True)
+    outcome = models.CharField(max_length=10, choices=Outcome.choices, blank=True)
+    asked_at = models.DateTimeField()
+    answered_at = models.DateTimeField(null=True)
+
+    class Meta:
+        verbose_name = _("yêu cầu về dữ liệu")
+        constraints = (
+            models.CheckConstraint(
+                condition=Q(outcome="", answered_at=None)
+                | (~Q(outcome="") & Q(answered_at__isnull=False)),
+                name="request_ended_with_outcome",
             ),
         )

@@ -6,8 +6,8 @@ from nentang.agreements.actor import Actor, ActorKind
 from nentang.foundation.casework.public import Case
 
 from .enums import ROLE, ExportState
-from .errors import ExportNotFound, InOwnNameOnly, NotInCharge
-from .models import Export
+from .errors import ExportNotFound, InOwnNameOnly, NotInCharge, RequestNotFound
+from .models import Export, SubjectRequest
 
 
 def check_own_name(actor: Actor) -> int:
@@ -40,3 +40,17 @@ def check_can_hold(actor: Actor, case: Case) -> None:
     """NotInCharge unless the actor answers for personal data where the case came to or is."""
     if not any(is_in_charge(actor, each) for each in (case.organization_id, case.holder_id)):
         raise NotInCharge
+
+
+def check_request_is_ours(actor: Actor, request: SubjectRequest) -> None:
+    """RequestNotFound unless the actor answers for personal data in the body that was asked."""
+    if not is_in_charge(actor, request.case.holder_id):
+        raise RequestNotFound
+
+
+def check_is_own_request(actor: Actor, request: SubjectRequest) -> None:
+    """RequestNotFound unless the actor asked it, in their own name."""
+    if actor.mandate_id is not None or request.person_id is None:
+        raise RequestNotFound
+    if request.person_id != actor.person_id:
+        raise RequestNotFound

@@ -1,16 +1,21 @@
 """Reads of personal data, for pages and commands."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
+
+from django.db.models import F, Q, QuerySet
 
 from nentang.agreements.actor import Actor
 from nentang.foundation.documents.public import unnamed_files
 from nentang.foundation.holdings.public import terms_on
+from nentang.foundation.identity.public import Account
+from nentang.foundation.organizations.public import Organization
 from nentang.kernel.clock import legal_day
 
 from .adapters.erasing import chores_on, due_rows
 from .enums import ROLE
-from .models import Export, LegalHold, RetentionRun
+from .errors import RequestNotFound
+from .models import Export, LegalHold, RetentionRun, SubjectRequest
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,3 +58,50 @@ def holds_of(actor: Actor) -> list[LegalHold]:
     bodies = actor.organizations(ROLE)
     rows = LegalHold.objects.filter(case__organization__in=bodies).select_related("case")
     return list(rows.order_by("lifted_at", "until_on", "pk")[:100])
+
+
+def people_in_charge(organization_id: int, *, on: date) -> list[int]:
+    """Persons who answer for personal data in that body on that day."""
+    found = _in_charge(on).filter(appointments__organization=organization_id)
+    return sorted(found.values_list("person_id", flat=True).distinct())
+
+
+def bodies_in_charge(on: date) -> list[Organization]:
+    """Bodies that have somebody who answers for personal data, by name."""
+    ids = _in_charge(on).values("appointments__organization")
+    return list(Organization.objects.filter(pk__in=ids).order_by("name")[:500])
+
+
+def _in_charge(on: date) -> QuerySet[Account]:
+    in_force = Q(appointments__valid_to=None) | Q(appointments__valid_to__gt=on)
+    return Account.objects.filter(
+        in_force,
+        appointments__role=ROLE,
+        appointments__valid_from__lte=on,
+        is_active=True,
+        person__isnull=False,
+    )
+
+
+def requests_of(person_id: int) -> list[SubjectRequest]:
+    """The person's requests, latest first."""
+    rows = SubjectRequest.objects.filter(person=person_id)
+    return list(rows.select_related("case__organization").order_by("-pk")[:50])
+
+
+def request_named(code: str) -> SubjectRequest:
+    """The request with its case; RequestNotFound. The caller checks whose it is."""
+    rows = SubjectRequest.objects.select_related("case__organization")
+    request = rows.filter(case__code=code).first()
+    if request is None:
+        raise RequestNotFound
+    return request
+
+
+def requests_at_desk(actor: Actor) -> list[SubjectRequest]:
+    """Requests that wait in the bodies where the actor answers for personal data, earliest due first."""
+    rows = SubjectRequest.objects.filter(
+        case__holder__in=actor.organizations(ROLE), case__closed_at=None
+    )
+    ordered = rows.order_by(F("case__due_at").asc(nulls_last=True), "pk")
+    return list(ordered.select_related("case__organization")[:100])

@@ -2,11 +2,19 @@
 
 from django.urls import path
 
-from .views import about_me
+from .views import about_me, desk, requests
 
 app_name = "personal_data"
+ME, DESK = "dinh-danh/du-lieu-ve-toi/", "bao-ve-du-lieu/"
 urlpatterns = [
-    path("dinh-danh/du-lieu-ve-toi/", about_me.about_me, name="about_me"),
-    path("dinh-danh/du-lieu-ve-toi/xin/", about_me.ask, name="ask_export"),
-    path("dinh-danh/du-lieu-ve-toi/<uuid:export_id>/", about_me.take, name="export"),
+    path(ME, about_me.about_me, name="about_me"),
+    path(f"{ME}xin/", about_me.ask, name="ask_export"),
+    path(f"{ME}yeu-cau/", requests.ask, name="ask"),
+    path(f"{ME}yeu-cau/<str:code>/", requests.follow, name="request"),
+    path(f"{ME}yeu-cau/<str:code>/rut/", requests.withdraw, name="withdraw"),
+    path(f"{ME}<uuid:export_id>/", about_me.take, name="export"),
+    path(DESK, desk.desk, name="desk"),
+    path(f"{DESK}yeu-cau/<str:code>/", desk.request_page, name="desk_request"),
+    path(f"{DESK}lenh-giu/", desk.holds, name="holds"),
+    path(f"{DESK}lenh-giu/<int:hold_id>/go/", desk.lift, name="lift_hold"),
 ]

@@ -3,17 +3,27 @@
 from .ask_export import ask_export
 from .drop_expired_exports import drop_expired_exports
 from .erase_expired_data import erase_expired_data
+from .file_request import file_request
+from .grant_request import grant_request
 from .lift_hold import lift_hold
+from .open_request import open_request
 from .place_hold import place_hold
 from .prepare_export import prepare_export
+from .refuse_request import refuse_request
 from .take_export import take_export
+from .withdraw_request import withdraw_request
 
 __all__ = [
     "ask_export",
     "drop_expired_exports",
     "erase_expired_data",
+    "file_request",
+    "grant_request",
     "lift_hold",
+    "open_request",
     "place_hold",
     "prepare_export",
+    "refuse_request",
     "take_export",
+    "withdraw_request",
 ]

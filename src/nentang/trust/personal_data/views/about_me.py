@@ -13,7 +13,7 @@ from nentang.kernel import clock
 from nentang.trust.personal_data.actions import ask_export, take_export
 from nentang.trust.personal_data.enums import ExportState
 from nentang.trust.personal_data.permissions import check_own_name
-from nentang.trust.personal_data.queries import exports_of
+from nentang.trust.personal_data.queries import exports_of, requests_of
 from nentang.trust.personal_data.rules.terms import READY_FOR
 
 LOOK_AGAIN = "10"  # seconds
@@ -23,8 +23,14 @@ LOOK_AGAIN = "10"  # seconds
 @for_person()
 def about_me(request: PageRequest) -> HttpResponse:
     """What one may know and ask about one's data; while it is gathered the page looks again by itself."""
-    exports = exports_of(check_own_name(request.actor))
-    context = {"exports": exports, "days": READY_FOR.days, "at": clock.now()}
+    person_id = check_own_name(request.actor)
+    exports = exports_of(person_id)
+    context = {
+        "exports": exports,
+        "requests": requests_of(person_id),
+        "days": READY_FOR.days,
+        "at": clock.now(),
+    }
     response = render(request, "personal_data/about_me.html", context)
     if any(export.state == ExportState.ASKED for export in exports):
         response["Refresh"] = LOOK_AGAIN
