@@ -94,3 +94,24 @@ class ErasureForbidden(Conflict):
 
     code = "personal_data.erasure_forbidden"
     message = _("Luật chưa cho xóa: {rule}. Từ chối yêu cầu và nêu quy định này.")
+
+
+class BreachIncomplete(Invalid):
+    """A breach is recorded with what happened, since when it is known, and what is done."""
+
+    code = "personal_data.breach_incomplete"
+    message = _("Ghi chuyện gì đã xảy ra, dữ liệu nào, biết từ lúc nào (không sau lúc này) và đang làm gì.")  # fmt: skip
+
+
+class BreachNotFound(NotFound):
+    """There is no such breach, or the caller may not know of it."""
+
+    code = "personal_data.breach_not_found"
+    message = _("Không tìm thấy vụ việc này. Kiểm tra lại mã.")
+
+
+class ToldAlready(Conflict):
+    """The authority was told."""
+
+    code = "personal_data.told_already"
+    message = _("Vụ việc này đã lập thông báo. Mở văn bản để tải về.")

@@ -34,6 +34,22 @@ ANSWERED = declare(
         description="Yêu cầu về dữ liệu cá nhân được trả lời: loại gì, kết quả ra sao, có đúng hạn không.",
     )
 )
+BREACH_RECORDED = declare(
+    FactKind(
+        name="personal_data.breach_recorded",
+        version=1,
+        fields={"people": int, "places": int},
+        description="Một vụ vi phạm dữ liệu cá nhân được ghi: bao nhiêu người, bao nhiêu loại dữ liệu.",
+    )
+)
+AUTHORITY_TOLD = declare(
+    FactKind(
+        name="personal_data.authority_told",
+        version=1,
+        fields={"on_time": bool, "hours": int},
+        description="Cơ quan có thẩm quyền được thông báo về vi phạm: sau bao nhiêu giờ, có đúng hạn không.",
+    )
+)
 
 
 def _in_time(tables: Mapping[str, ibis.Table]) -> ibis.Table:

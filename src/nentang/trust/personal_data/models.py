@@ -133,3 +133,46 @@ class SubjectRequest(models.Model):
                 name="request_ended_with_outcome",
             ),
         )
+
+
+class Breach(models.Model):
+    """That personal data of a body leaked, were lost or misused; told to the authority by `due_at`.
+
+    `places` are the holdings concerned (`services.Dossier`). Nobody is named in `what` and `measures`.
+    """
+
+    PERSONAL_DATA: ClassVar[dict[str, PersonalField]] = NO_PERSONAL_DATA
+
+    code = models.CharField(max_length=16, unique=True)
+    organization = models.ForeignKey(
+        "organizations.Organization", on_delete=models.PROTECT, related_name="+"
+    )
+    what = models.TextField(max_length=4000)
+    measures = models.TextField(max_length=4000)
+    places = models.JSONField(default=list)
+    people = models.PositiveIntegerField()
+    found_at = models.DateTimeField()
+    due_at = models.DateTimeField()
+    recorded_by = models.ForeignKey(
+        "identity.Account", null=True, on_delete=models.PROTECT, related_name="+"
+    )
+    recorded_at = models.DateTimeField()
+    notice = models.ForeignKey(
+        "documents.IssuedDocument", null=True, on_delete=models.PROTECT, related_name="+"
+    )
+    notified_at = models.DateTimeField(null=True)
+
+    class Meta:
+        verbose_name = _("vi phạm dữ liệu cá nhân")
+        constraints = (
+            models.CheckConstraint(
+                condition=Q(notice=None, notified_at=None)
+                | Q(notice__isnull=False, notified_at__isnull=False),
+                name="breach_notified_with_notice",
+            ),
+        )
+
+    @property
+    def was_told_in_time(self) -> bool:
+        """Whether the notice came no later than the law asks."""
+        return self.notified_at is not None and self.notified_at <= self.due_at

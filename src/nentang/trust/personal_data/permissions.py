@@ -6,8 +6,8 @@ from nentang.agreements.actor import Actor, ActorKind
 from nentang.foundation.casework.public import Case
 
 from .enums import ROLE, ExportState
-from .errors import ExportNotFound, InOwnNameOnly, NotInCharge, RequestNotFound
-from .models import Export, SubjectRequest
+from .errors import BreachNotFound, ExportNotFound, InOwnNameOnly, NotInCharge, RequestNotFound
+from .models import Breach, Export, SubjectRequest
 
 
 def check_own_name(actor: Actor) -> int:
@@ -54,3 +54,16 @@ def check_is_own_request(actor: Actor, request: SubjectRequest) -> None:
         raise RequestNotFound
     if request.person_id != actor.person_id:
         raise RequestNotFound
+
+
+def check_breach_is_ours(actor: Actor, breach: Breach) -> None:
+    """BreachNotFound unless the actor answers for personal data in that body."""
+    if not is_in_charge(actor, breach.organization_id):
+        raise BreachNotFound
+
+
+def may_see_notice(actor: Actor, subject: str) -> bool:
+    """Whether the actor answers for personal data where the breach `breach:12` happened."""
+    number = subject.rpartition(":")[2]
+    breach = Breach.objects.filter(pk=number).first() if number.isdigit() else None
+    return breach is not None and is_in_charge(actor, breach.organization_id)

@@ -15,7 +15,7 @@ from nentang.kernel.clock import legal_day
 from .adapters.erasing import chores_on, due_rows
 from .enums import ROLE
 from .errors import RequestNotFound
-from .models import Export, LegalHold, RetentionRun, SubjectRequest
+from .models import Breach, Export, LegalHold, RetentionRun, SubjectRequest
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,3 +105,16 @@ def requests_at_desk(actor: Actor) -> list[SubjectRequest]:
     )
     ordered = rows.order_by(F("case__due_at").asc(nulls_last=True), "pk")
     return list(ordered.select_related("case__organization")[:100])
+
+
+def own_bodies(actor: Actor) -> list[Organization]:
+    """Bodies where the actor answers for personal data, by name."""
+    return list(Organization.objects.filter(pk__in=actor.organizations(ROLE)).order_by("name"))
+
+
+def breaches_of(actor: Actor) -> list[Breach]:
+    """Breaches of those bodies, those of which nobody was told yet first, then the latest."""
+    rows = Breach.objects.filter(organization__in=actor.organizations(ROLE))
+    waiting_first = F("notified_at").asc(nulls_first=True)
+    ordered = rows.order_by(waiting_first, "-pk").select_related("organization", "notice")
+    return list(ordered[:100])

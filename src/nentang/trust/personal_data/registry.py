@@ -5,6 +5,7 @@ from pathlib import Path
 from django.utils.translation import gettext_lazy as _
 
 from nentang.foundation.casework.public import load_kind, register_kind
+from nentang.foundation.documents.public import declare_document_kind
 from nentang.foundation.identity.public import declare_role
 from nentang.foundation.notifications.public import Channel, MessageTemplate, declare_template
 
@@ -17,6 +18,8 @@ DATA_REQUEST = register_kind(
     )
 )
 
+NOTICE = "personal_data.breach_notice"
+declare_document_kind(NOTICE, _("Thông báo vi phạm dữ liệu cá nhân"))
 declare_role(ROLE, _("Cán bộ bảo vệ dữ liệu cá nhân"))
 
 EXPORT_READY = declare_template(

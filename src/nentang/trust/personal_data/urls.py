@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from .views import about_me, desk, requests
+from .views import about_me, breaches, desk, requests
 
 app_name = "personal_data"
 ME, DESK = "dinh-danh/du-lieu-ve-toi/", "bao-ve-du-lieu/"
@@ -17,4 +17,6 @@ urlpatterns = [
     path(f"{DESK}yeu-cau/<str:code>/", desk.request_page, name="desk_request"),
     path(f"{DESK}lenh-giu/", desk.holds, name="holds"),
     path(f"{DESK}lenh-giu/<int:hold_id>/go/", desk.lift, name="lift_hold"),
+    path(f"{DESK}vi-pham/", breaches.breaches, name="breaches"),
+    path(f"{DESK}vi-pham/<str:code>/thong-bao/", breaches.notify, name="notify_authority"),
 ]
