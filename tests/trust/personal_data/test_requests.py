@@ -228,6 +228,23 @@ def test_the_fact_says_whether_it_was_answered_in_time(
     assert [fact.payload["on_time"] for fact in facts] == [on_time]
 
 
+def test_the_desk_says_which_law_forbids_and_keeps_what_was_typed(
+    office: Office, guard: Actor, settings: Settings
+) -> None:
+    settings.DEMO = True
+    clock.use(lambda: IN_2024)
+    mother = make_applicant(at=IN_2024)
+    dossier = make_dossier(office=office, applicant=mother, at=IN_2024)
+    code = asked(office, mother, IN_2024, kind="erasure", about=dossier.code).case.code
+
+    answer = {"do": "lam-theo", "answer": "Xin xóa ngay."}
+    refused = sign_in(guard).post(f"/bao-ve-du-lieu/yeu-cau/{code}/", answer)
+
+    assert refused.status_code == 422
+    assert "Luật chưa cho xóa: giữ 3650 ngày" in refused.content.decode()
+    assert "Xin xóa ngay." in refused.content.decode()
+
+
 def test_pages_ask_follow_and_answer(office: Office, guard: Actor, settings: Settings) -> None:
     settings.DEMO = True
     mother = make_applicant(at=IN_2026)

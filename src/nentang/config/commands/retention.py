@@ -28,6 +28,7 @@ def run(arguments: argparse.Namespace) -> int:
 
 def _due() -> None:
     table = Table("field", "kept days", "due rows", "by", "verified")
+    table.columns[0].no_wrap = True
     for each in due_now(clock.now()):
         verified = "yes" if each.verified else "no"
         table.add_row(each.field, str(each.days), str(each.rows), each.citation, verified)

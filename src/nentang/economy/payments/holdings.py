@@ -5,7 +5,7 @@ from django.db.models.functions import Coalesce
 from django.utils.translation import gettext_lazy as _
 
 from nentang.foundation.casework.public import Case
-from nentang.foundation.holdings.public import Holding, register_holding
+from nentang.foundation.holdings.public import OWN, Holding, register_holding
 
 from .models import PaymentRequest
 
@@ -26,7 +26,7 @@ register_holding(
             "requested_at": _("Yêu cầu lúc"),
             "paid_at": _("Nộp lúc"),
         },
-        left_out={"payer": "là chính người được cấp dữ liệu này"},
+        left_out={"payer": OWN},
         in_words={"state": lambda request: request.get_state_display()},
         closed_at=Coalesce("paid_at", "expires_at"),
         blanks={"payer": None},

@@ -2,10 +2,13 @@
 
 from django.utils.translation import gettext_lazy as _
 
-from nentang.foundation.holdings.public import Holding, register_holding
+from nentang.foundation.holdings.public import OWN, Holding, register_holding
 
+from .enums import FIELD_TITLES
 from .models import Record
 from .registry import organization_names, role_title
+
+OFFICER = "tên cán bộ đã xem: là dữ liệu của cán bộ, đọc được ở trang «Ai đã xem dữ liệu»"
 
 
 def _organization(row: Record) -> str:
@@ -27,12 +30,13 @@ register_holding(
             "legal_basis": _("Căn cứ"),
         },
         left_out={
-            "actor_account_id": "chỉ cán bộ, không phải người được cấp dữ liệu này",
-            "actor_person_id": "chỉ cán bộ, không phải người được cấp dữ liệu này",
-            "actor_name": "tên cán bộ là dữ liệu của cán bộ; xem ở trang «Ai đã xem dữ liệu»",
-            "person_id": "là chính người được cấp dữ liệu này",
+            "actor_account_id": OFFICER,
+            "actor_person_id": OFFICER,
+            "actor_name": OFFICER,
+            "person_id": OWN,
         },
         in_words={
+            "fields": lambda row: [str(FIELD_TITLES.get(name, name)) for name in row.fields],
             "organization_id": _organization,
             "actor_role": lambda row: role_title(row.actor_role),
         },

@@ -5,7 +5,7 @@ from django.db.models.functions import Lower
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
-from nentang.foundation.holdings.public import Holding, register_holding
+from nentang.foundation.holdings.public import OWN, Holding, register_holding
 
 from .models import Case, TimelineEntry
 from .registry import kind_named
@@ -33,8 +33,8 @@ register_holding(
             "closed_at": _("Xong lúc"),
         },
         left_out={
-            "applicant": "là chính người được cấp dữ liệu này",
-            "folded": "là mã, tên và việc viết không dấu để tìm kiếm",
+            "applicant": OWN,
+            "folded": "mã, tên và việc viết không dấu, chỉ để tìm kiếm",
         },
         in_words={"state": _state},
         closed_at="closed_at",

@@ -4,7 +4,7 @@ from functools import partial
 
 from django.utils.translation import gettext_lazy as _
 
-from nentang.foundation.holdings.public import Content, Holding, register_holding
+from nentang.foundation.holdings.public import OWN, Content, Holding, register_holding
 
 from .adapters import shelf
 from .models import IssuedDocument, StoredFile
@@ -28,7 +28,7 @@ register_holding(
             "sha256": _("Dấu SHA-256"),
             "stored_at": _("Gửi lúc"),
         },
-        left_out={"owner_person": "là chính người được cấp dữ liệu này"},
+        left_out={"owner_person": OWN},
         content=_content,
         kept_while="tệp đi cùng hồ sơ và giấy tờ có nó; không còn ở đâu thì bị bỏ",
     )
@@ -51,7 +51,7 @@ register_holding(
             "revoked_reason": _("Lý do thu hồi"),
         },
         left_out={
-            "person": "là chính người được cấp dữ liệu này",
+            "person": OWN,
             "data": "nội dung in nằm trong tệp đã ký",
             "signer_name": "tên cán bộ ký, có trên giấy tờ",
         },

@@ -37,6 +37,7 @@ from .registry import (
     say_which_files_are_named,
 )
 from .rules.media_types import ACCEPTED
+from .rules.unnamed import unnamed_days_on
 
 __all__ = [
     "ACCEPTED",
@@ -75,6 +76,7 @@ __all__ = [
     "sign_document",
     "sign_waiting_documents",
     "store_file",
+    "unnamed_days_on",
     "unnamed_files",
     "verification_url",
 ]

@@ -132,7 +132,7 @@ def nothing_names() -> QuerySet[StoredFile]:
 
 def unnamed_files(at: datetime, among: Collection[int] | None = None) -> QuerySet[StoredFile]:
     """Files of no matter whose time is over; with `among`, those of them that nothing names at all."""
-    given_before = at - timedelta(days=unnamed_days_on(legal_day(at)))
+    given_before = at - timedelta(days=unnamed_days_on(legal_day(at)).value)
     rows = nothing_names().filter(subject="", stored_at__lte=given_before)
     if among is None:
         return rows

@@ -38,7 +38,7 @@ register_holding(
             "started_at": _("Bắt đầu lúc"),
             "updated_at": _("Sửa lần cuối"),
         },
-        left_out={"trail": "là các bản trước của điều đã khai, giữ để gộp hai cửa sổ"},
+        left_out={"trail": "các bản trước của điều đã khai, giữ để gộp hai cửa sổ"},
         closed_at="updated_at",
         is_row_dropped=True,
     )

@@ -1,9 +1,10 @@
 """Door of holdings."""
 
-from .registry import Content, Holding, holding_of, holdings, register_holding
+from .registry import OWN, Content, Holding, holding_of, holdings, register_holding
 from .rules import Term, terms_on
 
 __all__ = [
+    "OWN",
     "Content",
     "Holding",
     "Term",

@@ -6,6 +6,9 @@ from typing import Any, BinaryIO
 
 from django.db.models import Model, QuerySet
 
+OWN = "là chính người được cấp dữ liệu này"
+"""Why a field that only says whose row it is need not be given."""
+
 
 @dataclass(frozen=True, slots=True)
 class Content:

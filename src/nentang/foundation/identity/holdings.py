@@ -31,7 +31,7 @@ register_holding(
             "address_line": _("Số nhà, đường, thôn"),
             "registered_at": _("Ghi nhận lúc"),
         },
-        left_out={"folded_name": "là họ và tên viết không dấu để tìm kiếm"},
+        left_out={"folded_name": "họ và tên viết không dấu, chỉ để tìm kiếm"},
         in_words={"sex": lambda person: person.get_sex_display()},
         kept_while=AS_LONG_AS_KNOWN,
     )
@@ -49,7 +49,7 @@ register_holding(
             "last_login": _("Đăng nhập gần nhất"),
             "opened_at": _("Mở lúc"),
         },
-        left_out={"password": "chỉ giữ dấu băm, đưa ra là hở cửa tài khoản"},
+        left_out={"password": "mật khẩu: chỉ giữ dấu băm, đưa ra là hở cửa tài khoản"},
         in_words={"assurance_max": lambda account: account.get_assurance_max_display()},
         kept_while=AS_LONG_AS_KNOWN,
     )

@@ -2,11 +2,11 @@
 
 from django.utils.translation import gettext_lazy as _
 
-from nentang.foundation.holdings.public import Holding, register_holding
+from nentang.foundation.holdings.public import OWN, Holding, register_holding
 
 from .models import Message, Preference, PushSubscription
 
-SELF = {"person": "là chính người được cấp dữ liệu này"}
+SELF = {"person": OWN}
 WHILE_WANTED = "người đó còn muốn nhận tin theo cách này; bỏ là xóa ngay"
 
 register_holding(

@@ -2,7 +2,7 @@
 
 from django.utils.translation import gettext_lazy as _
 
-from nentang.foundation.holdings.public import Holding, register_holding
+from nentang.foundation.holdings.public import OWN, Holding, register_holding
 
 from .models import Ticket
 
@@ -20,7 +20,7 @@ register_holding(
             "matter.name": _("Việc"),
             "state": _("Trạng thái"),
         },
-        left_out={"person": "là chính người được cấp dữ liệu này"},
+        left_out={"person": OWN},
         in_words={"state": lambda ticket: ticket.get_state_display()},
         closed_at="ended_at",
         blanks={"person": None},

@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from nentang.foundation.documents.public import goes_with_file
 from nentang.foundation.forms.public import answered_steps
-from nentang.foundation.holdings.public import Holding, register_holding
+from nentang.foundation.holdings.public import OWN, Holding, register_holding
 from nentang.foundation.identity.public import stand_in_for_forgotten
 
 from .models import Consultation, Delivery, Dossier, DossierPaper, Rating, SupplementRequest, Upload
@@ -62,7 +62,7 @@ register_holding(
             "decided_at": _("Giải quyết lúc"),
             "outcome": _("Kết quả"),
         },
-        left_out={"applicant": "là chính người được cấp dữ liệu này"},
+        left_out={"applicant": OWN},
         in_words={
             "answers": _answers,
             "channel": lambda dossier: dossier.get_channel_display(),

@@ -1,19 +1,19 @@
-"""What personal data puts in the menu."""
+"""What personal data puts on the account page and in the menu; who may read its papers."""
 
 from django.utils.translation import gettext_lazy as _
 
 from nentang.foundation.documents.public import grant_access
+from nentang.foundation.identity.public import AccountLink, add_account_link
 from nentang.foundation.portal.public import MenuEntry, add_to_menu
 
 from .enums import ROLE
 from .permissions import may_see_notice
 
-add_to_menu(
-    MenuEntry(
+add_account_link(
+    AccountLink(
         _("Dữ liệu về tôi"),
+        _("Nhận bản sao mọi dữ liệu đang giữ về mình; yêu cầu sửa, xóa."),
         "personal_data:about_me",
-        lambda actor: actor.person_id is not None and not actor.is_officer,
-        order=85,
     )
 )
 add_to_menu(

@@ -4,7 +4,7 @@ from django.db.models import DateTimeField, F
 from django.db.models.functions import Cast, Coalesce
 from django.utils.translation import gettext_lazy as _
 
-from nentang.foundation.holdings.public import Holding, register_holding
+from nentang.foundation.holdings.public import OWN, Holding, register_holding
 
 from .models import Export, LegalHold, SubjectRequest
 
@@ -18,7 +18,7 @@ register_holding(
             "ready_at": _("Xong lúc"),
             "taken_at": _("Tải lúc"),
         },
-        left_out={"person": "là chính người được cấp dữ liệu này"},
+        left_out={"person": OWN},
         closed_at="expires_at",
         is_row_dropped=True,
     )
@@ -60,7 +60,7 @@ register_holding(
             "rule": _("Quy định làm căn cứ"),
             "answered_at": _("Trả lời lúc"),
         },
-        left_out={"person": "là chính người được cấp dữ liệu này"},
+        left_out={"person": OWN},
         in_words={
             "kind": lambda request: request.get_kind_display(),
             "outcome": lambda request: request.get_outcome_display(),

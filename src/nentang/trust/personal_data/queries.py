@@ -1,13 +1,14 @@
 """Reads of personal data, for pages and commands."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 
 from django.db.models import F, Q, QuerySet
 
 from nentang.agreements.actor import Actor
-from nentang.foundation.documents.public import unnamed_files
-from nentang.foundation.holdings.public import terms_on
+from nentang.foundation.documents.public import unnamed_days_on, unnamed_files
+from nentang.foundation.holdings.public import holding_of, terms_on
 from nentang.foundation.identity.public import Account
 from nentang.foundation.organizations.public import Organization
 from nentang.kernel.clock import legal_day
@@ -29,6 +30,15 @@ class Due:
     verified: bool
 
 
+@dataclass(frozen=True, slots=True)
+class ToldRun:
+    """A run of erasure: when, whether it came to its end, how many of what."""
+
+    at: datetime
+    is_over: bool
+    told: list[tuple[str, int]]
+
+
 def exports_of(person_id: int) -> list[Export]:
     """The person's last exports, latest first."""
     return list(Export.objects.filter(person=person_id).order_by("-pk")[:5])
@@ -44,13 +54,26 @@ def due_now(at: datetime) -> list[Due]:
         for count in [due_rows(chore, at=at, day=day).count()]
         for name in chore.names
     ]
+    rule = unnamed_days_on(day)
     unnamed = unnamed_files(at).count()
-    return [*found, Due("documents.StoredFile (unnamed)", unnamed, 90, "", False)]
+    named = "documents.StoredFile (unnamed)"
+    return [*found, Due(named, unnamed, rule.value, rule.citation, rule.verified)]
 
 
-def last_runs() -> list[RetentionRun]:
-    """The last runs of erasure, latest first."""
-    return list(RetentionRun.objects.order_by("-pk")[:10])
+def last_runs() -> list[ToldRun]:
+    """The last runs of erasure in words, latest first."""
+    rows = RetentionRun.objects.order_by("-pk")[:10]
+    return [ToldRun(row.begun_at, row.ended_at is not None, _told(row.counts)) for row in rows]
+
+
+def _told(counts: Mapping[str, int]) -> list[tuple[str, int]]:
+    """How many by what people call it."""
+    told: dict[str, int] = {}
+    for what, count in counts.items():
+        holding = holding_of(what.partition(":")[0])
+        name = str(holding.title) if holding else what
+        told[name] = told.get(name, 0) + count
+    return sorted(told.items())
 
 
 def holds_of(actor: Actor) -> list[LegalHold]:

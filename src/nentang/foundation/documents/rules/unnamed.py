@@ -4,14 +4,14 @@ from datetime import date
 from functools import cache
 from pathlib import Path
 
-from nentang.kernel.law import Law, load_law
+from nentang.kernel.law import Law, Rule, load_law
 
 LAW = Path(__file__).parents[1] / "law" / "unnamed_files.yaml"
 
 
-def unnamed_days_on(day: date) -> int:
+def unnamed_days_on(day: date) -> Rule[int]:
     """Days after it was given, by what holds on that day."""
-    return _law().in_force(on=day)
+    return _law().rule_on(day)
 
 
 @cache

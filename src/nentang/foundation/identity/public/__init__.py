@@ -26,11 +26,19 @@ from nentang.foundation.identity.queries import (
     person,
     principals_of,
 )
-from nentang.foundation.identity.registry import RoleInfo, declare_role, role_title, roles
+from nentang.foundation.identity.registry import (
+    AccountLink,
+    RoleInfo,
+    add_account_link,
+    declare_role,
+    role_title,
+    roles,
+)
 from nentang.foundation.identity.rules import mandate_reaches, scope_reaches
 
 __all__ = [
     "Account",
+    "AccountLink",
     "Assurance",
     "MandateKind",
     "PastPerson",
@@ -41,6 +49,7 @@ __all__ = [
     "RoleInfo",
     "Sex",
     "actor_for_account",
+    "add_account_link",
     "appoint_officer",
     "client_address",
     "declare_role",

@@ -74,10 +74,11 @@ def _free_rows(holding: Holding, person_id: int, day: date) -> QuerySet[Any]:
 
 def _rule(holding: Holding, day: date) -> str:
     """`giữ 3650 ngày sau khi xong việc, theo …`, by the longest of its fields."""
+    fields = holding.model.PERSONAL_DATA.values()  # type: ignore[attr-defined]  # every model says it
+    for_ever = [field.legal_basis for field in fields if field.keep_days is None]
+    if for_ever:
+        return f"giữ không thời hạn, theo {for_ever[0]}"
     terms = terms_on(day)
     named = [term for name, term in terms.items() if name.rpartition(".")[0] == holding.label]
-    if named:
-        longest = max(named, key=lambda term: term.days)
-        return f"giữ {longest.days} ngày sau khi xong việc, theo {longest.citation}"
-    fields = holding.model.PERSONAL_DATA.values()  # type: ignore[attr-defined]  # every model says it
-    return f"giữ không thời hạn, theo {next(iter(fields)).legal_basis}"
+    longest = max(named, key=lambda term: term.days)
+    return f"giữ {longest.days} ngày sau khi xong việc, theo {longest.citation}"

@@ -20,7 +20,7 @@ from django.conf import settings
 from django.template.loader import render_to_string
 from django.utils.translation import override
 
-from nentang.foundation.holdings.public import Content, Holding, holdings
+from nentang.foundation.holdings.public import OWN, Content, Holding, holdings
 from nentang.trust.personal_data.rules.safe_names import safe_name
 from nentang.trust.personal_data.rules.values import Shown, at_path, for_machines, for_people
 
@@ -112,8 +112,13 @@ def _tell_holding(papers: _Papers, holding: Holding, person_id: int) -> None:
     papers.machines.write("]}")
     if begun:
         papers.people.write(
-            render_to_string("personal_data/export_part_end.html", {"holding": holding})
+            render_to_string("personal_data/export_part_end.html", {"reasons": _reasons(holding)})
         )
+
+
+def _reasons(holding: Holding) -> list[str]:
+    """Why something is not given, each reason once."""
+    return [why for why in dict.fromkeys(holding.left_out.values()) if why != OWN]
 
 
 def _rows(holding: Holding, person_id: int) -> Iterator[Any]:
