@@ -68,6 +68,19 @@ def test_every_model_with_personal_data_says_how_it_is_given_and_let_go_of() -> 
     assert not silent, f"Register a Holding in the app's holdings.py: {silent}"
 
 
+def test_every_model_that_points_to_a_person_has_personal_data() -> None:
+    silent = [
+        f"{model._meta.label}.{field.name}"
+        for app in house_apps()
+        for model in app.get_models()
+        for field in model._meta.concrete_fields
+        if field.related_model and field.related_model._meta.label == "identity.Person"
+        if not holding_of(model._meta.label)
+    ]
+
+    assert not silent, f"Say PERSONAL_DATA and register a Holding: {silent}"
+
+
 def test_every_personal_field_is_given_to_its_person_or_it_is_said_why_not() -> None:
     untold = [
         f"{model._meta.label}.{name}"

@@ -14,10 +14,14 @@ from nentang.agreements.actor import Actor
 from nentang.foundation.audit.models import Record
 from nentang.foundation.documents.models import StoredFile
 from nentang.foundation.documents.public import store_file
+from nentang.foundation.forms.public import start_draft
 from nentang.foundation.identity.models import Person
 from nentang.foundation.notifications.models import Message
 from nentang.foundation.outbox.public import run_until_quiet
+from nentang.government.catalogue.public import bundle_on
 from nentang.government.services.actions import open_dossier, receive_dossier
+from nentang.government.services.enums import Channel
+from nentang.kernel.clock import legal_day
 from nentang.trust.personal_data.actions import (
     ask_export,
     drop_expired_exports,
@@ -89,6 +93,35 @@ def test_the_export_names_nobody_else(at: datetime) -> None:
     assert "Vũ Văn Kín Đáo" in _texts(exported(other, at))
     assert "Vũ Văn Kín Đáo" not in texts
     assert "Cán Bộ Mẫu" not in texts
+
+
+def test_what_a_clerk_takes_in_at_the_counter_is_the_mothers(at: datetime) -> None:
+    office = make_office(at=at)
+    mother = make_applicant(at=at)
+    make_dossier(
+        office=office,
+        applicant=office.clerk,
+        at=at,
+        channel=Channel.COUNTER,
+        person_id=mother.person_id,
+    )
+    start_draft(
+        form=bundle_on("1.001193", legal_day(at)).form,
+        subject_key="thử",
+        person_id=mother.person_id or 0,
+        actor=office.clerk,
+        at=at,
+    )
+    store_file(content=PIXEL, filename="moi-quet.png", actor=office.clerk, at=at)
+
+    of_clerk, of_mother = exported(office.clerk, at), exported(mother, at)
+
+    assert not held(of_clerk)["forms.Draft"]
+    assert not held(of_clerk)["documents.StoredFile"]
+    assert "Lê An Nháp" not in _texts(of_clerk)
+    assert len(held(of_mother)["forms.Draft"]) == 1
+    sent = [name for name in of_mother.namelist() if name.startswith("tep-da-gui/")]
+    assert [name.rpartition("/")[2].partition("-")[2] for name in sent] == ["chung-sinh.png"]
 
 
 def _texts(archive: ZipFile) -> str:

@@ -2,9 +2,11 @@
 
 from functools import partial
 
+from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.utils.translation import gettext_lazy as _
 
 from nentang.foundation.holdings.public import OWN, Content, Holding, register_holding
+from nentang.foundation.identity.public import Account
 
 from .adapters import shelf
 from .models import IssuedDocument, StoredFile
@@ -15,11 +17,19 @@ def _content(file: StoredFile) -> Content:
     return Content(folder, f"{file.pk}-{file.filename}", partial(shelf.take, file.sha256))
 
 
+def _own_files(person_id: int) -> QuerySet[StoredFile]:
+    """Files of the person; what an officer scanned for others and belongs to no matter yet is not theirs."""
+    offices = Account.objects.filter(person=person_id, appointments__isnull=False)
+    papers = IssuedDocument.objects.filter(file=OuterRef("pk"))
+    scanned = Q(subject="") & ~Exists(papers) & Exists(offices)
+    return StoredFile.objects.filter(~scanned, owner_person=person_id)
+
+
 register_holding(
     Holding(
         model=StoredFile,
         title=_("Tệp đã gửi và tệp của giấy tờ đã cấp"),
-        rows_of=lambda person_id: StoredFile.objects.filter(owner_person=person_id),
+        rows_of=_own_files,
         shown={
             "public_id": _("Mã tệp"),
             "filename": _("Tên tệp"),

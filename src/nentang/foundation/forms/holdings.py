@@ -5,7 +5,7 @@ from collections.abc import Collection
 from django.utils.translation import gettext_lazy as _
 
 from nentang.foundation.documents.public import StoredFile, say_which_files_are_named
-from nentang.foundation.holdings.public import Holding, register_holding
+from nentang.foundation.holdings.public import OWN, Holding, register_holding
 
 from .models import Draft
 from .queries.answers import files_in
@@ -27,9 +27,7 @@ register_holding(
     Holding(
         model=Draft,
         title=_("Tờ khai đang viết dở"),
-        rows_of=lambda person_id: Draft.objects.filter(account__person=person_id).select_related(
-            "form"
-        ),
+        rows_of=lambda person_id: Draft.objects.filter(person=person_id).select_related("form"),
         shown={
             "form.code": _("Biểu mẫu"),
             "answers": _("Điều đã khai"),
@@ -38,7 +36,7 @@ register_holding(
             "started_at": _("Bắt đầu lúc"),
             "updated_at": _("Sửa lần cuối"),
         },
-        left_out={"trail": "các bản trước của điều đã khai, giữ để gộp hai cửa sổ"},
+        left_out={"person": OWN, "trail": "các bản trước của điều đã khai, giữ để gộp hai cửa sổ"},
         closed_at="updated_at",
         is_row_dropped=True,
     )
