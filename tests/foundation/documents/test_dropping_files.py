@@ -18,7 +18,7 @@ from tests.foundation.outbox.workers import KilledAt, end_of, fork, shared_datab
 from .factories import png
 
 pytestmark = pytest.mark.django_db(transaction=True)
-NINETY = timedelta(days=90)
+NINETY, DAY = timedelta(days=90), timedelta(days=1)
 
 
 def given(at: datetime, content: bytes) -> StoredFile:
@@ -37,8 +37,9 @@ def test_a_file_goes_when_its_term_is_over_and_its_content_with_it(at: datetime)
 
     assert drop_unnamed_files(at=at + NINETY - timedelta(seconds=1)) == (0, 0)
     assert drop_unnamed_files(at=at + NINETY) == (1, 0)
+    assert clear_shelf(at=at + NINETY) == 0, "a backup may still copy it"
     assert place_of(file.sha256).exists()
-    assert clear_shelf(at=at + NINETY) == 1
+    assert clear_shelf(at=at + NINETY + DAY) == 1
     assert not place_of(file.sha256).exists()
     assert not Discarded.objects.exists()
 
@@ -49,7 +50,7 @@ def test_content_that_another_row_names_stays_on_the_shelf(at: datetime) -> None
 
     drop_unnamed_files(at=at + NINETY)
 
-    assert clear_shelf(at=at + NINETY) == 0
+    assert clear_shelf(at=at + NINETY + DAY) == 0
     assert place_of(new.sha256).exists()
     assert list(StoredFile.objects.all()) == [new]
 
@@ -64,10 +65,10 @@ def test_killed_at_any_statement_the_next_run_clears_the_shelf(
 
         def clear() -> None:
             with connection.execute_wrapper(KilledAt(number, after=True)):
-                clear_shelf(at=at + NINETY)
+                clear_shelf(at=at + NINETY + DAY)
 
         end_of(fork(clear))
-        clear_shelf(at=at + NINETY)
+        clear_shelf(at=at + NINETY + DAY)
 
         assert not place_of(file.sha256).exists()
         assert not Discarded.objects.exists()
@@ -90,7 +91,7 @@ def test_who_gives_the_same_content_while_it_is_being_removed_keeps_it(
         drop_unnamed_files(at=at + NINETY)
         giver = fork(give_slowly)
         os.read(shelved_out, 1)
-        assert clear_shelf(at=at + NINETY) == 0
+        assert clear_shelf(at=at + NINETY + DAY) == 0
         assert end_of(giver) == 0
 
         assert StoredFile.objects.count() == 1
@@ -109,7 +110,7 @@ def test_in_a_scramble_every_row_keeps_its_content(at: datetime, tmp_path: Path)
     def drop() -> None:
         for _round in range(30):
             drop_unnamed_files(at=later)
-            clear_shelf(at=later)
+            clear_shelf(at=later + DAY)
 
     with shared_database(tmp_path):
         processes = [fork(work) for work in (give, drop, give, drop)]

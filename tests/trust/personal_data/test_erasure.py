@@ -1,16 +1,19 @@
 """What the law no longer lets us keep goes: not too early, not too late, once."""
 
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
 from nentang.agreements.actor import SYSTEM, Actor
+from nentang.agreements.cashier import PaymentOrder, cashier
+from nentang.economy.payments.models import PaymentRequest
 from nentang.foundation.audit.models import Record
 from nentang.foundation.audit.public import seal, verify
 from nentang.foundation.casework.models import Case
 from nentang.foundation.documents.models import StoredFile
 from nentang.foundation.documents.public import store_file
 from nentang.foundation.forms.public import start_draft
+from nentang.foundation.identity.models import Mandate
 from nentang.foundation.notifications.models import Message
 from nentang.foundation.notifications.public import notify
 from nentang.foundation.outbox.public import run_until_quiet
@@ -19,6 +22,7 @@ from nentang.government.services.actions import withdraw_dossier
 from nentang.government.services.models import Dossier, DossierPaper
 from nentang.kernel.clock import legal_day
 from nentang.trust.personal_data.actions import erase_expired_data, lift_hold, place_hold
+from nentang.trust.personal_data.adapters.erasing import chores_on, due_rows, erase
 from nentang.trust.personal_data.errors import (
     CaseNotFound,
     HeldAlready,
@@ -28,6 +32,7 @@ from nentang.trust.personal_data.errors import (
 )
 from nentang.trust.personal_data.models import RetentionRun
 from nentang.trust.personal_data.queries import due_now
+from tests.foundation.identity.factories import make_mandate, make_person
 from tests.government.services.factories import (
     PIXEL,
     Office,
@@ -222,6 +227,43 @@ def test_uploads_that_nobody_handed_in_go_but_not_those_of_a_living_draft(at: da
     assert list(StoredFile.objects.values_list("pk", flat=True)) == [kept.pk]
     erase_expired_data(at=late + timedelta(days=90))
     assert not StoredFile.objects.exists()
+
+
+def test_what_a_mandate_rests_on_goes_ten_years_after_its_end(at: datetime) -> None:
+    agent, child = make_person(at=at), make_person(at=at)
+    ended = make_mandate(at=at, agent=agent, principal=child, valid_to=date(2021, 6, 1))
+    lasting = make_mandate(at=at, agent=agent, principal=child)
+    end = datetime(2021, 6, 1, tzinfo=UTC)
+
+    erase_expired_data(at=end + TEN_YEARS - timedelta(hours=1))
+    assert Mandate.objects.filter(basis="").count() == 0
+    erase_expired_data(at=end + TEN_YEARS + timedelta(hours=1))
+
+    assert list(Mandate.objects.filter(basis="")) == [ended]
+    assert Mandate.objects.get(pk=lasting.pk).basis
+
+
+def test_who_paid_is_forgotten_and_the_books_stay(at: datetime) -> None:
+    office, mother = make_office(at=at), make_applicant(at=at)
+    order = PaymentOrder("HS-1", 8000, office.body.pk, mother.person_id, "Bản sao trích lục")
+    cashier().request_payment(order=order, actor=mother, at=at)
+    kept = PaymentRequest.objects.get()
+
+    erase_expired_data(at=kept.expires_at + TEN_YEARS - timedelta(seconds=1))
+    assert PaymentRequest.objects.get().payer_id == mother.person_id
+    erase_expired_data(at=kept.expires_at + TEN_YEARS)
+
+    kept = PaymentRequest.objects.get()
+    assert (kept.payer_id, kept.amount, kept.reference) == (None, 8000, "HS-1")
+
+
+def test_every_erasure_can_be_carried_out_here(at: datetime) -> None:
+    """Each statement is one that this database takes, also where nothing is due."""
+    chores = list(chores_on(legal_day(at)))
+
+    assert {chore.holding.label for chore in chores} >= {"services.Rating", "queue.Ticket"}
+    for chore in chores:
+        assert erase(chore, due_rows(chore, at=at, day=legal_day(at)), at=at) == (0, [])
 
 
 def test_the_system_may_hold_too(at: datetime) -> None:

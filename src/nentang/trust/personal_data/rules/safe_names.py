@@ -2,7 +2,7 @@
 
 import re
 
-UNSAFE = re.compile(r"[^\w.\- ]+")
+UNSAFE = re.compile(r"[^\w.,()\- ]+")
 
 
 def safe_name(name: str) -> str:
