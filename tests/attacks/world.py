@@ -191,7 +191,7 @@ def _parts(here: Office, mother: Citizen, at: datetime) -> dict[str, list[Any]]:
     export = ask_export(actor=mother.actor, at=at)
     prepare_export(export_id=export.pk, at=at)
     guard = make_officer(here.body, "data_protection", at=at)
-    asked = file_request(
+    about_data = file_request(
         kind="correction",
         organization_id=here.body.pk,
         about="",
@@ -216,7 +216,7 @@ def _parts(here: Office, mother: Citizen, at: datetime) -> dict[str, list[Any]]:
             asked,
             *PaymentRequest.objects.filter(payer=person_id).values_list("code", flat=True)[:1],
             "98001",
-            asked.case.code,
+            about_data.case.code,
         ],
         "public_id": [*ids[:2], *papers.values_list("public_id", flat=True)[:2]],
         "export_id": [export.public_id],

@@ -13,7 +13,7 @@ from nentang.foundation.casework.models import Case
 from nentang.foundation.documents.models import StoredFile
 from nentang.foundation.documents.public import store_file
 from nentang.foundation.forms.public import start_draft
-from nentang.foundation.identity.models import Mandate
+from nentang.foundation.identity.models import Mandate, Person
 from nentang.foundation.notifications.models import Message
 from nentang.foundation.notifications.public import notify
 from nentang.foundation.outbox.public import run_until_quiet
@@ -138,8 +138,11 @@ def test_the_dry_run_tells_what_would_go_and_changes_nothing(at: datetime) -> No
     office, mother = make_office(at=at), make_applicant(at=at)
     dossier = closed_dossier(office, mother, at)
 
+    people = Person.objects.count()
+
     due = {each.field: each for each in due_now(at + TEN_YEARS)}
 
+    assert Person.objects.count() == people
     assert due["services.Dossier.answers"].rows == 1
     assert due["services.Dossier.answers"].days == 3650
     assert not due["services.Dossier.answers"].verified

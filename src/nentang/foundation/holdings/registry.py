@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, BinaryIO
 
-from django.db.models import Model, QuerySet
+from django.db.models import Model, Q, QuerySet
 
 OWN = "là chính người được cấp dữ liệu này"
 """Why a field that only says whose row it is need not be given."""
@@ -29,7 +29,7 @@ class Holding:
 
     How long: `closed_at` is the instant at which a row's matter was closed (a lookup or expression,
     empty while it is open), or `kept_while` says what keeps it open. Afterwards `blanks` stand in the
-    fields (a function is called with the instant), or, with `is_row_dropped`, the row goes and lets go
+    fields (a function is called with the instant; `is_blank` then tells such rows), or, with `is_row_dropped`, the row goes and lets go
     of the stored file under `file`.
     `case` leads to the casework case whose legal hold keeps the row.
     """
@@ -44,6 +44,7 @@ class Holding:
     closed_at: object = None
     kept_while: str = ""
     blanks: Mapping[str, object] = field(default_factory=dict)
+    is_blank: Q | None = None
     is_row_dropped: bool = False
     file: str = ""
     case: object = None

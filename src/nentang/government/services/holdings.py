@@ -3,14 +3,14 @@
 from datetime import datetime
 from typing import Any
 
-from django.db.models import F
+from django.db.models import F, Q
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from nentang.foundation.documents.public import goes_with_file
 from nentang.foundation.forms.public import answered_steps
 from nentang.foundation.holdings.public import OWN, Holding, register_holding
-from nentang.foundation.identity.public import stand_in_for_forgotten
+from nentang.foundation.identity.public import FORGOTTEN_NUMBER, stand_in_for_forgotten
 
 from .models import Consultation, Delivery, Dossier, DossierPaper, Rating, SupplementRequest, Upload
 from .queries import bundle_of
@@ -70,6 +70,7 @@ register_holding(
         },
         closed_at="case__closed_at",
         blanks={"answers": {}, "applicant": _nobody},
+        is_blank=Q(answers={}, applicant__personal_number=FORGOTTEN_NUMBER),
         case=F("case"),
     )
 )

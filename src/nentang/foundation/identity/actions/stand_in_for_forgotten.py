@@ -8,13 +8,13 @@ from nentang.foundation.identity.models import Person
 from nentang.kernel.text import fold
 
 NAME = "Người đã xóa tên theo thời hạn"
-NUMBER = "DA-XOA-TEN"  # no personal number: those are digits
+FORGOTTEN_NUMBER = "DA-XOA-TEN"  # no personal number: those are digits
 
 
 def stand_in_for_forgotten(*, at: datetime) -> Person:
     """The one row that is nobody, made at first use."""
     person, is_new = Person.objects.get_or_create(
-        personal_number=NUMBER,
+        personal_number=FORGOTTEN_NUMBER,
         defaults={
             "full_name": NAME,
             "folded_name": fold(NAME),

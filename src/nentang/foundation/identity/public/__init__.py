@@ -1,6 +1,7 @@
 """Door of identity."""
 
 from nentang.foundation.identity.actions import (
+    FORGOTTEN_NUMBER,
     PastPerson,
     RegisteredClient,
     appoint_officer,
@@ -37,6 +38,7 @@ from nentang.foundation.identity.registry import (
 from nentang.foundation.identity.rules import mandate_reaches, scope_reaches
 
 __all__ = [
+    "FORGOTTEN_NUMBER",
     "Account",
     "AccountLink",
     "Assurance",

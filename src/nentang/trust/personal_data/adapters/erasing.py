@@ -62,8 +62,15 @@ def due_rows(chore: Chore, *, at: datetime, day: date) -> QuerySet[Any]:
         rows = rows.annotate(of_case=holding.case)
         rows = rows.filter(Q(of_case__isnull=True) | ~Q(of_case__in=held))
     if not holding.is_row_dropped:
-        rows = rows.exclude(**blanks_of(chore, at))
+        rows = rows.exclude(already_blank(chore))
     return rows
+
+
+def already_blank(chore: Chore) -> Q:
+    """What is true of rows that were erased before; asked without changing anything."""
+    if chore.holding.is_blank is not None:
+        return chore.holding.is_blank
+    return Q(**{field: chore.holding.blanks[field] for field in chore.fields})
 
 
 def blanks_of(chore: Chore, at: datetime) -> dict[str, Any]:

@@ -10,7 +10,7 @@ from nentang.foundation.holdings.public import Holding, holding_of, holdings, te
 from nentang.trust.personal_data.models import LegalHold
 from nentang.trust.personal_data.rules.requests import erasable_on
 
-from .erasing import Chore, erase
+from .erasing import Chore, already_blank, erase
 
 DOSSIERS = "services.Dossier.answers"
 
@@ -37,9 +37,7 @@ def shares_of(person_id: int, *, day: date) -> list[Share]:
 
 def erase_of_person(person_id: int, *, day: date, at: datetime) -> int:
     """How many rows of the person went, of what may go and no hold keeps."""
-    return sum(
-        erase(chore, _free_rows(chore.holding, person_id, day), at=at)[0] for chore in _going(day)
-    )
+    return sum(erase(chore, _free_rows(chore, person_id, day), at=at)[0] for chore in _going(day))
 
 
 def rule_against(about: str, day: date) -> str:
@@ -61,7 +59,8 @@ def _going(day: date) -> list[Chore]:
     return [Chore(holding, names, 0) for holding, names in found if holding]
 
 
-def _free_rows(holding: Holding, person_id: int, day: date) -> QuerySet[Any]:
+def _free_rows(chore: Chore, person_id: int, day: date) -> QuerySet[Any]:
+    holding = chore.holding
     rows = holding.model._base_manager.filter(pk__in=holding.rows_of(person_id).values("pk"))
     if holding.case is not None:
         held = LegalHold.objects.in_force(day).values("case")
@@ -69,7 +68,7 @@ def _free_rows(holding: Holding, person_id: int, day: date) -> QuerySet[Any]:
         rows = rows.filter(Q(of_case__isnull=True) | ~Q(of_case__in=held))
     if holding.is_row_dropped:
         return rows
-    return rows.exclude(**{name: holding.blanks[name] for name in holding.blanks})
+    return rows.exclude(already_blank(chore))
 
 
 def _rule(holding: Holding, day: date) -> str:
