@@ -3,6 +3,7 @@
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
+from pytest_django import Settings
 
 from nentang.agreements.actor import SYSTEM, Actor
 from nentang.agreements.cashier import PaymentOrder, cashier
@@ -20,6 +21,7 @@ from nentang.foundation.outbox.public import run_until_quiet
 from nentang.government.catalogue.public import bundle_on
 from nentang.government.services.actions import withdraw_dossier
 from nentang.government.services.models import Dossier, DossierPaper
+from nentang.kernel import clock
 from nentang.kernel.clock import legal_day
 from nentang.trust.personal_data.actions import erase_expired_data, lift_hold, place_hold
 from nentang.trust.personal_data.adapters.erasing import chores_on, due_rows, erase
@@ -40,6 +42,7 @@ from tests.government.services.factories import (
     make_dossier,
     make_office,
     make_officer,
+    sign_in,
 )
 
 pytestmark = pytest.mark.django_db
@@ -76,6 +79,22 @@ def test_a_dossier_is_forgotten_ten_years_after_it_was_closed(at: datetime) -> N
     assert not StoredFile.objects.filter(pk=proof.pk).exists()
     assert run.counts["services.Dossier:answers,applicant"] == 1
     assert run.ended_at
+
+
+def test_an_erased_dossier_still_opens_at_the_desk_and_names_nobody(
+    at: datetime, settings: Settings
+) -> None:
+    settings.DEMO = True
+    office, mother = make_office(at=at), make_applicant(at=at)
+    dossier = closed_dossier(office, mother, at)
+    erase_expired_data(at=at + TEN_YEARS)
+    clock.use(lambda: at + TEN_YEARS)
+
+    page = sign_in(office.clerk).get(f"/mot-cua/ho-so/{dossier.code}/")
+
+    assert page.status_code == 200
+    assert "Người đã xóa tên theo thời hạn" in page.content.decode()
+    assert "Lê An Nháp" not in page.content.decode()
 
 
 def test_a_second_run_finds_nothing(at: datetime) -> None:
