@@ -18,6 +18,7 @@ from nentang.government.services.enums import DeliveryWay
 from nentang.government.services.rules.intake import Intake
 from nentang.kernel.clock import legal_day
 from nentang.kernel.frozen import Frozen
+from nentang.trust.personal_data.actions import ask_export, file_request, place_hold, prepare_export
 from tests.foundation.identity.factories import make_account, make_person
 from tests.government.services.factories import (
     PIXEL,
@@ -38,6 +39,7 @@ KEPT = (
     "payments",
     "notifications",
     "queue",
+    "personal_data",
 )
 PASSING = {"identity_signin"}
 
@@ -184,6 +186,24 @@ def _parts(here: Office, mother: Citizen, at: datetime) -> dict[str, list[Any]]:
         at=at,
     )
     store_file(content=PIXEL, filename="rieng.png", actor=mother.actor, at=at)
+    export = ask_export(actor=mother.actor, at=at)
+    prepare_export(export_id=export.pk, at=at)
+    guard = make_officer(here.body, "data_protection", at=at)
+    about_data = file_request(
+        kind="correction",
+        organization_id=here.body.pk,
+        about="",
+        words=f"Sửa giúp {mother.words[0]}",
+        actor=mother.actor,
+        at=at,
+    )
+    hold = place_hold(
+        case_code=mother.dossiers[0],
+        reason="Đang khiếu nại",
+        until_on=date(2050, 1, 1),
+        actor=guard,
+        at=at,
+    )
     ids = [f.public_id for f in StoredFile.objects.filter(owner_person=person_id)]
     papers = IssuedDocument.objects.filter(person=person_id)
     done, _deciding, asked, _unreceived = mother.dossiers
@@ -194,8 +214,11 @@ def _parts(here: Office, mother: Citizen, at: datetime) -> dict[str, list[Any]]:
             asked,
             *PaymentRequest.objects.filter(payer=person_id).values_list("code", flat=True)[:1],
             "98001",
+            about_data.case.code,
         ],
         "public_id": [*ids[:2], *papers.values_list("public_id", flat=True)[:2]],
+        "export_id": [export.public_id],
+        "hold_id": [hold.pk],
         "draft_id": [draft.public_id],
         "mandate_id": [mandate.pk],
         "appointment_id": list(Appointment.objects.values_list("pk", flat=True)[:2]),

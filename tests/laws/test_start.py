@@ -31,7 +31,7 @@ def declared():
         f"{table.__name__}.{name}": len(value)
         for table in tables
         for name, value in vars(table).items()
-        if isinstance(value, (dict, list))
+        if isinstance(value, (dict, list)) and name not in ("_going", "_names")  # gathered when asked for
     }
 
 before = declared()

@@ -221,6 +221,9 @@ class StageBuilder:
             self._officer(next(self._officers).full_name, role, organization_id, username)
             for role, username in zip(("clerk", "leader"), usernames, strict=True)
         )
+        if usernames[1]:  # whose name is on the sign-in page also answers for personal data
+            self._appoint(leader.account_id or 0, "data_protection", organization_id)
+            leader = actor_for_account(leader.account_id or 0, self._at)
         return Office(organization_id, unit, clerk, leader)
 
     def _officer(self, name: str, role: str, organization_id: int, username: str) -> Actor:
@@ -228,6 +231,10 @@ class StageBuilder:
         account_id = self._open(
             invented, name, username or invented.personal_number, username != ""
         )
+        self._appoint(account_id, role, organization_id)
+        return actor_for_account(account_id, self._at)
+
+    def _appoint(self, account_id: int, role: str, organization_id: int) -> None:
         appoint_officer(
             account_id=account_id,
             role=role,
@@ -236,7 +243,6 @@ class StageBuilder:
             actor=SYSTEM,
             at=self._at,
         )
-        return actor_for_account(account_id, self._at)
 
     def _named(
         self, name: str, sex: str, birth_on: date, username: str, *, lives_in: str = ""

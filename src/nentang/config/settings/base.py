@@ -17,6 +17,7 @@ WSGI_APPLICATION = "nentang.config.wsgi.application"
 
 HOUSE = [
     "nentang.foundation.portal",
+    "nentang.foundation.holdings",
     "nentang.foundation.audit",
     "nentang.foundation.outbox",
     "nentang.foundation.facts",
@@ -31,6 +32,7 @@ HOUSE = [
     "nentang.government.services",
     "nentang.government.status_sync",
     "nentang.government.queue",
+    "nentang.trust.personal_data",
     "nentang.measure.indicators",
     "nentang.measure.programme",
 ]

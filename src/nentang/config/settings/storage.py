@@ -12,6 +12,7 @@ VAR = environment.folder(
 )
 FACTS_FOLDER = VAR / "facts"  # Parquet of the facts
 DOCUMENTS_FOLDER = VAR / "documents"  # content-addressed files
+EXPORTS_FOLDER = VAR / "exports"  # what people asked to be given, for some days
 KEYS_FOLDER = VAR / "keys"  # encrypted signing keys
 CLOCK_FILE = VAR / "clock.json"  # where a demo's clock stands
 STATIC_ROOT = VAR / "static"

@@ -15,7 +15,7 @@ class AuditConfig(AppConfig):
     pages = ("ai-da-xem",)
 
     def ready(self) -> None:
-        """Lead people to the looks at their data."""
+        """Lead people to the looks at their data; say what is held about them."""
         add_to_menu(
             MenuEntry(
                 label=_("Ai đã xem dữ liệu"),

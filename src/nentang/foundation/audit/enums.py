@@ -18,4 +18,5 @@ FIELD_TITLES = {
     "applicant": _("người nộp hồ sơ"),
     "message": _("nội dung thông báo"),
     "content": _("nội dung tệp"),
+    "words": _("điều yêu cầu"),
 }

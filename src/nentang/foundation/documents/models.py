@@ -6,7 +6,7 @@ from typing import ClassVar
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from nentang.kernel.personal_data import PersonalField
+from nentang.kernel.personal_data import NO_PERSONAL_DATA, PersonalField
 
 from .enums import DocumentState, ScanState
 
@@ -87,3 +87,15 @@ class IssuedDocument(models.Model):
     def shown_code(self) -> str:
         """The verification code as printed."""
         return f"{self.code[:5]}-{self.code[5:]}"
+
+
+class Discarded(models.Model):
+    """Content of a file row that went; taken off the shelf unless another row names it by then."""
+
+    PERSONAL_DATA: ClassVar[dict[str, PersonalField]] = NO_PERSONAL_DATA
+
+    sha256 = models.CharField(max_length=64, unique=True)
+    discarded_at = models.DateTimeField()
+
+    class Meta:
+        verbose_name = _("nội dung chờ bỏ")

@@ -3,10 +3,13 @@
 from .actions import (
     OpenedFile,
     SigningPool,
+    clear_shelf,
     copy_file,
+    drop_unnamed_files,
     issue_document,
     link_file,
     open_file,
+    release_files,
     revoke_document,
     sign_document,
     sign_waiting_documents,
@@ -24,9 +27,17 @@ from .queries import (
     documents_of_person,
     documents_of_subject,
     files_of_subject,
+    unnamed_files,
 )
-from .registry import declare_document_kind, grant_access, register_pdf_template
+from .registry import (
+    declare_document_kind,
+    goes_with_file,
+    grant_access,
+    register_pdf_template,
+    say_which_files_are_named,
+)
 from .rules.media_types import ACCEPTED
+from .rules.unnamed import unnamed_days_on
 
 __all__ = [
     "ACCEPTED",
@@ -43,22 +54,29 @@ __all__ = [
     "SigningPool",
     "StoredFile",
     "altered_files",
+    "clear_shelf",
     "copy_file",
     "declare_document_kind",
     "document",
     "documents_of_person",
     "documents_of_subject",
+    "drop_unnamed_files",
     "files_of_subject",
+    "goes_with_file",
     "grant_access",
     "installation_key",
     "issue_document",
     "link_file",
     "open_file",
     "register_pdf_template",
+    "release_files",
     "render_pdf",
     "revoke_document",
+    "say_which_files_are_named",
     "sign_document",
     "sign_waiting_documents",
     "store_file",
+    "unnamed_days_on",
+    "unnamed_files",
     "verification_url",
 ]

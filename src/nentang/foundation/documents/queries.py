@@ -1,11 +1,14 @@
 """Reads of files and documents, for pages and other apps."""
 
-from collections.abc import Iterator
-from datetime import datetime
+from collections.abc import Collection, Iterator
+from datetime import datetime, timedelta
 from typing import BinaryIO
 from uuid import UUID
 
+from django.db.models import Exists, OuterRef, QuerySet
+
 from nentang.foundation.organizations.public import organization
+from nentang.kernel.clock import legal_day
 from nentang.kernel.frozen import Frozen
 
 from .adapters import shelf
@@ -13,8 +16,9 @@ from .adapters.signature_check import SignatureReport, check_signature
 from .enums import DocumentState, FileVerdict
 from .errors import DocumentNotFound, FileNotFound
 from .models import IssuedDocument, StoredFile
-from .registry import kind_title
+from .registry import kind_title, named_elsewhere, rows_that_go_with_files
 from .rules.codes import parse_code
+from .rules.unnamed import unnamed_days_on
 
 PAGE = 20
 CHECKED_BYTES = 20 * 1024 * 1024
@@ -111,6 +115,26 @@ def check_copy(code: str, content: BinaryIO, *, at: datetime) -> CheckedFile:
         return CheckedFile(FileVerdict.IDENTICAL, signature)
     is_whole = signature is None or (signature.is_intact and signature.covers_whole_file)
     return CheckedFile(FileVerdict.FOREIGN if is_whole else FileVerdict.ALTERED, signature)
+
+
+def nothing_names() -> QuerySet[StoredFile]:
+    """Files that no row of any app points to, but rows that go with their file."""
+    going = {(model, field) for model, field in rows_that_go_with_files()}
+    rows = StoredFile.objects.all()
+    for relation in StoredFile._meta.related_objects:
+        model, field = relation.related_model, relation.field.name
+        if (model, field) not in going:
+            rows = rows.exclude(Exists(model._base_manager.filter(**{field: OuterRef("pk")})))
+    return rows
+
+
+def unnamed_files(at: datetime, among: Collection[int] | None = None) -> QuerySet[StoredFile]:
+    """Files of no matter whose time is over; with `among`, those of them that nothing names at all."""
+    given_before = at - timedelta(days=unnamed_days_on(legal_day(at)).value)
+    rows = nothing_names().filter(subject="", stored_at__lte=given_before)
+    if among is None:
+        return rows
+    return rows.filter(pk__in=set(among) - named_elsewhere(among))
 
 
 def altered_files() -> Iterator[str]:

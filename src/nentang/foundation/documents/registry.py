@@ -1,17 +1,45 @@
 """What apps contribute: who may open the files of their matters, and the kinds and templates of their papers."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from pathlib import Path
 
+from django.db.models import Model
 from django.utils.translation import gettext_lazy as _
 
 from nentang.agreements.actor import Actor
+from nentang.foundation.holdings.public import gather_holdings
 
 AccessCheck = Callable[[Actor, str], bool]
+
+FileNames = Callable[[Collection[int]], Collection[int]]
 
 _checks: dict[str, AccessCheck] = {}
 _templates: dict[str, Path] = {}
 _kinds: dict[str, object] = {}
+_going: list[tuple[type[Model], str]] = []
+_names: list[FileNames] = []
+
+
+def goes_with_file(model: type[Model], field: str) -> None:
+    """Rows of the model do not keep the file in `field`; they go with it."""
+    _going.append((model, field))
+
+
+def rows_that_go_with_files() -> list[tuple[type[Model], str]]:
+    """Models and fields whose rows go with their file."""
+    gather_holdings()
+    return list(_going)
+
+
+def say_which_files_are_named(function: FileNames) -> None:
+    """Let `function(file ids)` say which of them something names otherwise than by a foreign key."""
+    _names.append(function)
+
+
+def named_elsewhere(file_ids: Collection[int]) -> set[int]:
+    """Those of the files that some app names in its own way."""
+    gather_holdings()
+    return {number for function in _names for number in function(file_ids)}
 
 
 def grant_access(prefix: str, check: AccessCheck) -> None:

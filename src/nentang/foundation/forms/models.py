@@ -43,12 +43,15 @@ class Draft(models.Model):
 
     `known` names, for each prefilled field, the source and the value that was filled in. `revision`
     counts the savings, `trail` tells what stood there before, so that two windows can be merged;
-    `others` is what the other window typed for the same questions.
+    `others` is what the other window typed for the same questions; `person` whose matter it is.
     """
 
     public_id = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
     form = models.ForeignKey(FormVersion, on_delete=models.PROTECT, related_name="+")
     account = models.ForeignKey("identity.Account", on_delete=models.CASCADE, related_name="+")
+    person = models.ForeignKey(
+        "identity.Person", null=True, on_delete=models.PROTECT, related_name="+"
+    )
     subject_key = models.CharField(max_length=120)
     answers = models.JSONField(default=dict)
     known = models.JSONField(default=dict)
@@ -66,7 +69,7 @@ class Draft(models.Model):
             legal_basis="Nghị định 61/2018/NĐ-CP",
             keep_days=KEEP_DAYS,
         )
-        for name in ("answers", "known", "others", "trail")
+        for name in ("person", "answers", "known", "others", "trail")
     }
 
     class Meta:

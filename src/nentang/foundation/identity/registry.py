@@ -36,6 +36,27 @@ def role_title(name: str) -> str:
     return str(_roles[name].title) if name in _roles else name
 
 
+class AccountLink(Frozen):
+    """A page about the account's person that another app offers."""
+
+    label: object
+    hint: object
+    url_name: str
+
+
+_links: list[AccountLink] = []
+
+
+def add_account_link(link: AccountLink) -> None:
+    """Put a link on everybody's account page."""
+    _links.append(link)
+
+
+def account_links() -> tuple[AccountLink, ...]:
+    """All links, in order of registration."""
+    return tuple(_links)
+
+
 declare_role("clerk", _("Cán bộ một cửa"))
 declare_role("specialist", _("Chuyên viên"))
 declare_role("leader", _("Lãnh đạo ký duyệt"))

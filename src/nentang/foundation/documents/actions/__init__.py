@@ -1,9 +1,12 @@
 """What can be done with files and documents."""
 
+from .clear_shelf import clear_shelf
 from .copy_file import copy_file
+from .drop_unnamed_files import drop_unnamed_files
 from .issue_document import issue_document
 from .link_file import link_file
 from .open_file import OpenedFile, open_file
+from .release_files import release_files
 from .revoke_document import revoke_document
 from .sign_document import sign_document
 from .sign_waiting_documents import SigningPool, sign_waiting_documents
@@ -12,10 +15,13 @@ from .store_file import store_file
 __all__ = [
     "OpenedFile",
     "SigningPool",
+    "clear_shelf",
     "copy_file",
+    "drop_unnamed_files",
     "issue_document",
     "link_file",
     "open_file",
+    "release_files",
     "revoke_document",
     "sign_document",
     "sign_waiting_documents",

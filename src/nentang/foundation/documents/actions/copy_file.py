@@ -6,6 +6,7 @@ from django.db import transaction
 
 from nentang.agreements.actor import Actor
 from nentang.foundation.audit.public import record
+from nentang.foundation.documents.adapters.content_lock import keep_in_place
 from nentang.foundation.documents.errors import FileNotFound
 from nentang.foundation.documents.models import StoredFile
 from nentang.foundation.documents.permissions import is_own
@@ -16,6 +17,9 @@ def copy_file(*, file_id: int, actor: Actor, at: datetime) -> StoredFile:
     """A new file of the same content, part of no matter yet. FileNotFound for anybody else's."""
     kept = StoredFile.objects.filter(pk=file_id).first()
     if kept is None or not is_own(actor, kept):
+        raise FileNotFound
+    keep_in_place(kept.sha256)
+    if not StoredFile.objects.filter(pk=kept.pk).exists():
         raise FileNotFound
     copy = StoredFile.objects.create(
         sha256=kept.sha256,

@@ -10,6 +10,7 @@ from django.db import transaction
 from nentang.agreements.actor import Actor
 from nentang.foundation.audit.public import record
 from nentang.foundation.documents.adapters import shelf
+from nentang.foundation.documents.adapters.content_lock import keep_in_place
 from nentang.foundation.documents.adapters.scanner import scanner
 from nentang.foundation.documents.errors import FileTypeRefused
 from nentang.foundation.documents.models import StoredFile
@@ -65,6 +66,7 @@ def _shelved(source: BinaryIO, filename: str) -> dict[str, Any]:
         if media_type is None:
             raise FileTypeRefused
         scanned = scanner().scan(received.path)
+        keep_in_place(received.sha256)
         shelf.shelve(received)
     finally:
         shelf.discard(received)

@@ -84,6 +84,11 @@ def take(sha256: str) -> BinaryIO:
     return place_of(sha256).open("rb")
 
 
+def remove(sha256: str) -> None:
+    """Take the content off the shelf for good; nothing happens where it is gone."""
+    place_of(sha256).unlink(missing_ok=True)
+
+
 def altered(hashes: Iterator[str]) -> Iterator[str]:
     """Those hashes whose content is gone or no longer has that hash."""
     return (sha256 for sha256 in hashes if _hash_of(place_of(sha256)) != sha256)

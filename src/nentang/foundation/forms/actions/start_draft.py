@@ -42,6 +42,7 @@ def start_draft(
     draft = Draft.objects.create(
         form=publish_form(form=form, actor=SYSTEM, at=at),
         account_id=account_id,
+        person_id=person_id,
         subject_key=subject_key,
         answers=fill(form, {}, known, before={}),
         known=known,

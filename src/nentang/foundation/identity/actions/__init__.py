@@ -14,10 +14,12 @@ from .register_client import RegisteredClient, register_client
 from .register_person import register_person
 from .revoke_mandate import revoke_mandate
 from .sign_up import sign_up
+from .stand_in_for_forgotten import FORGOTTEN_NUMBER, stand_in_for_forgotten
 from .take_in_people import PastPerson, take_in_people
 from .withdraw_consent import withdraw_consent
 
 __all__ = [
+    "FORGOTTEN_NUMBER",
     "PastPerson",
     "RegisteredClient",
     "appoint_officer",
@@ -34,6 +36,7 @@ __all__ = [
     "register_person",
     "revoke_mandate",
     "sign_up",
+    "stand_in_for_forgotten",
     "take_in_people",
     "withdraw_consent",
 ]

@@ -11,5 +11,6 @@ SCOPES = {
     "personal_number": _("Số định danh cá nhân (chỉ khi đã xác nhận mức độ 2)"),
     "dossiers:read": _("Xem hồ sơ dịch vụ công của anh chị"),
     "dossiers:write": _("Nộp và rút hồ sơ dịch vụ công thay anh chị"),
+    "personal_data:read": _("Xem yêu cầu về dữ liệu cá nhân của anh chị"),
     "roles": _("Vai trò cán bộ đang giữ, để làm việc thay anh chị ở cơ quan"),
 }

@@ -1,6 +1,7 @@
 """Door of identity."""
 
 from nentang.foundation.identity.actions import (
+    FORGOTTEN_NUMBER,
     PastPerson,
     RegisteredClient,
     appoint_officer,
@@ -12,6 +13,7 @@ from nentang.foundation.identity.actions import (
     register_client,
     register_person,
     revoke_mandate,
+    stand_in_for_forgotten,
     take_in_people,
 )
 from nentang.foundation.identity.adapters.account import client_address
@@ -25,11 +27,20 @@ from nentang.foundation.identity.queries import (
     person,
     principals_of,
 )
-from nentang.foundation.identity.registry import RoleInfo, declare_role, role_title, roles
+from nentang.foundation.identity.registry import (
+    AccountLink,
+    RoleInfo,
+    add_account_link,
+    declare_role,
+    role_title,
+    roles,
+)
 from nentang.foundation.identity.rules import mandate_reaches, scope_reaches
 
 __all__ = [
+    "FORGOTTEN_NUMBER",
     "Account",
+    "AccountLink",
     "Assurance",
     "MandateKind",
     "PastPerson",
@@ -40,6 +51,7 @@ __all__ = [
     "RoleInfo",
     "Sex",
     "actor_for_account",
+    "add_account_link",
     "appoint_officer",
     "client_address",
     "declare_role",
@@ -58,5 +70,6 @@ __all__ = [
     "role_title",
     "roles",
     "scope_reaches",
+    "stand_in_for_forgotten",
     "take_in_people",
 ]

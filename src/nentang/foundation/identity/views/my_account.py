@@ -9,6 +9,7 @@ from django.views.decorators.http import require_POST
 from nentang.foundation.identity import actions, queries
 from nentang.foundation.identity.adapters.scopes import SCOPES
 from nentang.foundation.identity.models import Consent
+from nentang.foundation.identity.registry import account_links
 from nentang.foundation.portal.public import PageRequest, for_person
 from nentang.kernel import clock
 
@@ -26,6 +27,7 @@ def my_account(request: PageRequest) -> HttpResponse:
         "sign_ins": queries.sign_ins(actor.account_id, limit=5),
         "consents": [(consent, _shared(consent)) for consent in queries.consents(actor.account_id)],
         "mandates": queries.mandates_of(actor.person_id) if actor.person_id else [],
+        "links": account_links(),
     }
     return render(request, "identity/my_account.html", context)
 

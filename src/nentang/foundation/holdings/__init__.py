@@ -1,0 +1,1 @@
+"""What each app holds about people, how a person's share is found, and when it is let go of."""

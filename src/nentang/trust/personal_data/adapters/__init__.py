@@ -1,0 +1,1 @@
+"""Gathering and erasing: what touches tables and the disk."""
