@@ -14,14 +14,16 @@ def main(base: str) -> int:
     from nentang.kernel import clock
 
     from .demo import people_of_the_demo
+    from .journeys import write_journeys
     from .pages import LOOKS
     from .pictures import FOLDER, index, take
     from .scene import scene_of
-    from .walk import walk
+    from .walk import a_browser, walk
 
     scene = scene_of(people_of_the_demo(), at=clock.now())
-    with walk(base, scene) as pages:
-        taken = [take(page, look) for look, page in pages]
+    with a_browser() as page:
+        taken = [take(page, look) for look in walk(page, base, scene)]
+        write_journeys(page, base, scene)
     taken.sort(key=lambda each: LOOKS.index(each.look))
     (FOLDER / "README.md").write_text(index(taken), encoding="utf-8")
     weight = sum(each.stat().st_size for each in FOLDER.iterdir())

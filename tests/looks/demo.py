@@ -6,6 +6,7 @@ USERNAMES = {
     "mother": "lemau",
     "clerk": "canbo.bentre",
     "leader": "chutich.bentre",
+    "district_clerk": "canbo.huyen",
     "desk_clerk": "canbo.yenhoa",
     "desk_leader": "chutich.yenhoa",
     "province": "lanhdao.bentre",

@@ -166,8 +166,8 @@ LOOKS: list[Look] = [
     Look("queue", f"{DESK}thiet-lap/", "desk_leader", parts={"organization_id": "desk"}),
     Look("queue", f"{DESK}so-lieu/", "desk_leader", parts={"organization_id": "desk"}),
     *_many("indicators", ANYONE, "dieu-hanh/"),
-    Look("indicators", "dieu-hanh/", "province", "province", query="?noi=83"),
-    Look("indicators", "dieu-hanh/du-kien/", "province", query="?chi-so=services.digital_commune"),
+    Look("indicators", "dieu-hanh/", "province", "province", query="?don-vi=83"),
+    Look("indicators", "dieu-hanh/du-kien/", "province", query="?chi-so=services.online"),
     *_many("programme", ANYONE, "muc-tieu/"),
 ]
 

@@ -3,7 +3,6 @@
 import base64
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 from django.apps import apps
 from django.conf import settings
@@ -28,22 +27,20 @@ class Taken:
 def take(page: Page, look: Look, folder: Path = FOLDER) -> Taken:
     """The three pictures of what the page shows now, as WebP."""
     folder.mkdir(parents=True, exist_ok=True)
-    browser = page.context.new_cdp_session(page)
     for width, (height, scale) in SIZES.items():
         page.set_viewport_size({"width": width, "height": 800})
-        picture = _picture(page, browser, width, height, scale)
-        (folder / f"{look.slug}-{width}.webp").write_bytes(picture)
-    browser.detach()
+        (folder / f"{look.slug}-{width}.webp").write_bytes(picture(page, width, height, scale))
     return Taken(look, page.title().removesuffix(" – Nền Tảng"))
 
 
-def _picture(page: Page, browser: Any, width: int, most: int, scale: float) -> bytes:
+def picture(page: Page, width: int, most: int, scale: float) -> bytes:
+    """What the page shows, as far down as `most` pixels, made smaller."""
     full = page.evaluate("document.documentElement.scrollHeight")
     shown = {"x": 0, "y": 0, "width": width, "height": min(full, most), "scale": scale}
-    answer = browser.send(
-        "Page.captureScreenshot",
-        {"format": "webp", "quality": QUALITY, "clip": shown, "captureBeyondViewport": True},
-    )
+    asked = {"format": "webp", "quality": QUALITY, "clip": shown, "captureBeyondViewport": True}
+    browser = page.context.new_cdp_session(page)
+    answer = browser.send("Page.captureScreenshot", asked)
+    browser.detach()
     return base64.b64decode(answer["data"])
 
 

@@ -6,6 +6,7 @@ from nentang.agreements.actor import ANONYMOUS, SYSTEM, Actor
 from nentang.agreements.cashier import cashier
 from nentang.economy.payments.actions import book_notice, open_payee_account
 from nentang.economy.payments.rules.notices import Kind, Notice
+from nentang.foundation.identity.public import actor_for_account
 from nentang.foundation.organizations.public import (
     OrganizationKind,
     OrganizationLevel,
@@ -20,10 +21,10 @@ from nentang.government.queue.actions import (
     take_ticket_in_hall,
 )
 from nentang.government.services import actions
+from tests.foundation.identity.factories import make_account, make_person
 from tests.government.catalogue.factories import make_ministry
 from tests.government.services.factories import (
     Office,
-    make_applicant,
     make_dossier,
     make_office,
     make_officer,
@@ -35,7 +36,7 @@ LONG = "Uỷ ban nhân dân xã Mẫu Có Tên Rất Dài Để Xem Trang Có C�
 def make_small_house(*, at: datetime) -> dict[str, int]:
     """Everybody who looks, as accounts; what they look at is found in the database."""
     office = make_office(at=at, name=LONG)
-    mother = make_applicant(at=at)
+    mother = _mother(at)
     _open_account(office, at)
     _work(office, mother, at)
     _neighbours(at)
@@ -45,6 +46,7 @@ def make_small_house(*, at: datetime) -> dict[str, int]:
         "mother": mother,
         "clerk": office.clerk,
         "leader": office.leader,
+        "district_clerk": office.clerk,
         "desk_clerk": office.clerk,
         "desk_leader": office.leader,
         "province": office.leader,
@@ -54,6 +56,12 @@ def make_small_house(*, at: datetime) -> dict[str, int]:
     }
     run_until_quiet(at=at + timedelta(minutes=1))
     return {name: actor.account_id or 0 for name, actor in people.items()}
+
+
+def _mother(at: datetime) -> Actor:
+    """Somebody who lives in the commune, signed in at level 2."""
+    account = make_account(at=at, person=make_person(at=at, unit_code="98001"), assurance=2)
+    return actor_for_account(account.pk, at, assurance=2)
 
 
 def _open_account(office: Office, at: datetime) -> None:

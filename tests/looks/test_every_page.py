@@ -14,7 +14,7 @@ from .pages import LOOKS, NOT_PAGES, Look, routes
 from .pictures import FOLDER, SIZES
 from .scene import scene_of
 from .small_house import make_small_house
-from .walk import walk
+from .walk import a_browser, walk
 
 NOT_FOUND = "khong-co-trang-nay/"
 
@@ -47,8 +47,8 @@ def test_every_page_stands_fits_and_passes_axe(
     clock.use(lambda: at)
     scene = scene_of(make_small_house(at=at), at=at)
     wrong = []
-    with walk(live_server.url, scene) as pages:
-        for look, page in pages:
+    with a_browser() as page:
+        for look in walk(page, live_server.url, scene):
             wrong += [f"{look.slug} ({page.url}): {finding}" for finding in _findings(look, page)]
 
     assert not wrong, "\n".join(wrong)

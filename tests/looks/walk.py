@@ -4,40 +4,37 @@ import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from playwright.sync_api import BrowserContext, Page, sync_playwright
+from playwright.sync_api import Page, sync_playwright
 
 from tests.browser import CHROMIUM
 
-from .pages import ANYONE, LOOKS, Look
+from .pages import LOOKS, Look
 from .scene import Scene
 
 
 @contextmanager
-def walk(
-    base: str, scene: Scene, looks: list[Look] = LOOKS
-) -> Iterator[Iterator[tuple[Look, Page]]]:
-    """Every look with its page, opened; those of one person one after the other."""
+def a_browser() -> Iterator[Page]:
+    """An empty page as wide as a phone."""
     os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"  # playwright's loop lives in this thread
     try:
         with sync_playwright() as playwright:
             browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
             context = browser.new_context(viewport={"width": 360, "height": 740}, locale="vi-VN")
-            yield _walk(context, base, scene, looks)
+            yield context.new_page()
             browser.close()
     finally:
         del os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"]
 
 
-def _walk(
-    context: BrowserContext, base: str, scene: Scene, looks: list[Look]
-) -> Iterator[tuple[Look, Page]]:
-    page, who = context.new_page(), None
+def walk(page: Page, base: str, scene: Scene, looks: list[Look] = LOOKS) -> Iterator[Look]:
+    """Every look, opened on that page; those of one person one after the other."""
+    who = None
     for look in sorted(looks, key=lambda each: each.who):
         if look.who != who:
             become(page, base, scene.people.get(look.who))
             who = look.who
         page.goto(base + look.address(scene.values), wait_until="load")
-        yield look, page
+        yield look
 
 
 def become(page: Page, base: str, account: int | None) -> None:
@@ -55,8 +52,3 @@ def become(page: Page, base: str, account: int | None) -> None:
         str(account),
     )
     page.wait_for_url(lambda url: "/dang-nhap/" not in url)
-
-
-def is_signed_in(look: Look) -> bool:
-    """Whether the page is somebody's."""
-    return look.who != ANYONE
