@@ -23,9 +23,9 @@ def main(base: str) -> int:
     scene = scene_of(people_of_the_demo(), at=clock.now())
     with a_browser() as page:
         taken = [take(page, look) for look in walk(page, base, scene)]
+        taken.sort(key=lambda each: LOOKS.index(each.look))
+        (FOLDER / "README.md").write_text(index(taken), encoding="utf-8")
         write_journeys(page, base, scene)
-    taken.sort(key=lambda each: LOOKS.index(each.look))
-    (FOLDER / "README.md").write_text(index(taken), encoding="utf-8")
     weight = sum(each.stat().st_size for each in FOLDER.iterdir())
     print(f"{len(taken)} pages, {weight / 1e6:.1f} MB under {FOLDER}")  # noqa: T201 - this is the terminal
     return 0
