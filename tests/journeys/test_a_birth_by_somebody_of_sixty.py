@@ -38,8 +38,25 @@ def test_a_mother_registers_her_child(
     assert reckoner.seconds < MOST_SECONDS
 
 
+def test_a_mother_names_the_father_too(
+    live_server: LiveServer, settings: Settings, tmp_path: Path, at: datetime
+) -> None:
+    reckoner = _registers(
+        live_server.url, settings, tmp_path, at, is_mother=True, names_father=True
+    )
+
+    assert len(reckoner.screens) <= MOST_SCREENS, reckoner.screens
+    assert reckoner.seconds < MOST_SECONDS
+
+
 def _registers(
-    base: str, settings: Settings, folder: Path, at: datetime, *, is_mother: bool
+    base: str,
+    settings: Settings,
+    folder: Path,
+    at: datetime,
+    *,
+    is_mother: bool,
+    names_father: bool = False,
 ) -> Reckoner:
     settings.DEMO = True
     clock.use(lambda: at)
@@ -51,7 +68,7 @@ def _registers(
     with open_page("about:blank", width=360) as phone:
         reckoner = Reckoner(phone)
         _find_it(reckoner, base, account.pk)
-        _answer(reckoner, proof, is_mother=is_mother)
+        _answer(reckoner, proof, is_mother=is_mother, names_father=names_father)
         reckoner.touch(phone.get_by_role("button", name="Gửi hồ sơ"))
         reckoner.arrive()
     print(reckoner.told())  # noqa: T201 - the numbers are worth seeing
@@ -75,7 +92,7 @@ def _find_it(reckoner: Reckoner, base: str, account_id: int) -> None:
     reckoner.arrive()
 
 
-def _answer(reckoner: Reckoner, proof: Path, *, is_mother: bool) -> None:
+def _answer(reckoner: Reckoner, proof: Path, *, is_mother: bool, names_father: bool) -> None:
     """Every question, each part sent on."""
     reckoner.choose("relation", "mother" if is_mother else "relative")
     _go_on(reckoner)
@@ -90,7 +107,11 @@ def _answer(reckoner: Reckoner, proof: Path, *, is_mother: bool) -> None:
         reckoner.write("mother_birth", "1990")
         reckoner.write("mother_residence", "Xã Mẫu")
     _go_on(reckoner)
-    reckoner.choose("father_known", "no")
+    reckoner.choose("father_known", "yes" if names_father else "no")
+    if names_father:
+        reckoner.write("father_name", "Bùi Văn Thử")
+        reckoner.write("father_birth", "1988")
+        reckoner.write("father_residence", "Xã Mẫu, tỉnh Mẫu")
     _go_on(reckoner)
     reckoner.page.set_input_files("input[type=file]", str(proof))
     reckoner.touches += 4  # the camera, the shutter, keep it, back
