@@ -1,6 +1,6 @@
 # Nền Tảng: each target calls one obvious command.
 .POSIX:
-.PHONY: demo demo-reset run test check bench docs setup setup-dev clean
+.PHONY: demo demo-reset run test check bench docs screens setup setup-dev clean
 
 demo: setup            ## everything, with a played demo, on http://127.0.0.1:8000
 	@.venv/bin/nentang demo --serve
@@ -22,6 +22,9 @@ bench: setup-dev       ## every benchmark, small (SCALE=full for real sizes)
 
 docs: setup-dev        ## write the generated reference pages anew
 	@.venv/bin/nentang docs
+
+screens: setup-dev     ## pictures of every page, of a demo that is served on port 8000
+	@NENTANG_DEMO=yes .venv/bin/python -m tests.looks
 
 setup:
 	@sh tools/setup

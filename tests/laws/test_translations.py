@@ -2,8 +2,10 @@
 
 import ast
 import re
+from io import BytesIO
 from pathlib import Path
 
+from babel.messages.catalog import Catalog
 from babel.messages.pofile import read_po
 from django.utils.translation.template import templatize
 
@@ -22,15 +24,15 @@ CALLS = {
 MESSAGE = re.compile(r"""(?:gettext|ngettext|_)\(\s*u?("(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*')""")
 
 
-def translated(folder: Path) -> set[str]:
+def catalog_of(folder: Path) -> Catalog:
     file = folder / "locale" / "en" / "LC_MESSAGES" / "django.po"
-    if not file.exists():
-        return set()
-    with file.open("rb") as content:
-        catalog = read_po(content)
+    return read_po(BytesIO(file.read_bytes() if file.exists() else b""))
+
+
+def translated(folder: Path) -> set[str]:
     return {
         message.id[0] if isinstance(message.id, tuple) else message.id
-        for message in catalog
+        for message in catalog_of(folder)
         if message.id
         and all(message.string if isinstance(message.string, tuple) else [message.string])
         and not message.fuzzy
@@ -65,3 +67,16 @@ def test_every_string_is_translated_into_english() -> None:
     assert not missing, (
         f"{len(missing)} strings lack English in locale/en/LC_MESSAGES/django.po: {list(missing.items())[:25]}"
     )
+
+
+def test_a_text_has_one_translation_in_the_whole_house() -> None:
+    """All catalogues are one in the end: the first app's word would stand on everybody's page."""
+    said: dict[str, dict[str, str]] = {}
+    for app in house_apps():
+        for message in catalog_of(Path(app.path)):
+            text = message.id[0] if isinstance(message.id, tuple) else message.id
+            if text:
+                said.setdefault(text, {})[app.label] = str(message.string)
+    several = {text: words for text, words in said.items() if len(set(words.values())) > 1}
+
+    assert not several, f"agree on one translation, or say it in other words: {several}"

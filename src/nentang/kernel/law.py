@@ -37,7 +37,7 @@ class NothingInForce(NotFound):
     """No rule of this law holds on that day."""
 
     code = "kernel.nothing_in_force"
-    message = "Chưa có quy định «{title}» cho ngày {day}."
+    message = "Chưa có quy định “{title}” cho ngày {day}."
 
 
 class Rule(Frozen, Generic[T]):

@@ -94,6 +94,18 @@ def test_the_signature_names_the_organisation_and_the_instant(at: datetime) -> N
     assert report.signed_at == at + timedelta(seconds=1)
 
 
+def test_a_body_with_a_long_name_signs_too(at: datetime) -> None:
+    long = "Chi nhánh Văn phòng đăng ký đất đai thành phố Phan Rang - Tháp Chàm"
+    document = signed(at, organization=another_body(at, name=long))
+
+    report = check_signature(pdf_of(document), at=at)
+
+    assert report is not None
+    assert report.is_sound
+    assert report.signer
+    assert long.startswith(report.signer)
+
+
 def test_the_paper_says_who_issued_it_and_where_to_verify_it(at: datetime, tmp_path: Path) -> None:
     document = signed(at)
     path = tmp_path / "paper.pdf"
@@ -195,9 +207,9 @@ def test_a_copy_is_identical_altered_or_another(at: datetime) -> None:
     assert verdict(b"%PDF-1.7\nnot a pdf at all\n%%EOF") == FileVerdict.FOREIGN
 
 
-def another_body(at: datetime):  # type: ignore[no-untyped-def]
+def another_body(at: datetime, name: str = "Ủy ban nhân dân tỉnh Thử"):  # type: ignore[no-untyped-def]
     unit = make_unit("97", "Tỉnh Thử")
-    return make_organization(at=at, name="Ủy ban nhân dân tỉnh Thử", unit=unit)
+    return make_organization(at=at, name=name, unit=unit)
 
 
 def test_only_those_who_may_revoke_and_with_a_reason(at: datetime) -> None:

@@ -100,3 +100,14 @@ def test_an_office_hears_of_what_nobody_received_within_eight_working_hours(
     assert [actions.remind(at=at + timedelta(hours=each)) for each in hours] == [0, 0, 1, 0]
     assert told(office.leader.person_id, "not_received") == 1
     assert told(mother.person_id, "not_received") == 0
+
+
+def test_a_message_leads_to_the_dossier_it_speaks_of(office: Office, at: datetime) -> None:
+    mother = make_applicant(at=at)
+    code = make_dossier(office=office, applicant=mother, at=at).code
+    actions.receive_dossier(code=code, actor=office.clerk, at=at)
+    run_until_quiet(at=at)
+
+    message = Message.objects.get(person_id=mother.person_id, template="services.receive")
+
+    assert message.link == f"/ho-so/{code}/"

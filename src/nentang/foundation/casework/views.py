@@ -38,7 +38,7 @@ TITLES = {
     InboxView.MINE: _("Đến lượt tôi"),
     InboxView.SOON: _("Sắp đến hạn"),
     InboxView.LATE: _("Quá hạn"),
-    InboxView.APPLICANT: _("Chờ dân"),
+    InboxView.APPLICANT: _("Chờ người dân"),
     InboxView.ELSEWHERE: _("Chờ cơ quan khác"),
     InboxView.ALL: _("Cả bộ phận"),
 }

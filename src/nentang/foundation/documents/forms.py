@@ -35,7 +35,7 @@ class CopyForm(forms.Form):
     """A copy of the document that somebody holds."""
 
     tep = forms.FileField(
-        label=_("Kiểm tra tệp bạn có"),
+        label=_("Tệp cần kiểm tra"),
         help_text=_("Chọn tệp PDF đã nhận. Tệp chỉ được so với bản đã ký, không được lưu lại."),
         widget=forms.ClearableFileInput(attrs={"accept": "application/pdf,.pdf"}),
     )

@@ -7,6 +7,7 @@ from pathlib import Path
 from django.utils.translation import gettext_noop
 
 from nentang.foundation.identity.public import PersonInfo
+from nentang.foundation.organizations.public import UnitNotFound, unit_as_of
 from nentang.kernel.yaml_file import YamlUnreadable, read_yaml
 
 from .registry import Prefilled, Source, register_prefill
@@ -60,6 +61,17 @@ def register_person_sources() -> None:
     """`person.full_name` and its like: `birth` is the day, or the year where only that is known."""
     for name, read in _OF_PERSON.items():
         register_prefill(f"person.{name}", _source(read))
+    register_prefill("person.home", _home)
+
+
+def _home(person: PersonInfo, on: date) -> Prefilled | None:
+    """Where the person lives, as papers write it: house or hamlet, commune, district, province."""
+    try:
+        place = unit_as_of(person.unit_code, on).place
+    except UnitNotFound:
+        return None
+    words = f"{person.address_line}, {place}" if person.address_line else place
+    return Prefilled(words, ACCOUNT)
 
 
 def _source(read: Callable[[PersonInfo], str | None]) -> Source:

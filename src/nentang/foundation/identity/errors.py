@@ -72,7 +72,7 @@ class RoleUnknown(Invalid):
     """No app declared that role."""
 
     code = "identity.role_unknown"
-    message = _("Không có vai trò «{role}».")
+    message = _("Không có vai trò “{role}”.")
 
 
 class PersonIncomplete(Invalid):

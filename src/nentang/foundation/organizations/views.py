@@ -27,6 +27,7 @@ from .queries import (
 )
 
 PAGE = 60
+MOST_FOUND = 20
 
 
 def _today() -> date:
@@ -43,11 +44,13 @@ def search(request: PageRequest) -> HttpResponse:
     """Places by words on a day; without words, the provinces of that day."""
     form = PlaceSearchForm(request.GET or {"ngay": _today().isoformat()})
     words, day = form.words_and_day(_today())
+    found = search_units(words, day, limit=MOST_FOUND + 1) if words else units_on(day, "province")
     context = {
         "form": form,
         "words": words,
         "day": day,
-        "units": search_units(words, day) if words else units_on(day, "province"),
+        "units": found[:MOST_FOUND] if words else found,
+        "is_cut": bool(words) and len(found) > MOST_FOUND,
         "former": [
             (former, candidates(former.code, former.valid_from, day))
             for former in search_former_units(words, day)

@@ -47,7 +47,7 @@ class SheetChanged(Conflict):
 
     code = "catalogue.sheet_changed"
     message = _(
-        "Người khác vừa lưu phần này. Điều bạn vừa gõ vẫn còn bên dưới; so với bản mới rồi lưu lại."
+        "Người khác vừa lưu phần này. Điều vừa gõ vẫn còn bên dưới; so với bản mới rồi lưu lại."
     )
 
 

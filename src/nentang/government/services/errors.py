@@ -151,7 +151,7 @@ class FormRenewed(Conflict):
     """The procedure asks by another form since the draft was begun."""
 
     code = "services.form_renewed"
-    message = _("Tờ khai đã có mẫu mới. Điều bạn đã khai vẫn còn; xem lại các câu rồi gửi.")
+    message = _("Tờ khai đã có mẫu mới. Những điều đã khai vẫn còn; xem lại các câu rồi gửi.")
 
 
 class DeliverySettled(Conflict):

@@ -29,6 +29,7 @@ def _message(step: str, title: tuple[str, str], body: tuple[str, str]) -> Messag
             body_vi=body[0],
             body_en=body[1],
             channels=CHANNELS,
+            link="/ho-so/{code}/",
         )
     )
 

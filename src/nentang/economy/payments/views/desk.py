@@ -111,7 +111,7 @@ def _table(found: QuerySet[PaymentRequest]) -> Iterator[Iterable[object]]:
         _("Cơ quan thu"),
         _("Số tiền"),
         _("Tình trạng"),
-        _("Cách nộp"),
+        _("Cách trả tiền"),
         _("Yêu cầu lúc"),
         _("Nộp lúc"),
     )

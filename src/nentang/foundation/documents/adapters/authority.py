@@ -97,15 +97,20 @@ def _certificate(
 
 
 def _party_name(party: SigningParty) -> x509.Name:
-    """The name in a certificate; X.520 gives 64 letters to a name, so a longer one is cut."""
+    """The name in a certificate, cut to what fits."""
     parts = [
         x509.NameAttribute(NameOID.COUNTRY_NAME, "VN"),
-        x509.NameAttribute(NameOID.COMMON_NAME, party.name[:64]),
-        x509.NameAttribute(NameOID.ORGANIZATION_NAME, party.name[:64]),
+        x509.NameAttribute(NameOID.COMMON_NAME, _cut(party.name)),
+        x509.NameAttribute(NameOID.ORGANIZATION_NAME, _cut(party.name)),
     ]
     if party.code:
-        parts.append(x509.NameAttribute(NameOID.SERIAL_NUMBER, party.code[:64]))
+        parts.append(x509.NameAttribute(NameOID.SERIAL_NUMBER, _cut(party.code)))
     return x509.Name(parts)
+
+
+def _cut(name: str) -> str:
+    """At most 64 bytes, whole letters: X.520 gives 64 letters, the library counts bytes."""
+    return name.encode()[:64].decode(errors="ignore").rstrip()
 
 
 def _usage(*, signs_documents: bool) -> x509.KeyUsage:

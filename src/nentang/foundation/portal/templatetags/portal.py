@@ -117,6 +117,7 @@ def chart(drawn: charts.Chart, download: str = "") -> dict[str, Any]:
         "shares": _shares(drawn, spoken),
         "legend": charts.legend(drawn, spoken) if isinstance(drawn, charts.ProvinceMap) else [],
         "is_map": isinstance(drawn, charts.ProvinceMap),
+        "says_units": isinstance(drawn, charts.Bars | charts.Shares),
         "download": download,
     }
 

@@ -15,11 +15,11 @@ from .sheets import LEVELS
 _FORM = {
     FaultOfForm.USED_TWICE: Bilingual("tên dùng hai lần", "the name is used twice"),
     FaultOfForm.NOT_ASKED_BEFORE: Bilingual(
-        "điều kiện dựa vào câu «{other}» chưa hỏi trước đó",
+        "điều kiện dựa vào câu “{other}” chưa hỏi trước đó",
         "the condition rests on {other}, which is not asked before",
     ),
     FaultOfForm.NEVER_HOLDS: Bilingual(
-        "điều kiện không bao giờ đúng: «{other}» không thể là {values}",
+        "điều kiện không bao giờ đúng: “{other}” không thể là {values}",
         "the condition never holds: {other} can never be {values}",
     ),
     FaultOfForm.NO_ENGLISH: Bilingual("thiếu tiếng Anh", "there is no English"),

@@ -42,7 +42,7 @@ def receipt(matter: Matter, procedure: Procedure, *, delivery: str) -> Content:
             ("Thời gian giải quyết theo quy định", _deadline(procedure)),
             ("Thời gian nhận hồ sơ", instant(matter.received_at)),
             ("Thời gian trả kết quả", instant(matter.due_at) or "theo thông báo của cơ quan"),
-            ("Phí, lệ phí", format_dong(matter.fee) if matter.fee else "Không thu"),
+            ("Phí, lệ phí", format_dong(matter.fee) if matter.fee else "Miễn phí"),
             ("Nhận kết quả", delivery),
         ],
     }

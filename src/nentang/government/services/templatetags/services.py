@@ -74,7 +74,7 @@ def _line_words(line: FeeLine) -> str:
 @register.filter
 def fee_amount_words(amount: int) -> str:
     """The amount, or that nothing is taken."""
-    return format_dong(amount) if amount else gettext("Không thu")
+    return format_dong(amount) if amount else gettext("Miễn phí")
 
 
 @register.filter

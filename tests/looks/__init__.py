@@ -1,0 +1,1 @@
+"""How every page looks, to whom it is for, at three widths."""

@@ -1,0 +1,254 @@
+"""Every page of the site: who opens it, and what stands for each part of its address.
+
+A page may be here more than once where it looks different in another state; `state` says which.
+"""
+
+from django.urls import URLPattern, URLResolver, get_resolver
+from msgspec import field
+
+from nentang.kernel.frozen import Frozen
+
+ANYONE = ""
+
+
+class Look(Frozen):
+    """A page as somebody sees it. `who` and the values of `parts` are names of the scene."""
+
+    app: str
+    route: str
+    who: str = ANYONE
+    state: str = ""
+    query: str = ""
+    parts: dict[str, str] = field(default_factory=dict)
+
+    @property
+    def slug(self) -> str:
+        """The name of its pictures."""
+        route = _without_kinds(self.route) or "trang-dau"
+        kept = "".join(c if c.isalnum() or c in "-/" else " " for c in route)
+        words = [*kept.replace("/", " ").split(), *self.state.split()]
+        return "-".join(words)
+
+    def address(self, values: dict[str, str]) -> str:
+        """Where it stands, with the values of a scene."""
+        route = _without_kinds(self.route)
+        for name, value in self.parts.items():
+            route = route.replace(f"<{name}>", values[value])
+        return f"/{route}{self.query}"
+
+
+def routes() -> set[str]:
+    """Every address of the site that says for whom it is, other programs' interface apart."""
+    return set(_routes("", get_resolver().url_patterns))
+
+
+def _routes(prefix: str, patterns: list[URLPattern | URLResolver]) -> list[str]:
+    found: list[str] = []
+    for pattern in patterns:
+        here = prefix + str(pattern.pattern)
+        if isinstance(pattern, URLPattern):
+            found += [here] if hasattr(pattern.callback, "audience") else []
+        elif here != "api/v1/":
+            found += _routes(here, pattern.url_patterns)
+    return found
+
+
+def _without_kinds(route: str) -> str:
+    for kind in ("str:", "int:", "uuid:", "slug:"):
+        route = route.replace(f"<{kind}", "<")
+    return route
+
+
+def _many(app: str, who: str, *routes: str, **parts: str) -> list[Look]:
+    return [
+        Look(app, route, who, parts={k: v for k, v in parts.items() if f":{k}>" in route})
+        for route in routes
+    ]
+
+
+FACTORS = "dinh-danh/"
+DESK = "mot-cua/quay/<int:organization_id>/"
+DRAFT = "thu-tuc/ban-soan/<uuid:draft_id>/"
+LOOKS: list[Look] = [
+    *_many("portal", ANYONE, "", "ve-trang-nay/", "giao-dien/", "khong-co-trang-nay/"),
+    Look("portal", "", "mother", "signed-in"),
+    Look("portal", "", "clerk", "officer"),
+    *_many("audit", "done", "ai-da-xem/"),
+    *_many("outbox", "administrator", "quan-tri/su-kien/"),
+    Look("organizations", "dia-gioi/", query="?q=yen"),
+    Look("organizations", "dia-gioi/<str:code>/", parts={"code": "unit"}),
+    *_many("identity", ANYONE, "dang-nhap/", "dang-ky/", "quen-mat-khau/", "quen-mat-khau/da-gui/"),
+    *_many("identity", ANYONE, "quen-mat-khau/xong/", "dang-nhap/da-dong/"),
+    *_many("identity", "mother", FACTORS, f"{FACTORS}lan-dang-nhap/", f"{FACTORS}nang-muc/"),
+    *_many("identity", "mother", f"{FACTORS}thay-mat/", f"{FACTORS}uy-quyen/", f"{FACTORS}khoa/"),
+    *_many("identity", "mother", f"{FACTORS}mat-khau/", f"{FACTORS}ma/bat/", "dang-xuat/"),
+    *_many("identity", "mother", f"{FACTORS}khoa/them/", f"{FACTORS}xac-nhan/"),
+    *_many("identity", "administrator", "quan-tri/can-bo/"),
+    *_many("identity", "clerk", "quan-tri/xac-minh/"),
+    *_many("documents", "done", "giay-to/"),
+    Look("documents", "giay-to/<uuid:public_id>/", "done", parts={"public_id": "paper"}),
+    *_many("documents", ANYONE, "xac-minh/"),
+    Look("documents", "xac-minh/<str:code>/", parts={"code": "paper_code"}),
+    *_many("notifications", "done", "thong-bao/", "thong-bao/tuy-chon/"),
+    *_many("notifications", ANYONE, "thong-bao/hop-thu-di/"),
+    *_many("forms", ANYONE, "giao-dien/bieu-mau/"),
+    *_many("casework", "clerk", "viec/"),
+    *_many("casework", "leader", "viec/dieu-hanh/", "viec/tre-han/", "viec/thoi-gian/"),
+    Look("payments", "thanh-toan/<str:code>/", "owing", parts={"code": "payment"}),
+    *_many("payments", "clerk", "thu-phi/", "thu-phi/doi-chieu/", "thu-phi/hoan-tra/"),
+    Look("payments", "thu-phi/sai-lech/<str:code>/", "clerk", parts={"code": "break"}),
+    Look("payments", "thu-phi/<str:code>/hoan-tra/", "clerk", parts={"code": "paid"}),
+    Look("payments", "thu-phi/<str:code>/tien-mat/", "cashier", parts={"code": "payment"}),
+    *_many("catalogue", "writer", "thu-tuc/", "thu-tuc/<str:procedure>/", procedure="birth"),
+    *_many("catalogue", "writer", DRAFT, draft_id="bundle"),
+    Look(
+        "catalogue",
+        f"{DRAFT}<slug:sheet>/",
+        "writer",
+        parts={"draft_id": "bundle", "sheet": "sheet"},
+    ),
+    Look(
+        "catalogue",
+        f"{DRAFT}xem/<slug:step>/",
+        "writer",
+        parts={"draft_id": "bundle", "step": "step"},
+    ),
+    Look("services", "dich-vu-cong/"),
+    Look("services", "dich-vu-cong/", state="found", query="?q=khai+sinh"),
+    Look("services", "dich-vu-cong/", state="nothing", query="?q=zzzz"),
+    Look("services", "dich-vu-cong/<str:procedure>/", parts={"procedure": "birth"}),
+    Look("services", "dich-vu-cong/<str:procedure>/nop/", "mother", parts={"procedure": "birth"}),
+    Look(
+        "services",
+        "ho-so/khai/<uuid:draft_id>/<slug:step>/",
+        "mother",
+        parts={"draft_id": "draft", "step": "step"},
+    ),
+    Look("services", "ho-so/khai/<uuid:draft_id>/xem-lai/", "mother", parts={"draft_id": "draft"}),
+    *_many("services", "done", "ho-so/", "ho-so/ca-nha/"),
+    Look("services", "ho-so/<str:code>/", "done", "done", parts={"code": "done"}),
+    Look("services", "ho-so/<str:code>/", "working", "working", parts={"code": "working"}),
+    Look("services", "ho-so/<str:code>/", "asked", "asked", parts={"code": "asked"}),
+    Look("services", "ho-so/<str:code>/bo-sung/", "asked", parts={"code": "asked"}),
+    Look("services", "ho-so/<str:code>/rut/", "working", parts={"code": "working"}),
+    Look("services", "ho-so/<str:code>/danh-gia/", "done", parts={"code": "done"}),
+    Look("services", "ho-so/<str:code>/nhan-ket-qua/", "working", parts={"code": "working"}),
+    Look("services", "tra-cuu/"),
+    *_many("services", "clerk", "mot-cua/tiep-nhan/", "mot-cua/so-theo-doi/"),
+    *_many("services", "leader", "mot-cua/trinh-ky/"),
+    Look("services", "mot-cua/y-kien/<str:code>/", "adviser", parts={"code": "consultation"}),
+    Look("services", "mot-cua/ho-so/<str:code>/", "clerk", "new", parts={"code": "new"}),
+    Look("services", "mot-cua/ho-so/<str:code>/", "clerk", "working", parts={"code": "working"}),
+    Look("services", "mot-cua/ho-so/<str:code>/", "leader", "decide", parts={"code": "deciding"}),
+    Look("services", "mot-cua/tra-ket-qua/<str:code>/", "clerk", parts={"code": "done"}),
+    *_many("services", "inspector", "mot-cua/danh-gia/"),
+    Look("services", "mot-cua/danh-gia/<int:body>/", "leader", parts={"body": "body"}),
+    Look(
+        "services",
+        "mot-cua/danh-gia/<int:body>/<int:number>/",
+        "leader",
+        parts={"body": "body", "number": "criterion"},
+    ),
+    *_many("status_sync", "administrator", "lien-thong/"),
+    *_many("queue", ANYONE, "lay-so/"),
+    Look("queue", "lay-so/<int:organization_id>/", "mother", parts={"organization_id": "desk"}),
+    Look("queue", "so/<str:code>/", parts={"code": "ticket"}),
+    Look("queue", "sanh/<str:hall_key>/", parts={"hall_key": "hall"}),
+    Look("queue", "sanh/<str:hall_key>/<str:code>/", parts={"hall_key": "hall", "code": "ticket"}),
+    Look("queue", "man-hinh/<int:organization_id>/", parts={"organization_id": "desk"}),
+    *_many("queue", "desk_clerk", "mot-cua/quay/"),
+    Look(
+        "queue",
+        f"{DESK}<int:number>/",
+        "desk_clerk",
+        parts={"organization_id": "desk", "number": "window"},
+    ),
+    Look("queue", f"{DESK}thiet-lap/", "desk_leader", parts={"organization_id": "desk"}),
+    Look("queue", f"{DESK}so-lieu/", "desk_leader", parts={"organization_id": "desk"}),
+    *_many("indicators", ANYONE, "dieu-hanh/"),
+    Look("indicators", "dieu-hanh/", "province", "province", query="?don-vi=83"),
+    Look("indicators", "dieu-hanh/du-kien/", "province", query="?chi-so=services.online"),
+    *_many("programme", ANYONE, "muc-tieu/"),
+]
+
+NOT_PAGES = {
+    "sends the browser on": [
+        "dinh-danh/buoc-hai/",
+        "viec/<str:code>/",
+        "ho-so/khai/<uuid:draft_id>/",
+        "thanh-toan/<str:code>/tro-ve/",
+    ],
+    "a file": [
+        "tep/<uuid:public_id>/",
+        "dia-gioi/<str:code>/chuyen-doi.csv",
+        "thu-phi/tai-ve/",
+        f"{DRAFT}tep/",
+        "mot-cua/so-theo-doi/csv/",
+        "dieu-hanh/bang.csv",
+        "muc-tieu/bang.csv",
+        "bieu-mau/<str:code>/<int:version>/luoc-do.json",
+        f"{FACTORS}ma-du-phong/tai/",
+    ],
+    "part of a page": [
+        "bieu-mau/don-vi/",
+        "thanh-toan/<str:code>/tinh-trang/",
+        "man-hinh/<int:organization_id>/bang/",
+        f"{DESK}<int:number>/hang-cho/",
+        "giao-dien/bieu-mau/<slug:step>/",
+    ],
+    "for programs": [
+        ".well-known/openid-configuration",
+        ".well-known/jwks.json",
+        "openid/authorize",
+        "openid/token",
+        "openid/userinfo",
+        "openid/revoke",
+        "openid/logout",
+        "openid/device",
+    ],
+    "seen by the tests of signing in, which have a key or a letter": [
+        "dang-nhap/buoc-hai/",
+        "dang-nhap/khoa/",
+        f"{FACTORS}mat-khau/dat/",
+        f"{FACTORS}xac-nhan/ma/",
+        f"{FACTORS}xac-nhan/khoa/",
+        f"{FACTORS}ma/tat/",
+        f"{FACTORS}ma-du-phong/",
+        f"{FACTORS}ma-du-phong/tao/",
+        f"{FACTORS}khoa/<int:pk>/bo/",
+        f"{FACTORS}khoa/<int:pk>/ten/",
+        "^quen-mat-khau/(?P<uidb36>[0-9A-Za-z]+)-(?P<key>.+)/$",
+    ],
+    "takes only what a form sends": [
+        "ngon-ngu/",
+        "quan-tri/su-kien/<int:delivery_id>/giao-lai/",
+        "dang-nhap/thu/",
+        f"{FACTORS}chia-se/<int:consent_id>/rut-lai/",
+        f"{FACTORS}uy-quyen/<int:mandate_id>/thu-hoi/",
+        "quan-tri/can-bo/<int:appointment_id>/ket-thuc/",
+        "thong-bao/da-doc/",
+        "thong-bao/<int:message_id>/da-doc/",
+        "thong-bao/trinh-duyet/",
+        "thong-bao/bien-nhan/tin-nhan/",
+        "bieu-mau/ban-khai/<uuid:draft_id>/<slug:step>/luu/",
+        "viec/nhan/",
+        "viec/giao/",
+        "thanh-toan/thong-bao/<str:gateway>/",
+        "thanh-toan/<str:code>/nop/<str:gateway>/",
+        "thu-phi/hoan-tra/<str:code>/duyet/",
+        "thu-phi/hoan-tra/<str:code>/tra-tien/",
+        "thu-tuc/<str:procedure>/soan/",
+        f"{DRAFT}thu/",
+        f"{DRAFT}lam/<slug:step>/",
+        "dich-vu-cong/<str:procedure>/nop/<int:organization_id>/",
+        "ho-so/khai/<uuid:draft_id>/bo/",
+        "ho-so/<str:code>/da-nhan/",
+        "mot-cua/trinh-ky/ky/",
+        "mot-cua/so-theo-doi/lap/",
+        "mot-cua/ho-so/<str:code>/<slug:step>/",
+        "lien-thong/<str:code>/",
+        "so/<str:code>/bo/",
+        "so/<str:code>/tro-lai/",
+        f"{DESK}<int:number>/<slug:step>/",
+    ],
+}
