@@ -12,7 +12,7 @@ from .inbox import (
     inbox,
     inbox_counts,
 )
-from .people import colleagues, heads
+from .people import colleagues, heads, working_in
 from .spent import Spent, spent
 
 __all__ = [
@@ -41,4 +41,5 @@ __all__ = [
     "spent",
     "timeline",
     "waits",
+    "working_in",
 ]
