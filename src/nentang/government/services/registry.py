@@ -1,6 +1,12 @@
-"""The table of dossiers, and what the applicant is told at each of its steps."""
+"""The table of dossiers, what the applicant is told at each of its steps, and what other apps show with them."""
 
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 from django.utils.functional import lazy
 from django.utils.translation import get_language
@@ -12,6 +18,11 @@ from nentang.foundation.notifications.public import Channel, MessageTemplate, de
 from nentang.government.catalogue.public import result_kinds, result_title
 
 from .enums import ReminderAbout, SlipForm
+
+if TYPE_CHECKING:
+    from nentang.agreements.actor import Actor
+
+    from .queries import DossierInfo
 
 DOSSIER = register_kind(
     load_kind(Path(__file__).parent / "law" / "dossier_case.yaml", url_name="services:desk_dossier")
@@ -156,3 +167,36 @@ for _form in SlipForm:
 declare_document_kind("register", _("Sổ theo dõi hồ sơ"))
 for _kind in result_kinds():
     declare_document_kind(_kind, _title_of_result(_kind))
+
+
+@dataclass(frozen=True, slots=True)
+class DossierPart:
+    """What another app shows on the applicant's page of a dossier.
+
+    `context` gives what its template needs, for this reader at this instant; {} hides it.
+    """
+
+    template: str
+    context: Callable[[DossierInfo, Actor, datetime], dict[str, Any]]
+
+
+@dataclass(frozen=True, slots=True)
+class ShownPart:
+    """A part with what it shows to this reader."""
+
+    template: str
+    context: dict[str, Any]
+
+
+_parts: list[DossierPart] = []
+
+
+def add_dossier_part(part: DossierPart) -> None:
+    """Let the page of a dossier show the part."""
+    _parts.append(part)
+
+
+def dossier_parts(dossier: DossierInfo, actor: Actor, *, at: datetime) -> list[ShownPart]:
+    """The parts that have something to show, in the order of the apps."""
+    shown = (ShownPart(part.template, part.context(dossier, actor, at)) for part in _parts)
+    return [part for part in shown if part.context]

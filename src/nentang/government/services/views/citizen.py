@@ -30,17 +30,17 @@ from nentang.government.services.queries import (
     delivery_of,
     dossiers_of,
     find_dossier,
+    info_of,
     open_payment_of,
     procedure_of,
     route_of,
     slips_of,
     state_of,
 )
-from nentang.government.services.rules.complaint import complaint_days_on
+from nentang.government.services.registry import dossier_parts
 from nentang.government.services.rules.intake import PREFIX
 from nentang.kernel import clock
 from nentang.kernel.errors import DomainError
-from nentang.kernel.law import Rule
 
 PAGE = 20
 WITHDRAWABLE = {"registered", "received", "processing", "supplement", "financial"}
@@ -100,7 +100,7 @@ def dossier_page(request: PageRequest, code: str) -> HttpResponse:
         "crumbs": [{"label": _("Hồ sơ của tôi"), "url": reverse("services:mine")}],
         "reason": _reason(dossier),
         "route": route_of(dossier, at=now),
-        "complaint": _complaint(dossier),
+        "parts": dossier_parts(info_of(dossier, at=now), request.actor, at=now),
         "holders": holders(dossier.case, at=now),
         "payment": payment,
         "turn": _turn(dossier, payment is not None),
@@ -223,13 +223,6 @@ def _reason(dossier: Dossier) -> str:
     if dossier.outcome not in (Outcome.REFUSED, Outcome.NOT_ACCEPTED):
         return ""
     return next((e.public_note for e in reversed(timeline(dossier.case)) if e.public_note), "")
-
-
-def _complaint(dossier: Dossier) -> Rule[int] | None:
-    """Until when a refusal may be complained about; None where nothing was decided against it."""
-    if dossier.outcome != Outcome.REFUSED or dossier.decided_at is None:
-        return None
-    return complaint_days_on(clock.legal_day(dossier.decided_at))
 
 
 def _document_path(document: Any) -> str:

@@ -1,0 +1,49 @@
+"""What complaints do when something happened: the person and the office hear of it."""
+
+from datetime import datetime
+
+from nentang.foundation.casework.events import CaseMoved
+from nentang.foundation.documents.public import grant_access
+from nentang.foundation.notifications.public import notify
+from nentang.foundation.outbox.public import listen
+
+from .actions import tell_office
+from .events import ComplaintFiled
+from .permissions import may_open_files
+from .queries import find_complaint
+from .registry import FILED, MESSAGES
+
+grant_access("complaint", may_open_files)
+
+
+@listen(ComplaintFiled, "complaints.tell_of_filed")
+def tell_of_filed(event: ComplaintFiled, *, at: datetime) -> None:
+    """Whoever complained has it in writing."""
+    _tell_person(event.code, FILED.code, at)
+
+
+@listen(ComplaintFiled, "complaints.tell_office")
+def tell_office_of_filed(event: ComplaintFiled, *, at: datetime) -> None:
+    """The heads of the body that has to settle it."""
+    tell_office(code=event.code, at=at)
+
+
+@listen(
+    CaseMoved,
+    "complaints.tell_complainant",
+    when=lambda event: event.kind == "complaint" and event.step in MESSAGES,
+)
+def tell_complainant(event: CaseMoved, *, at: datetime) -> None:
+    """Whoever complained hears of every step that concerns them."""
+    _tell_person(event.code, MESSAGES[event.step].code, at)
+
+
+def _tell_person(code: str, template: str, at: datetime) -> None:
+    complaint = find_complaint(code)
+    notify(
+        template=template,
+        person_id=complaint.complainant_id,
+        context={"code": code},
+        subject=f"complaint:{complaint.pk}",
+        at=at,
+    )

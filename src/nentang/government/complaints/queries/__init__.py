@@ -1,0 +1,32 @@
+"""Reads of complaints for pages, actions and the JSON interface."""
+
+from .complaints import (
+    ShownState,
+    complaint_about,
+    complaint_of_key,
+    complaint_to_change,
+    complaints_about,
+    complaints_of,
+    find_complaint,
+    find_explanation,
+    second_of,
+    standing_of,
+    state_of,
+)
+from .papers import body_above, decision_matter
+
+__all__ = [
+    "ShownState",
+    "body_above",
+    "complaint_about",
+    "complaint_of_key",
+    "complaint_to_change",
+    "complaints_about",
+    "complaints_of",
+    "decision_matter",
+    "find_complaint",
+    "find_explanation",
+    "second_of",
+    "standing_of",
+    "state_of",
+]
