@@ -79,10 +79,25 @@ def test_the_same_sent_twice_is_one_complaint(at: datetime) -> None:
     place, citizen = make_place(at=at), make_applicant(at=at)
     code = refused_dossier(place, citizen, at)
 
-    made = [complain(code, citizen, at, key=key).pk for key in ("a", "a", "b", None)]
+    made = [complain(code, citizen, at, key="a").pk for _ in range(3)]
 
     assert len(set(made)) == 1
     assert Complaint.objects.count() == 1
+
+
+@pytest.mark.parametrize("key", ["b", None])
+def test_another_about_the_same_matter_is_refused_with_the_code_of_the_first(
+    at: datetime, key: str | None
+) -> None:
+    place, citizen = make_place(at=at), make_applicant(at=at)
+    code = refused_dossier(place, citizen, at)
+    first = complain(code, citizen, at, key="a")
+
+    with pytest.raises(errors.AlreadyComplained) as refusal:
+        complain(code, citizen, at, key=key)
+
+    assert first.code in refusal.value.sentence
+    assert complain(code, citizen, at, about="fee").pk != first.pk
 
 
 def test_nobody_complains_about_anothers_dossier(at: datetime) -> None:
@@ -327,7 +342,8 @@ def test_a_second_complaint_goes_to_the_body_above_within_thirty_days(at: dateti
 
     assert second.case.holder_id == place.above.pk
     assert second.against_id == place.body.pk
-    assert again(complaint, citizen, at + 4 * DAY).pk == second.pk
+    with pytest.raises(errors.AlreadyComplained):
+        again(complaint, citizen, at + 4 * DAY)
     with pytest.raises(errors.SecondNotOpen):
         again(second, citizen, at + 5 * DAY)
     accepted = actions.accept_complaint(

@@ -70,6 +70,11 @@ def test_a_second_press_leads_to_the_same_complaint(at: datetime) -> None:
     sent = [client.post(f"/ho-so/{code}/khieu-nai/", SAID).url for _ in range(2)]
 
     assert sent[0] == sent[1]
+    assert "quyết định giải quyết" not in client.get(f"/ho-so/{code}/khieu-nai/").text
+    other_tab = client.post(f"/ho-so/{code}/khieu-nai/", {**SAID, "key": "k2"})
+    assert other_tab.status_code == 422
+    assert "lời vừa viết chưa gửi" in other_tab.text
+    assert "Giấy ấy của người khác" in other_tab.text
 
 
 def test_what_was_typed_is_kept_where_it_is_refused(at: datetime) -> None:
@@ -223,7 +228,9 @@ def test_files_are_for_the_person_and_the_body_that_settles(at: datetime) -> Non
     }.items():
         client = sign_in(actor)
         client.raise_request_exception = False
-        statuses[name] = client.get(address).status_code
+        answer = client.get(address)
+        statuses[name] = answer.status_code
+        answer.close()
 
     assert statuses == {"citizen": 200, "deputy": 200, "upper": 404, "other": 404}
 

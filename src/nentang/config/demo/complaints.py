@@ -56,6 +56,7 @@ class _Settled:
         )
 
     def _accept(self, at: datetime) -> None:
+        actions.open_complaint(code=self._code, actor=self._way.deputy, at=at)
         actions.accept_complaint(
             code=self._code, difficulty=Difficulty.PLAIN, actor=self._way.deputy, at=at
         )

@@ -16,8 +16,7 @@ from nentang.government.services.public import (
 
 from .models import Complaint
 from .permissions import may_list
-from .queries import complaints_about, complaints_of, state_of
-from .rules.offer import offer_for
+from .queries import complaints_about, complaints_of, offer_of, state_of
 
 SHOWN = 3
 
@@ -29,12 +28,7 @@ def _with_dossier(dossier: DossierInfo, actor: Actor, at: datetime) -> dict[str,
     )
     if not is_theirs:
         return {}
-    offer = offer_for(
-        outcome=dossier.outcome,
-        decided_at=dossier.decided_at,
-        late_since=dossier.late_since,
-        at=at,
-    )
+    offer = offer_of(dossier, at=at)
     rows = _rows(complaints_about(dossier.id))
     return {"offer": offer, "rows": rows, "dossier": dossier} if offer or rows else {}
 

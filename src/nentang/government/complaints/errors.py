@@ -28,6 +28,15 @@ class NothingToComplainAbout(Conflict):
     )
 
 
+class AlreadyComplained(Conflict):
+    """One complaint stands about a matter of a dossier at a time."""
+
+    code = "complaints.already_complained"
+    message = _(
+        "Đã có khiếu nại {code} về việc này, lời vừa viết chưa gửi. Mở khiếu nại ấy để theo dõi, hoặc chọn điều khác."
+    )
+
+
 class AboutMissing(Invalid):
     """A complaint is about one of the matters offered."""
 

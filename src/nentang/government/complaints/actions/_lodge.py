@@ -15,7 +15,7 @@ from nentang.foundation.organizations.public import OrganizationInfo, organizati
 from nentang.foundation.outbox.public import publish
 from nentang.government.complaints.adapters.counter import next_number
 from nentang.government.complaints.enums import About, Instance
-from nentang.government.complaints.errors import StatementMissing, TooManyFiles
+from nentang.government.complaints.errors import AlreadyComplained, StatementMissing, TooManyFiles
 from nentang.government.complaints.events import ComplaintFiled
 from nentang.government.complaints.indicators import COMPLAINT_FILED
 from nentang.government.complaints.models import Complaint, ComplaintFile
@@ -57,15 +57,21 @@ class Way:
 def made_before(
     dossier: DossierInfo, about: About, instance: Instance, key: str | None
 ) -> Complaint | None:
-    """The same request's complaint, or one that already stands about the matter."""
-    again = complaint_of_key(key, complainant_id=dossier.applicant_id)
-    return again or complaint_about(dossier.id, about, instance)
+    """The complaint that the same request made; AlreadyComplained where another stands about the matter."""
+    if again := complaint_of_key(key, complainant_id=dossier.applicant_id):
+        return again
+    if standing := complaint_about(dossier.id, about, instance):
+        raise AlreadyComplained(code=standing.code)
+    return None
 
 
 def lodge(
     dossier: DossierInfo, way: Way, said: Said, *, key: str | None, actor: Actor, at: datetime
 ) -> Complaint:
-    """The new complaint, or the one that the same request, sent twice at once, made first."""
+    """The new complaint, or the one that the same request, sent twice at once, made first.
+
+    AlreadyComplained where another request at the same moment was faster.
+    """
     try:
         return _write(dossier, way, said, key, actor, at)
     except IntegrityError:
@@ -112,7 +118,7 @@ def _number_and_save(
         kind="complaint",
         code=complaint.code,
         organization_id=body.id,
-        title=dossier.title,
+        title=f"Khiếu nại: {dossier.title}"[:200],
         applicant_person_id=dossier.applicant_id,
         applicant_name=dossier.applicant_name,
         channel="online",

@@ -47,7 +47,7 @@ def _open_case(complaint: Complaint, actor: Actor, at: datetime) -> Case:
         kind="complaint_explanation",
         code=f"{complaint.code}-GT{complaint.explanations.count() + 1}",
         organization_id=complaint.against_id,
-        title=complaint.case.title,
+        title=complaint.case.title.replace("Khiếu nại", "Giải trình", 1),
         applicant_person_id=complaint.complainant_id,
         applicant_name=complaint.case.applicant_name,
         channel="",

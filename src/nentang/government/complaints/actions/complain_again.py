@@ -31,9 +31,10 @@ def complain_again(
     at: datetime,
     key: str | None = None,
 ) -> Complaint:
-    """The second complaint about what complaint `code` was about; the same one where it stands.
+    """The second complaint about what complaint `code` was about; the same one for the same key.
 
-    Raises ComplaintNotFound (not theirs), SecondNotOpen, NobodyAbove, StatementMissing, TooManyFiles.
+    Raises ComplaintNotFound (not theirs), SecondNotOpen, NobodyAbove, StatementMissing, TooManyFiles,
+    AlreadyComplained.
     """
     first = find_complaint(code)
     check_is_complainant(actor, first)

@@ -8,7 +8,7 @@ from nentang.foundation.organizations.public import current_organization
 from nentang.government.complaints.enums import About, Instance
 from nentang.government.complaints.errors import AboutMissing, NothingToComplainAbout
 from nentang.government.complaints.models import Complaint
-from nentang.government.complaints.rules.offer import offer_for
+from nentang.government.complaints.queries import lawful_offer
 from nentang.government.services.public import DossierInfo, check_acts_for_applicant, dossier_info
 from nentang.kernel.clock import legal_day
 
@@ -26,11 +26,12 @@ def file_complaint(
     at: datetime,
     key: str | None = None,
 ) -> Complaint:
-    """The complaint, to be accepted or refused within the days of the law; the same one where it stands.
+    """The complaint, to be accepted or refused within the days of the law; the same one for the same key.
 
     It goes to the body that has the dossier or decided it (Law on Complaints 2011, article 7).
     Raises DossierNotFound and MandateTooNarrow (not theirs), AboutMissing, NothingToComplainAbout,
-    StatementMissing, TooManyFiles.
+    StatementMissing, TooManyFiles,
+    AlreadyComplained.
     """
     dossier = dossier_info(dossier_code, at=at)
     check_acts_for_applicant(
@@ -54,12 +55,7 @@ def _matter(about: str) -> About:
 
 
 def _check_is_offered(dossier: DossierInfo, about: About, at: datetime) -> None:
-    offer = offer_for(
-        outcome=dossier.outcome,
-        decided_at=dossier.decided_at,
-        late_since=dossier.late_since,
-        at=at,
-    )
+    offer = lawful_offer(dossier, at=at)
     if offer is None:
         raise NothingToComplainAbout
     if about not in offer.abouts:

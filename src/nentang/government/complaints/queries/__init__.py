@@ -13,6 +13,7 @@ from .complaints import (
     standing_of,
     state_of,
 )
+from .offers import lawful_offer, offer_of
 from .papers import body_above, decision_matter
 
 __all__ = [
@@ -26,6 +27,8 @@ __all__ = [
     "decision_matter",
     "find_complaint",
     "find_explanation",
+    "lawful_offer",
+    "offer_of",
     "second_of",
     "standing_of",
     "state_of",

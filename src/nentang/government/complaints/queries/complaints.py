@@ -53,6 +53,13 @@ def complaint_of_key(key: str | None, *, complainant_id: int) -> Complaint | Non
     return complaints().filter(idempotency_key=key, complainant_id=complainant_id).first()
 
 
+def matters_standing(dossier_id: int) -> frozenset[str]:
+    """What of the dossier a first complaint stands about, open or decided."""
+    found = Complaint.objects.filter(dossier_id=dossier_id, instance=Instance.FIRST)
+    standing = found.filter(outcome__in=["", Outcome.DECIDED])
+    return frozenset(standing.values_list("about", flat=True))
+
+
 def complaint_about(dossier_id: int, about: About, instance: Instance) -> Complaint | None:
     """The one that is open or decided about that matter of the dossier, if any."""
     found = complaints().filter(dossier_id=dossier_id, about=about, instance=instance)

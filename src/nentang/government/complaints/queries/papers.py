@@ -24,7 +24,7 @@ def decision_matter(complaint: Complaint) -> Matter:
         complainant=complaint.case.applicant_name,
         place=person(complaint.complainant_id).address_line,
         against=organization(complaint.against_id).name,
-        dossier=f"{complaint.case.title}, mã {complaint.dossier.code}",
+        dossier=f"{complaint.dossier.case.title}, mã {complaint.dossier.code}",
         about=str(About(complaint.about).label),
         statement=complaint.statement,
         demand=complaint.demand,

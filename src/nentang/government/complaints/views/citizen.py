@@ -25,11 +25,11 @@ from nentang.government.complaints.queries import (
     body_above,
     complaints_of,
     find_complaint,
+    offer_of,
     second_of,
     standing_of,
     state_of,
 )
-from nentang.government.complaints.rules.offer import Offer, offer_for
 from nentang.government.complaints.rules.second import second_span
 from nentang.government.services.public import (
     DossierInfo,
@@ -45,22 +45,35 @@ PAGE, MOST_FILES = 20, 5
 @for_person(assurance=1)
 def complain(request: PageRequest, code: str) -> HttpResponse:
     """Say what it is about, then what happened; two short steps."""
-    dossier, offer = _offered(request, code)
-    about = request.POST.get("ve", "") or request.GET.get("ve", "")
+    dossier, about = _theirs(request, code), request.POST.get("ve", "")
+    if request.method == "POST" and about in About.values:
+        return _send(request, dossier, About(about))
+    offer = offer_of(dossier, at=clock.now())
+    if offer is None:
+        raise NothingToComplainAbout
     context: dict[str, Any] = {"dossier": dossier, "offer": offer, "crumbs": _crumbs(dossier)}
+    about = request.GET.get("ve", "")
     if about not in offer.abouts:
         return render(request, "complaints/about.html", context)
-    context |= {"about": About(about), **_entered(request)}
-    if request.method != "POST":
-        return render(request, "complaints/say.html", context)
+    return render(
+        request, "complaints/say.html", {**context, "about": About(about), **_entered(request)}
+    )
+
+
+def _send(request: PageRequest, dossier: DossierInfo, about: About) -> HttpResponse:
+    """To the complaint; the form again with what was typed where it is refused."""
     try:
         made = actions.file_complaint(
-            dossier_code=code, about=about, **_said(request), actor=request.actor, at=clock.now()
+            dossier_code=dossier.code,
+            about=about,
+            **_said(request),
+            actor=request.actor,
+            at=clock.now(),
         )
     except DomainError as error:
-        return render(
-            request, "complaints/say.html", {**context, "error": error.sentence}, status=422
-        )
+        context = {"dossier": dossier, "about": about, "crumbs": _crumbs(dossier)}
+        context |= {**_entered(request), "error": error.sentence}
+        return render(request, "complaints/say.html", context, status=422)
     return redirect(reverse("complaints:complaint", args=[made.code]) + "?moi")
 
 
@@ -149,21 +162,13 @@ def complaint_context(complaint: Complaint) -> dict[str, Any]:
     }
 
 
-def _offered(request: PageRequest, code: str) -> tuple[DossierInfo, Offer]:
-    now = clock.now()
-    dossier = dossier_info(code, at=now)
+def _theirs(request: PageRequest, code: str) -> DossierInfo:
+    """The dossier for whoever may complain about it; to others it does not exist."""
+    dossier = dossier_info(code, at=clock.now())
     check_acts_for_applicant(
         request.actor, applicant_id=dossier.applicant_id, on_behalf_of_id=dossier.on_behalf_of_id
     )
-    offer = offer_for(
-        outcome=dossier.outcome,
-        decided_at=dossier.decided_at,
-        late_since=dossier.late_since,
-        at=now,
-    )
-    if offer is None:
-        raise NothingToComplainAbout
-    return dossier, offer
+    return dossier
 
 
 def _said(request: PageRequest) -> dict[str, Any]:

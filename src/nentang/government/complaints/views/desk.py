@@ -1,6 +1,7 @@
 """The officer's page of a complaint, and the page on which a body explains."""
 
 from datetime import date
+from typing import Any
 
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
@@ -15,9 +16,10 @@ from nentang.government.complaints.enums import Instance
 from nentang.government.complaints.errors import ChangedMeanwhile
 from nentang.government.complaints.models import Complaint
 from nentang.government.complaints.permissions import is_kept_from, works_at
-from nentang.government.complaints.rules.terms import resolution_terms_on
+from nentang.government.complaints.rules.terms import acceptance_days_on, resolution_terms_on
 from nentang.kernel import clock
 from nentang.kernel.errors import DomainError, NotAllowed, NotFound
+from nentang.kernel.law import Rule
 
 from .citizen import complaint_context
 from .desk_steps import BY_NAME, Taken, steps_for
@@ -87,14 +89,13 @@ def _show(
 ) -> HttpResponse:
     now = clock.now()
     is_kept = is_kept_from(request.actor, complaint, at=now)
-    day = clock.legal_day(complaint.accepted_at or now)
     context = {
         **complaint_context(complaint),
         "crumbs": [{"label": _("Việc của tôi"), "url": reverse("casework:inbox")}],
         "holders": holders(complaint.case, at=now),
         "explanations": complaint.explanations.select_related("case__holder").order_by("id"),
         "dialogues": complaint.dialogues.order_by("id"),
-        "terms": resolution_terms_on(day, Instance(complaint.instance)),
+        "terms": _terms(complaint),
         "is_kept_from": is_kept,
         "desk_steps": [] if is_kept else steps_for(complaint, request.actor),
         "error": error,
@@ -102,6 +103,14 @@ def _show(
         "text": request.POST.get("text", "")[:4000],
     }
     return render(request, "complaints/desk_complaint.html", context, status=status)
+
+
+def _terms(complaint: Complaint) -> Rule[Any]:
+    """The rule by which the office has to answer next: acceptance, then decision."""
+    if complaint.accepted_at is None:
+        return acceptance_days_on(clock.legal_day(complaint.filed_at))
+    day = clock.legal_day(complaint.accepted_at)
+    return resolution_terms_on(day, Instance(complaint.instance))
 
 
 def _taken(request: PageRequest, code: str) -> Taken:
