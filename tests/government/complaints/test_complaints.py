@@ -4,19 +4,32 @@ from datetime import date, datetime, time, timedelta
 
 import pytest
 
-from nentang.agreements.actor import Actor
+from nentang.agreements.actor import SYSTEM, Actor
 from nentang.foundation.audit.public import looks_at_subject
 from nentang.foundation.casework.public import find_case, timeline
-from nentang.foundation.documents.public import DocumentState, store_file
+from nentang.foundation.documents.public import (
+    DocumentState,
+    documents_of_subject,
+    store_file,
+)
 from nentang.foundation.facts.public import fact_rows
+from nentang.foundation.identity.public import actor_for_account
 from nentang.foundation.notifications.models import Message
+from nentang.foundation.organizations.public import (
+    Organization,
+    OrganizationKind,
+    OrganizationLevel,
+    create_organization,
+)
 from nentang.foundation.outbox.public import run_until_quiet
 from nentang.government.complaints import actions, errors
 from nentang.government.complaints.enums import Difficulty
 from nentang.government.complaints.models import Complaint
+from nentang.government.complaints.queries import complaints_of
 from nentang.government.services.public import DossierNotFound
 from nentang.kernel.clock import at_local
 from tests.government.services.factories import PIXEL, make_applicant, make_dossier, make_office
+from tests.government.services.test_household import agent_of
 
 from .factories import (
     accept,
@@ -149,6 +162,9 @@ def test_once_accepted_thirty_days_run(at: datetime) -> None:
     accepted = accept(complaint, place.deputy, at + 2 * DAY)
 
     assert accepted.resolve_by == end_of(date(2021, 1, 8))
+    (paper,) = documents_of_subject(f"complaint:{complaint.pk}")
+    assert paper.title == "Thông báo thụ lý khiếu nại"
+    assert "hạn giải quyết: hết ngày 08/01/2021" in paper.data["closing"][0]
     assert find_case(complaint.code).due_at == accepted.resolve_by
 
 
@@ -175,6 +191,9 @@ def test_a_refusal_to_accept_says_why(at: datetime) -> None:
     )
 
     assert refused.outcome == "not_accepted"
+    (paper,) = documents_of_subject(f"complaint:{complaint.pk}")
+    assert paper.title == "Thông báo không thụ lý khiếu nại"
+    assert ["Lý do", "Đã có bản án"] in [list(row) for row in paper.data["rows"]]
     assert timeline(refused.case)[-1].public_note == "Đã có bản án"
     again = complain(refused.dossier.code, _citizen, at + 2 * DAY)
     assert again.pk != complaint.pk
@@ -387,11 +406,12 @@ def test_the_person_and_the_heads_hear_of_every_step(at: datetime) -> None:
         .values_list("template", flat=True)
     )
     assert told == ["complaints.filed", "complaints.accept", "complaints.decide"]
-    heads = Message.objects.filter(template="complaints.new_for_office")
-    assert set(heads.values_list("person", flat=True)) == {
-        place.leader.person_id,
-        place.deputy.person_id,
-    }
+    for template in ("complaints.new_for_office", "complaints.decided_for_office"):
+        heads = Message.objects.filter(template=template)
+        assert set(heads.values_list("person", flat=True)) == {
+            place.leader.person_id,
+            place.deputy.person_id,
+        }
 
 
 def test_an_officers_look_is_written_down_with_its_purpose(at: datetime) -> None:
@@ -422,3 +442,30 @@ def test_facts_say_what_and_whether_in_time_and_nobodys_name(at: datetime) -> No
         "verdict": "right",
         "in_time": False,
     }
+
+
+def test_a_companys_complaint_is_every_agents_and_nobodys_own(at: datetime) -> None:
+    place = make_place(at=at)
+    company = make_company(at)
+    first, second = agent_of(company, at), agent_of(company, at)
+    complaint = complain(refused_dossier(place, first, at), first, at)
+    alone = actor_for_account(first.account_id or 0, at, assurance=2)
+
+    assert complaint.on_behalf_of_id == company.pk
+    assert [each.pk for each in complaints_of(company_id=company.pk)] == [complaint.pk]
+    assert complaints_of(person_id=first.person_id) == []
+    with pytest.raises(errors.ComplaintNotFound):
+        actions.withdraw_complaint(code=complaint.code, actor=alone, at=at)
+    assert actions.withdraw_complaint(code=complaint.code, actor=second, at=at).outcome
+
+
+def make_company(at: datetime) -> Organization:
+    return create_organization(
+        name="Công ty Mẫu Thử",
+        kind=OrganizationKind.OTHER,
+        level=OrganizationLevel.COMMUNE,
+        unit_code="98001",
+        valid_from=date(2020, 1, 1),
+        actor=SYSTEM,
+        at=at,
+    )

@@ -4,6 +4,8 @@ from datetime import date, datetime, timedelta
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from nentang.agreements.actor import SYSTEM
 from nentang.foundation.identity.public import (
@@ -18,7 +20,15 @@ from tests.api.factories import bearer
 from tests.foundation.identity.factories import make_person
 from tests.government.services.factories import PIXEL, make_applicant, make_dossier, sign_in
 
-from .factories import accept, complained, decide, late_dossier, make_place, refused_dossier
+from .factories import (
+    accept,
+    complain,
+    complained,
+    decide,
+    late_dossier,
+    make_place,
+    refused_dossier,
+)
 
 pytestmark = pytest.mark.django_db
 DAY = timedelta(days=1)
@@ -170,6 +180,33 @@ def test_the_desk_takes_a_complaint_from_the_inbox_to_its_decision(at: datetime)
     assert "Tải quyết định có chữ ký số" in theirs
     assert "Hủy quyết định cũ" in theirs
     assert "Xem nhầm" not in theirs  # an explanation is between the bodies
+
+
+def test_the_desk_sees_the_complaint_on_the_page_of_the_dossier(at: datetime) -> None:
+    place, _citizen, complaint = complained(at)
+    desk, page = sign_in(place.clerk), f"/mot-cua/ho-so/{complaint.dossier.code}/"
+
+    assert f"/mot-cua/khieu-nai/{complaint.code}/" in desk.get(page).text
+    accept(complaint, place.deputy, at + timedelta(hours=2))
+    decide(complaint, place.deputy, at + timedelta(hours=3))
+
+    assert "Khiếu nại đúng: Hủy quyết định cũ" in desk.get(page).text
+
+
+def test_lists_ask_the_database_no_more_for_many_complaints(at: datetime) -> None:
+    place, citizen, _complaint = complained(at)
+    client, counts = sign_in(citizen), []
+    client.get("/khieu-nai/")
+
+    for _round in range(2):
+        with CaptureQueriesContext(connection) as queries:
+            assert client.get("/khieu-nai/").status_code == 200
+        counts.append(len(queries))
+        for about in ("conduct", "fee"):
+            for _ in range(3):
+                complain(refused_dossier(place, citizen, at), citizen, at, about=about)
+
+    assert counts[0] == counts[1]
 
 
 def test_the_desk_tells_whoever_had_a_part_to_keep_out(at: datetime) -> None:

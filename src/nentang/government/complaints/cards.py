@@ -9,13 +9,14 @@ from nentang.agreements.actor import Actor
 from nentang.foundation.portal.public import HomeCard, PageRequest, add_home_card
 from nentang.government.services.public import (
     DossierInfo,
+    DossierPage,
     DossierPart,
     acts_for_applicant,
     add_dossier_part,
 )
 
 from .models import Complaint
-from .permissions import may_list
+from .permissions import may_list, works_at
 from .queries import complaints_about, complaints_of, offer_of, state_of
 
 SHOWN = 3
@@ -31,6 +32,12 @@ def _with_dossier(dossier: DossierInfo, actor: Actor, at: datetime) -> dict[str,
     offer = offer_of(dossier, at=at)
     rows = _rows(complaints_about(dossier.id))
     return {"offer": offer, "rows": rows, "dossier": dossier} if offer or rows else {}
+
+
+def _at_desk(dossier: DossierInfo, actor: Actor, at: datetime) -> dict[str, Any]:
+    """What was complained about, for officers who may open it."""
+    found = [each for each in complaints_about(dossier.id) if works_at(actor, each)]
+    return {"rows": _rows(found)} if found else {}
 
 
 def _mine(request: PageRequest) -> dict[str, Any]:
@@ -49,5 +56,6 @@ def _rows(found: list[Complaint]) -> list[dict[str, Any]]:
     return [{"complaint": each, "state": state_of(each)} for each in found]
 
 
-add_dossier_part(DossierPart("complaints/_with_dossier.html", _with_dossier))
+add_dossier_part(DossierPart(DossierPage.APPLICANT, "complaints/_with_dossier.html", _with_dossier))
+add_dossier_part(DossierPart(DossierPage.DESK, "complaints/_at_desk.html", _at_desk))
 add_home_card(HomeCard(_("Khiếu nại của tôi"), "complaints/_card.html", _mine, order=12))

@@ -7,8 +7,8 @@ from nentang.foundation.documents.public import grant_access
 from nentang.foundation.notifications.public import notify
 from nentang.foundation.outbox.public import listen
 
-from .actions import tell_office
-from .events import ComplaintFiled
+from .actions import tell_office, tell_outcome
+from .events import ComplaintDecided, ComplaintFiled
 from .permissions import may_open_files
 from .queries import find_complaint
 from .registry import FILED, MESSAGES
@@ -36,6 +36,12 @@ def tell_office_of_filed(event: ComplaintFiled, *, at: datetime) -> None:
 def tell_complainant(event: CaseMoved, *, at: datetime) -> None:
     """Whoever complained hears of every step that concerns them."""
     _tell_person(event.code, MESSAGES[event.step].code, at)
+
+
+@listen(ComplaintDecided, "complaints.tell_outcome")
+def tell_body_of_outcome(event: ComplaintDecided, *, at: datetime) -> None:
+    """The body complained about does what the decision asks."""
+    tell_outcome(code=event.code, at=at)
 
 
 def _tell_person(code: str, template: str, at: datetime) -> None:

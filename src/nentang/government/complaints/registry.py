@@ -13,8 +13,9 @@ COMPLAINT = register_kind(load_kind(LAW / "complaint_case.yaml", url_name="compl
 EXPLANATION = register_kind(
     load_kind(LAW / "explanation_case.yaml", url_name="complaints:explanation")
 )
-DECISION = "complaint_decision"
+DECISION, NOTICE = "complaint_decision", "complaint_notice"
 declare_document_kind(DECISION, _("Quyết định giải quyết khiếu nại"))
+declare_document_kind(NOTICE, _("Thông báo về khiếu nại"))
 
 
 def _message(step: str, title: tuple[str, str], body: tuple[str, str]) -> MessageTemplate:
@@ -98,5 +99,16 @@ NEW_FOR_OFFICE = declare_template(
         body_en="Complaint {code} waits to be accepted. Open its page for its term, and give it to somebody who did not work on the dossier.",
         channels=(Channel.EMAIL, Channel.PUSH),
         link="/viec/{code}/",
+    )
+)
+DECIDED_FOR_OFFICE = declare_template(
+    MessageTemplate(
+        code="complaints.decided_for_office",
+        title_vi="Khiếu nại {code} đã được giải quyết",
+        title_en="Complaint {code} was decided",
+        body_vi="Khiếu nại {code} về hồ sơ {dossier} đã có quyết định. Mở trang hồ sơ để làm việc mà quyết định yêu cầu.",
+        body_en="Complaint {code} about dossier {dossier} was decided. Open the dossier and do what the decision asks.",
+        channels=(Channel.EMAIL, Channel.PUSH),
+        link="/mot-cua/ho-so/{dossier}/",
     )
 )

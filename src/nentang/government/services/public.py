@@ -17,12 +17,13 @@ from .queries import (
     officers_of,
     state_words,
 )
-from .registry import DossierPart, add_dossier_part
+from .registry import DossierPage, DossierPart, add_dossier_part
 
 __all__ = [
     "DOSSIER_SUBMITTED",
     "DossierInfo",
     "DossierNotFound",
+    "DossierPage",
     "DossierPart",
     "NationalState",
     "Outcome",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
+from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -169,13 +170,21 @@ for _kind in result_kinds():
     declare_document_kind(_kind, _title_of_result(_kind))
 
 
+class DossierPage(StrEnum):
+    """The pages of a dossier that other apps may add to."""
+
+    APPLICANT = "applicant"
+    DESK = "desk"
+
+
 @dataclass(frozen=True, slots=True)
 class DossierPart:
-    """What another app shows on the applicant's page of a dossier.
+    """What another app shows on a page of a dossier.
 
     `context` gives what its template needs, for this reader at this instant; {} hides it.
     """
 
+    page: DossierPage
     template: str
     context: Callable[[DossierInfo, Actor, datetime], dict[str, Any]]
 
@@ -196,7 +205,10 @@ def add_dossier_part(part: DossierPart) -> None:
     _parts.append(part)
 
 
-def dossier_parts(dossier: DossierInfo, actor: Actor, *, at: datetime) -> list[ShownPart]:
-    """The parts that have something to show, in the order of the apps."""
-    shown = (ShownPart(part.template, part.context(dossier, actor, at)) for part in _parts)
+def dossier_parts(
+    page: DossierPage, dossier: DossierInfo, actor: Actor, *, at: datetime
+) -> list[ShownPart]:
+    """The parts of the page that have something to show, in the order of the apps."""
+    parts = (part for part in _parts if part.page is page)
+    shown = (ShownPart(part.template, part.context(dossier, actor, at)) for part in parts)
     return [part for part in shown if part.context]

@@ -12,6 +12,7 @@ from .open_complaint import open_complaint
 from .open_explanation import open_explanation
 from .refuse_acceptance import refuse_acceptance
 from .tell_office import tell_office
+from .tell_outcome import tell_outcome
 from .withdraw_complaint import withdraw_complaint
 
 __all__ = [
@@ -27,5 +28,6 @@ __all__ = [
     "open_explanation",
     "refuse_acceptance",
     "tell_office",
+    "tell_outcome",
     "withdraw_complaint",
 ]

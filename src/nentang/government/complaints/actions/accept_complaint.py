@@ -14,10 +14,11 @@ from nentang.government.complaints.rules.terms import resolution_terms_on
 from nentang.kernel.clock import legal_day
 
 from ._advance import advance
+from ._notice import issue_notice
 
 
 def accept_complaint(*, code: str, difficulty: Difficulty, actor: Actor, at: datetime) -> Complaint:
-    """The complaint, accepted; to be decided within the days of the law for its instance and difficulty.
+    """The complaint, accepted with a notice; to be decided within the days of the law for its instance and difficulty.
 
     Raises NotYourComplaint, WorkedOnIt, StepNotPossible, ChangedMeanwhile.
     """
@@ -37,4 +38,5 @@ def accept_complaint(*, code: str, difficulty: Difficulty, actor: Actor, at: dat
             resolve_by=resolve_by,
         )
         set_term(case=complaint.case, due_at=resolve_by, actor=actor, at=at)
+        issue_notice(complaint, actor=actor, at=at)
     return complaint

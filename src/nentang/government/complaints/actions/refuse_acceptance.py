@@ -12,10 +12,11 @@ from nentang.government.complaints.permissions import check_handles
 from nentang.government.complaints.queries import complaint_to_change
 
 from ._advance import advance
+from ._notice import issue_notice
 
 
 def refuse_acceptance(*, code: str, reason: str, actor: Actor, at: datetime) -> Complaint:
-    """The complaint, not accepted; the person reads why (Law on Complaints 2011, article 27).
+    """The complaint, not accepted; a notice says why (Law on Complaints 2011, article 27).
 
     Raises ReasonMissing, NotYourComplaint, WorkedOnIt, StepNotPossible, ChangedMeanwhile.
     """
@@ -32,4 +33,5 @@ def refuse_acceptance(*, code: str, reason: str, actor: Actor, at: datetime) -> 
             public_note=reason,
             outcome=Outcome.NOT_ACCEPTED,
         )
+        issue_notice(complaint, reason=reason, actor=actor, at=at)
     return complaint

@@ -14,13 +14,14 @@ from .complaints import (
     state_of,
 )
 from .offers import lawful_offer, offer_of
-from .papers import body_above, decision_matter
+from .papers import body_above, complaint_rows, decision_matter
 
 __all__ = [
     "ShownState",
     "body_above",
     "complaint_about",
     "complaint_of_key",
+    "complaint_rows",
     "complaint_to_change",
     "complaints_about",
     "complaints_of",

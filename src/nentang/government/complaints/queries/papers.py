@@ -1,5 +1,7 @@
 """What the decision about a complaint says of it."""
 
+from django.utils.translation import override
+
 from nentang.foundation.identity.public import person
 from nentang.foundation.organizations.public import current_organization, organization
 from nentang.government.complaints.enums import About, Instance, Remedy, Verdict
@@ -41,6 +43,20 @@ def decision_matter(complaint: Complaint) -> Matter:
         above=body_above(complaint) if is_first else "",
         second_until=second_span(standing_of(complaint)).until if is_first else None,
     )
+
+
+def complaint_rows(complaint: Complaint) -> list[tuple[str, str]]:
+    """Who complains about what, as notices name it, in Vietnamese."""
+    with override("vi"):  # the paper's language, whatever its issuer reads
+        about = str(About(complaint.about).label)
+        instance = str(Instance(complaint.instance).label)
+    return [
+        ("Người khiếu nại", complaint.case.applicant_name),
+        ("Người bị khiếu nại", organization(complaint.against_id).name),
+        ("Hồ sơ", complaint.dossier.code),
+        ("Nội dung khiếu nại", f"{about}. {complaint.statement}"),
+        ("Lần khiếu nại", instance),
+    ]
 
 
 def body_above(complaint: Complaint) -> str:

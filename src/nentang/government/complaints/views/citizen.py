@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 
 from nentang.foundation.audit.public import looks_at_subject
 from nentang.foundation.casework.public import timeline
-from nentang.foundation.documents.public import store_file
+from nentang.foundation.documents.public import documents_of_subject, store_file
 from nentang.foundation.portal.public import PageRequest, for_person
 from nentang.government.complaints import actions
 from nentang.government.complaints.enums import About, Instance, Outcome
@@ -153,6 +153,11 @@ def complaint_context(complaint: Complaint) -> dict[str, Any]:
         "state": state_of(complaint),
         "timeline": timeline(complaint.case),
         "promised_at": None if complaint.case.closed_at else complaint.case.due_at,
+        "papers": [
+            each
+            for each in documents_of_subject(f"complaint:{complaint.pk}")
+            if each.pk != complaint.decision_id
+        ],
         "files": [each.file for each in complaint.files.select_related("file").order_by("id")],
         "is_second": complaint.instance == Instance.SECOND,
         "decision_path": reverse("documents:document", args=[decision.public_id])

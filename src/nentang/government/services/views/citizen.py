@@ -1,5 +1,6 @@
 """The applicant's own pages: all dossiers, one dossier, supplements, withdrawal, rating."""
 
+from datetime import datetime
 from typing import Any, BinaryIO, cast
 
 import segno
@@ -9,6 +10,7 @@ from django.urls import reverse
 from django.utils.safestring import mark_safe
 from django.utils.translation import gettext as _
 
+from nentang.agreements.actor import Actor
 from nentang.foundation.audit.public import looks_at_subject
 from nentang.foundation.casework.public import holders, timeline
 from nentang.foundation.documents.public import store_file
@@ -37,7 +39,7 @@ from nentang.government.services.queries import (
     slips_of,
     state_of,
 )
-from nentang.government.services.registry import dossier_parts
+from nentang.government.services.registry import DossierPage, ShownPart, dossier_parts
 from nentang.government.services.rules.intake import PREFIX
 from nentang.kernel import clock
 from nentang.kernel.errors import DomainError
@@ -100,7 +102,7 @@ def dossier_page(request: PageRequest, code: str) -> HttpResponse:
         "crumbs": [{"label": _("Hồ sơ của tôi"), "url": reverse("services:mine")}],
         "reason": _reason(dossier),
         "route": route_of(dossier, at=now),
-        "parts": dossier_parts(info_of(dossier, at=now), request.actor, at=now),
+        "parts": _parts(dossier, request.actor, now),
         "holders": holders(dossier.case, at=now),
         "payment": payment,
         "turn": _turn(dossier, payment is not None),
@@ -194,6 +196,10 @@ def dossier_context(dossier: Dossier) -> dict[str, Any]:
         if dossier.result
         else "",
     }
+
+
+def _parts(dossier: Dossier, actor: Actor, at: datetime) -> list[ShownPart]:
+    return dossier_parts(DossierPage.APPLICANT, info_of(dossier, at=at), actor, at=at)
 
 
 def _own(request: PageRequest, code: str) -> Dossier:
