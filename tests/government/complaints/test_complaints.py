@@ -422,6 +422,7 @@ def test_an_officers_look_is_written_down_with_its_purpose(at: datetime) -> None
 
     looks = looks_at_subject(f"complaint:{complaint.pk}")
     assert [look.purpose for look in looks] == ["Giải quyết khiếu nại"]
+    assert looks[0].field_titles == "người khiếu nại, nội dung khiếu nại, giấy tờ đính kèm"
     with pytest.raises(errors.ComplaintNotFound):
         actions.open_complaint(code=complaint.code, actor=place.upper, at=at)
 

@@ -18,7 +18,7 @@ def open_complaint(*, code: str, actor: Actor, at: datetime) -> Complaint:
             actor=actor,
             subject=f"complaint:{complaint.pk}",
             person_id=complaint.complainant_id,
-            fields=("complainant", "statement", "demand", "files"),
+            fields=("complainant", "statement", "papers"),
             purpose="Giải quyết khiếu nại",
             legal_basis="Luật Khiếu nại số 02/2011/QH13",
             at=at,

@@ -18,7 +18,7 @@ def open_explanation(*, code: str, actor: Actor, at: datetime) -> Explanation:
         actor=actor,
         subject=f"complaint:{complaint.pk}",
         person_id=complaint.complainant_id,
-        fields=("complainant", "statement", "demand"),
+        fields=("complainant", "statement"),
         purpose="Giải trình việc bị khiếu nại",
         legal_basis="Luật Khiếu nại số 02/2011/QH13",
         at=at,

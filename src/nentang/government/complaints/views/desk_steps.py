@@ -13,7 +13,6 @@ from nentang.government.complaints.enums import Difficulty, Remedy, Verdict
 from nentang.government.complaints.models import Complaint
 from nentang.government.complaints.registry import COMPLAINT
 
-EASE = (Difficulty.PLAIN, Difficulty.COMPLEX, Difficulty.REMOTE, Difficulty.REMOTE_COMPLEX)
 HARDEST = (Difficulty.COMPLEX, Difficulty.REMOTE_COMPLEX)
 
 
@@ -38,8 +37,18 @@ class Taken:
 
 
 @dataclass(frozen=True, slots=True)
+class Choice:
+    """A select; nothing is chosen beforehand unless `preset` says what."""
+
+    name: str
+    label: object
+    options: tuple[Any, ...]
+    preset: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class DeskStep:
-    """One button. `step` is the name in the table; `choices` are selects: name, label, options."""
+    """One button. `step` is the name in the table."""
 
     name: str
     title: object
@@ -48,7 +57,7 @@ class DeskStep:
     text_label: object = ""
     day_label: object = ""
     number_label: object = ""
-    choices: tuple[tuple[str, object, tuple[Any, ...]], ...] = ()
+    choices: tuple[Choice, ...] = ()
     tone: str = "quiet"
 
 
@@ -64,7 +73,7 @@ STEPS = (
         _("Thụ lý"),
         "accept",
         _accept,
-        choices=(("difficulty", _("Loại vụ việc"), EASE),),
+        choices=(Choice("difficulty", _("Loại vụ việc"), tuple(Difficulty), Difficulty.PLAIN),),
         tone="",
     ),
     DeskStep(
@@ -76,8 +85,8 @@ STEPS = (
         ),
         _("Lý do, người khiếu nại sẽ đọc và ghi trong quyết định"),
         choices=(
-            ("verdict", _("Kết luận"), tuple(Verdict)),
-            ("remedy", _("Việc phải làm với hồ sơ"), tuple(Remedy)),
+            Choice("verdict", _("Kết luận"), tuple(Verdict)),
+            Choice("remedy", _("Việc phải làm với hồ sơ"), tuple(Remedy)),
         ),
         tone="",
     ),
