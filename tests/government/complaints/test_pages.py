@@ -267,7 +267,7 @@ def test_files_are_for_the_person_and_the_body_that_settles(at: datetime) -> Non
         client.raise_request_exception = False
         answer = client.get(address)
         statuses[name] = answer.status_code
-        answer.close()
+        b"".join(answer)
 
     assert statuses == {"citizen": 200, "deputy": 200, "upper": 404, "other": 404}
 

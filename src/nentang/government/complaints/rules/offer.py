@@ -5,16 +5,17 @@ from datetime import datetime
 
 from nentang.foundation.casework.public import term_end
 from nentang.government.complaints.enums import About
+from nentang.government.services.public import Outcome
 from nentang.kernel.clock import legal_day
 from nentang.kernel.law import Rule
 
 from .terms import complaint_days_on
 
 ALWAYS = (About.CONDUCT, About.FEE)
-BY_OUTCOME = {
-    "granted": About.DECISION,
-    "refused": About.DECISION,
-    "not_accepted": About.INTAKE,
+BY_OUTCOME: dict[str, About] = {
+    Outcome.GRANTED: About.DECISION,
+    Outcome.REFUSED: About.DECISION,
+    Outcome.NOT_ACCEPTED: About.INTAKE,
 }
 
 
@@ -38,8 +39,9 @@ def offer_for(
     late = (About.LATE,) if late_since else ()
     if decided_at is None:
         return Offer((*late, *ALWAYS), None, None) if late else None
-    if outcome not in BY_OUTCOME:
+    about = BY_OUTCOME.get(outcome)
+    if about is None:
         return None
     rule = complaint_days_on(legal_day(decided_at))
     until = term_end(legal_day(decided_at), rule.value)
-    return None if at > until else Offer((BY_OUTCOME[outcome], *late, *ALWAYS), until, rule)
+    return None if at > until else Offer((about, *late, *ALWAYS), until, rule)
