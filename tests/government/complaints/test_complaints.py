@@ -6,7 +6,8 @@ import pytest
 
 from nentang.agreements.actor import SYSTEM, Actor
 from nentang.foundation.audit.public import looks_at_subject
-from nentang.foundation.casework.public import find_case, timeline
+from nentang.foundation.casework.errors import KeptAway
+from nentang.foundation.casework.public import assign_case, find_case, take_case, timeline
 from nentang.foundation.documents.public import (
     DocumentState,
     documents_of_subject,
@@ -211,6 +212,19 @@ def test_whoever_worked_on_the_dossier_may_not_handle_the_complaint(at: datetime
         decide(complaint, place.clerk, at + 2 * DAY)
     with pytest.raises(errors.NotYourComplaint):
         decide(complaint, place.upper, at + 2 * DAY)
+
+
+def test_whoever_worked_on_the_dossier_is_not_given_the_complaint(at: datetime) -> None:
+    place, _citizen, complaint = complained(at)
+    case = find_case(complaint.code)
+
+    for account_id in (place.clerk.account_id, place.leader.account_id):
+        with pytest.raises(KeptAway):
+            assign_case(case=case, account_id=account_id, actor=place.deputy, at=at + DAY)
+    with pytest.raises(KeptAway):
+        take_case(case=case, actor=place.leader, at=at + DAY)
+
+    assert take_case(case=case, actor=place.deputy, at=at + DAY).assignee_id
 
 
 def test_the_only_leader_settles_the_first_complaint_and_the_paper_says_so(at: datetime) -> None:

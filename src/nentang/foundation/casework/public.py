@@ -24,7 +24,7 @@ from .queries import (
     timeline,
     working_in,
 )
-from .registry import kind_named, kinds, register_kind
+from .registry import keep_away, kind_named, kinds, register_kind
 from .rules.diagram import diagram
 from .rules.kinds import CaseKind, State, Transition, load_kind
 from .rules.legal_terms import term_end
@@ -48,6 +48,7 @@ __all__ = [
     "find_case",
     "forward_case",
     "holders",
+    "keep_away",
     "kind_named",
     "kinds",
     "load_kind",

@@ -3,17 +3,19 @@
 from datetime import datetime
 
 from nentang.foundation.casework.events import CaseMoved
+from nentang.foundation.casework.public import keep_away
 from nentang.foundation.documents.public import grant_access
 from nentang.foundation.notifications.public import notify
 from nentang.foundation.outbox.public import listen
 
 from .actions import tell_office, tell_outcome
 from .events import ComplaintDecided, ComplaintFiled
-from .permissions import may_open_files
+from .permissions import is_kept_from_case, may_open_files
 from .queries import find_complaint
 from .registry import FILED, MESSAGES
 
 grant_access("complaint", may_open_files)
+keep_away("complaint", is_kept_from_case)
 
 
 @listen(ComplaintFiled, "complaints.tell_of_filed")

@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from nentang.agreements.actor import Actor
-from nentang.foundation.casework.public import TimelineEntry, working_in
+from nentang.foundation.casework.public import Case, TimelineEntry, working_in
 from nentang.government.services.public import acts_for_applicant, officers_of
 from nentang.kernel.clock import legal_day
 
@@ -71,8 +71,18 @@ def check_handles(actor: Actor, complaint: Complaint, step: str, *, at: datetime
 
 def is_kept_from(actor: Actor, complaint: Complaint, *, at: datetime) -> bool:
     """Whether the actor took part in what the complaint is about; see `rules.conflict`."""
+    return _is_barred(complaint, actor.account_id, at)
+
+
+def is_kept_from_case(case: Case, account_id: int, at: datetime) -> bool:
+    """The same of an officer to whom somebody would give the case."""
+    complaint = Complaint.objects.select_related("case").get(case=case)
+    return _is_barred(complaint, account_id, at)
+
+
+def _is_barred(complaint: Complaint, account_id: int | None, at: datetime) -> bool:
     return is_barred(
-        actor.account_id,
+        account_id,
         involved=involved_in(complaint),
         leaders=_leaders_of(complaint.case.holder_id, at),
         instance=Instance(complaint.instance),
