@@ -29,7 +29,13 @@ from nentang.government.complaints.models import Complaint
 from nentang.government.complaints.queries import complaints_of
 from nentang.government.services.public import DossierNotFound
 from nentang.kernel.clock import at_local
-from tests.government.services.factories import PIXEL, make_applicant, make_dossier, make_office
+from tests.government.services.factories import (
+    PIXEL,
+    make_applicant,
+    make_dossier,
+    make_office,
+    make_officer,
+)
 from tests.government.services.test_household import agent_of
 
 from .factories import (
@@ -407,8 +413,9 @@ def test_where_nobody_stands_above_the_person_is_told(at: datetime) -> None:
         again(complaint, citizen, at + 13 * DAY)
 
 
-def test_the_person_and_the_heads_hear_of_every_step(at: datetime) -> None:
+def test_the_person_the_heads_and_the_inspectors_hear_of_what_concerns_them(at: datetime) -> None:
     place, citizen, complaint = complained(at)
+    inspector = make_officer(place.body, "inspector", at=at)
     run_until_quiet(at=at + timedelta(hours=2))
     accept(complaint, place.deputy, at + DAY)
     decide(complaint, place.deputy, at + 2 * DAY)
@@ -420,6 +427,8 @@ def test_the_person_and_the_heads_hear_of_every_step(at: datetime) -> None:
         .values_list("template", flat=True)
     )
     assert told == ["complaints.filed", "complaints.accept", "complaints.decide"]
+    informed = Message.objects.get(template="complaints.for_inspectors")
+    assert informed.person_id == inspector.person_id
     for template in ("complaints.new_for_office", "complaints.decided_for_office"):
         heads = Message.objects.filter(template=template)
         assert set(heads.values_list("person", flat=True)) == {

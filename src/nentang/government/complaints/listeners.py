@@ -8,11 +8,13 @@ from nentang.foundation.documents.public import grant_access
 from nentang.foundation.notifications.public import notify
 from nentang.foundation.outbox.public import listen
 
-from .actions import tell_office, tell_outcome
+from .actions import tell_inspectors, tell_office, tell_outcome
 from .events import ComplaintDecided, ComplaintFiled
 from .permissions import is_kept_from_case, may_open_files
 from .queries import find_complaint
 from .registry import FILED, MESSAGES
+
+ANSWERED = ("accept", "refuse_acceptance")
 
 grant_access("complaint", may_open_files)
 keep_away("complaint", is_kept_from_case)
@@ -38,6 +40,16 @@ def tell_office_of_filed(event: ComplaintFiled, *, at: datetime) -> None:
 def tell_complainant(event: CaseMoved, *, at: datetime) -> None:
     """Whoever complained hears of every step that concerns them."""
     _tell_person(event.code, MESSAGES[event.step].code, at)
+
+
+@listen(
+    CaseMoved,
+    "complaints.tell_inspectors",
+    when=lambda event: event.kind == "complaint" and event.step in ANSWERED,
+)
+def tell_inspectors_of_answer(event: CaseMoved, *, at: datetime) -> None:
+    """The inspectors beside the office know which complaints it takes up and which not."""
+    tell_inspectors(code=event.code, at=at)
 
 
 @listen(ComplaintDecided, "complaints.tell_outcome")

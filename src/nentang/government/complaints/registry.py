@@ -112,3 +112,14 @@ DECIDED_FOR_OFFICE = declare_template(
         link="/mot-cua/ho-so/{dossier}/",
     )
 )
+FOR_INSPECTORS = declare_template(
+    MessageTemplate(
+        code="complaints.for_inspectors",
+        title_vi="Khiếu nại {code}: thụ lý hoặc không thụ lý",
+        title_en="Complaint {code}: accepted or not",
+        body_vi="Cơ quan đã trả lời có thụ lý khiếu nại {code} về hồ sơ {dossier} hay không. Mở trang của việc để xem.",
+        body_en="The office has said whether it accepts complaint {code} about dossier {dossier}. Open its page to see.",
+        channels=(Channel.EMAIL, Channel.PUSH),
+        link="/viec/{code}/",
+    )
+)

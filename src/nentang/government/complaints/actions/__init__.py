@@ -11,6 +11,7 @@ from .note_dialogue import note_dialogue
 from .open_complaint import open_complaint
 from .open_explanation import open_explanation
 from .refuse_acceptance import refuse_acceptance
+from .tell_inspectors import tell_inspectors
 from .tell_office import tell_office
 from .tell_outcome import tell_outcome
 from .withdraw_complaint import withdraw_complaint
@@ -27,6 +28,7 @@ __all__ = [
     "open_complaint",
     "open_explanation",
     "refuse_acceptance",
+    "tell_inspectors",
     "tell_office",
     "tell_outcome",
     "withdraw_complaint",
