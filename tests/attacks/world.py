@@ -13,6 +13,8 @@ from nentang.foundation.forms.public import start_draft
 from nentang.foundation.identity.public import actor_for_account, grant_mandate
 from nentang.foundation.outbox.public import run_until_quiet
 from nentang.government.catalogue.public import bundle_on
+from nentang.government.complaints.actions import accept_complaint, ask_explanation, file_complaint
+from nentang.government.complaints.enums import Difficulty
 from nentang.government.services import actions
 from nentang.government.services.enums import DeliveryWay
 from nentang.government.services.rules.intake import Intake
@@ -40,6 +42,7 @@ KEPT = (
     "notifications",
     "queue",
     "personal_data",
+    "complaints",
 )
 PASSING = {"identity_signin"}
 
@@ -213,6 +216,7 @@ def _parts(here: Office, mother: Citizen, at: datetime) -> dict[str, list[Any]]:
             done,
             asked,
             *PaymentRequest.objects.filter(payer=person_id).values_list("code", flat=True)[:1],
+            *_complain(done, here, mother, at),
             "98001",
             about_data.case.code,
         ],
@@ -227,7 +231,7 @@ def _parts(here: Office, mother: Citizen, at: datetime) -> dict[str, list[Any]]:
         "organization_id": [here.body.pk],
         "body": [here.body.pk],
         "number": [1],
-        "step": ["nhan", "tra-ket-qua", "chuyen", "child"],
+        "step": ["nhan", "tra-ket-qua", "chuyen", "child", "thu-ly", "quyet-dinh"],
         "sheet": ["name"],
         "gateway": ["bank"],
         "version": [1],
@@ -236,6 +240,25 @@ def _parts(here: Office, mother: Citizen, at: datetime) -> dict[str, list[Any]]:
         "consent_id": [1],
         "pk": [1],
     }
+
+
+def _complain(dossier: str, here: Office, mother: Citizen, at: datetime) -> tuple[str, str]:
+    """A complaint of the mother's about that dossier with her words in it, and what is asked about it."""
+    complaint = file_complaint(
+        dossier_code=dossier,
+        about="fee",
+        statement=f"{mother.words[0]} bị thu sai.",
+        demand="Trả lại.",
+        file_ids=[],
+        actor=mother.actor,
+        at=at,
+    )
+    deputy = make_officer(here.body, "leader", at=at)
+    accept_complaint(code=complaint.code, difficulty=Difficulty.PLAIN, actor=deputy, at=at)
+    asked = ask_explanation(
+        code=complaint.code, question="Vì sao?", working_days=2, actor=deputy, at=at
+    )
+    return complaint.code, asked.case.code
 
 
 def _put(address: str, name: str, value: Any) -> str:

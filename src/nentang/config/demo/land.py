@@ -46,24 +46,28 @@ WAITING = Days(
 )
 
 
-def play_land(stage: Stage, later: Later) -> None:
-    """Put both dossiers on the player's heap."""
+def play_land(stage: Stage, later: Later) -> "list[Land]":
+    """Put both dossiers on the player's heap, the finished one first."""
+    played = []
     for number, days in enumerate((FINISHED, WAITING)):
         who, applicant = stage.people[number]
-        _Land(stage.land, days, who, applicant, later).begin()
+        played.append(Land(stage.land, days, who, applicant, later))
+        played[-1].begin()
+    return played
 
 
-class _Land:
-    """The course of one piece of land."""
+class Land:
+    """The course of one piece of land. `code` is known once it was submitted."""
 
     def __init__(
         self, way: LandWay, days: Days, who: Invented, applicant: Actor, later: Later
     ) -> None:
         self._way, self._days, self._later = way, days, later
-        self._who, self._applicant = who, applicant
-        self._code = ""
+        self._who, self.applicant = who, applicant
+        self.code = ""
 
     def begin(self) -> None:
+        """Put every step on the heap."""
         days, way = self._days, self._way
         self._on(days.submitted, 8, self._submit)
         self._on(days.submitted, 9, self._receive)
@@ -83,7 +87,7 @@ class _Land:
     def _forward(self, day: date, giver: Office, taker: Office, note: str) -> None:
         def step(at: datetime) -> None:
             actions.forward_dossier(
-                code=self._code,
+                code=self.code,
                 organization_id=taker.organization_id,
                 note=note,
                 actor=giver.clerk,
@@ -96,21 +100,21 @@ class _Land:
         dossier = actions.submit_dossier(
             procedure=PROCEDURE,
             organization_id=self._way.commune.organization_id,
-            applicant_person_id=self._applicant.person_id or 0,
+            applicant_person_id=self.applicant.person_id or 0,
             channel=Channel.ONLINE,
             answers=_answers(self._who, self._way.commune.unit.full_name),
-            actor=self._applicant,
+            actor=self.applicant,
             at=at,
             idempotency_key=f"demo:land:{self._days.submitted}",
         )
-        self._code = dossier.code
+        self.code = dossier.code
 
     def _receive(self, at: datetime) -> None:
-        actions.receive_dossier(code=self._code, actor=self._way.commune.clerk, at=at)
+        actions.receive_dossier(code=self.code, actor=self._way.commune.clerk, at=at)
 
     def _tell_what_is_owed(self, at: datetime) -> None:
         actions.ask_obligation(
-            code=self._code,
+            code=self.code,
             what="Lệ phí trước bạ và tiền sử dụng đất (số tiền thử nghiệm)",
             amount=4_500_000,
             actor=self._way.tax.clerk,
@@ -118,12 +122,12 @@ class _Land:
         )
 
     def _pay(self, at: datetime) -> None:
-        transfer_by_vietqr(f"{self._code}/1", at)
-        actions.settle_obligation(reference=f"{self._code}/1", at=at)
+        transfer_by_vietqr(f"{self.code}/1", at)
+        actions.settle_obligation(reference=f"{self.code}/1", at=at)
 
     def _apologise(self, at: datetime) -> None:
         actions.apologise(
-            code=self._code,
+            code=self.code,
             reason="Chờ đối chiếu bản đồ địa chính (lý do thử nghiệm).",
             until=self._days.until,
             actor=self._way.district.leader,
@@ -131,10 +135,10 @@ class _Land:
         )
 
     def _propose(self, at: datetime) -> None:
-        actions.propose_decision(code=self._code, actor=self._way.district.clerk, at=at)
+        actions.propose_decision(code=self.code, actor=self._way.district.clerk, at=at)
 
     def _grant(self, at: datetime) -> None:
-        actions.grant_dossier(code=self._code, actor=self._way.district.leader, at=at)
+        actions.grant_dossier(code=self.code, actor=self._way.district.leader, at=at)
 
 
 def _answers(who: Invented, place: str) -> dict[str, Any]:

@@ -17,6 +17,7 @@ from nentang.government.services.enums import Channel
 from nentang.kernel.clock import legal_day
 
 from .answers import answers_for
+from .complaints import play_complaints
 from .land import play_land
 from .plan import Planned, Story
 from .stage import Office, Stage
@@ -45,7 +46,8 @@ class Player:
         """Play everything until that instant; what would come later stays undone."""
         for each in planned:
             self.later(each.submitted_at, self._submit(each))
-        play_land(self._stage, self.later)
+        finished, waiting = play_land(self._stage, self.later)
+        play_complaints(self._stage.land, finished, waiting, self.later)
         self.later(until - timedelta(days=2), self._forget_the_purpose)
         day = None
         while self._steps and self._steps[0][0] <= until:

@@ -58,12 +58,16 @@ class Office(Frozen):
 
 
 class LandWay(Frozen):
-    """The bodies that a piece of land passes: commune, registration office, tax, district."""
+    """The bodies that a piece of land passes: commune, registration office, tax, district.
+
+    The district's deputy signs nothing of it, and may therefore settle complaints about it.
+    """
 
     commune: Office
     registry: Office
     tax: Office
     district: Office
+    deputy: Actor
 
 
 class Stage(Frozen):
@@ -150,6 +154,9 @@ class StageBuilder:
             self._staffed(registry, place, ("datdai.huyen", "")),
             self._staffed(tax, place, ("thue.huyen", "")),
             district,
+            self._officer(
+                "Trương Thị Nháp", "leader", district.organization_id, "phochutich.huyen"
+            ),
         )
 
     def _office(self, name: str, task: OrganizationTask, above: Office, number: int) -> int:

@@ -30,6 +30,7 @@ HOUSE = [
     "nentang.economy.payments",
     "nentang.government.catalogue",
     "nentang.government.services",
+    "nentang.government.complaints",
     "nentang.government.status_sync",
     "nentang.government.queue",
     "nentang.trust.personal_data",

@@ -16,6 +16,8 @@ FIELD_TITLES = {
     "payments": _("khoản đã nộp"),
     "relatives": _("người thân"),
     "applicant": _("người nộp hồ sơ"),
+    "complainant": _("người khiếu nại"),
+    "statement": _("nội dung khiếu nại"),
     "message": _("nội dung thông báo"),
     "content": _("nội dung tệp"),
     "words": _("điều yêu cầu"),

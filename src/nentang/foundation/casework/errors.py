@@ -66,3 +66,10 @@ class AlreadyTaken(Conflict):
 
     code = "casework.already_taken"
     message = _("Đồng nghiệp đã nhận việc này. Chọn việc khác.")
+
+
+class KeptAway(NotAllowed):
+    """The matter itself keeps the officer from the case."""
+
+    code = "casework.kept_away"
+    message = _("Người này có liên quan đến việc nên không được nhận. Giao cho người khác.")

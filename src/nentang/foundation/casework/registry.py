@@ -1,13 +1,24 @@
 """Kinds of cases, as their apps register them, and what officers are told of due cases."""
 
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
 from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from nentang.foundation.notifications.public import Channel, MessageTemplate, declare_template
 
 from .rules.kinds import CaseKind, load_kind
 
+if TYPE_CHECKING:
+    from .models import Case
+
+    KeepAway = Callable[[Case, int, datetime], bool]
+
 _tables: dict[str, tuple[Path, str]] = {}
+_kept_away: dict[str, KeepAway] = {}
 
 NEARLY_DUE = declare_template(
     MessageTemplate(
@@ -51,3 +62,14 @@ def kind_named(name: str) -> CaseKind:
 def kinds() -> tuple[CaseKind, ...]:
     """All kinds, by name."""
     return tuple(map(kind_named, sorted(_tables)))
+
+
+def keep_away(kind: str, check: KeepAway) -> None:
+    """Let `check(case, account_id, at)` say who must not be given cases of that kind."""
+    _kept_away[kind] = check
+
+
+def is_kept_away(case: Case, account_id: int, *, at: datetime) -> bool:
+    """Whether the app that holds the case keeps that officer from it."""
+    check = _kept_away.get(case.kind)
+    return check is not None and check(case, account_id, at)

@@ -43,11 +43,28 @@ def check_is_applicant(actor: Actor, dossier: Dossier) -> None:
 
 def is_applicant(actor: Actor, dossier: Dossier) -> bool:
     """Whether the dossier is the actor's, their principal's or their company's, as they act now."""
-    if dossier.on_behalf_of_id is not None:
-        return actor.principal_organization_id == dossier.on_behalf_of_id
-    return actor.principal_organization_id is None and (
-        actor.subject_person_id == dossier.applicant_id
-    )
+    return _is_theirs(actor, dossier.applicant_id, dossier.on_behalf_of_id)
+
+
+def acts_for_applicant(actor: Actor, *, applicant_id: int, on_behalf_of_id: int | None) -> bool:
+    """Whether the actor is that applicant, or acts for them under a mandate that reaches services."""
+    return _is_theirs(actor, applicant_id, on_behalf_of_id) and mandate_reaches(actor, APPLY)
+
+
+def check_acts_for_applicant(
+    actor: Actor, *, applicant_id: int, on_behalf_of_id: int | None
+) -> None:
+    """DossierNotFound to whom it is not theirs; MandateTooNarrow where only the mandate is too narrow."""
+    if not _is_theirs(actor, applicant_id, on_behalf_of_id):
+        raise DossierNotFound
+    if not mandate_reaches(actor, APPLY):
+        raise MandateTooNarrow
+
+
+def _is_theirs(actor: Actor, applicant_id: int, on_behalf_of_id: int | None) -> bool:
+    if on_behalf_of_id is not None:
+        return actor.principal_organization_id == on_behalf_of_id
+    return actor.principal_organization_id is None and actor.subject_person_id == applicant_id
 
 
 def check_takes_in(actor: Actor, counter_id: int) -> None:

@@ -1,6 +1,12 @@
-"""The table of dossiers, and what the applicant is told at each of its steps."""
+"""The table of dossiers, what the applicant is told at each of its steps, and what other apps show with them."""
 
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+from enum import StrEnum
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 from django.utils.functional import lazy
 from django.utils.translation import get_language
@@ -10,8 +16,14 @@ from nentang.foundation.casework.public import register_kind
 from nentang.foundation.documents.public import declare_document_kind
 from nentang.foundation.notifications.public import Channel, MessageTemplate, declare_template
 from nentang.government.catalogue.public import result_kinds, result_title
+from nentang.kernel.frozen import Frozen
 
 from .enums import ReminderAbout, SlipForm
+
+if TYPE_CHECKING:
+    from nentang.agreements.actor import Actor
+
+    from .queries import DossierInfo
 
 LAW = Path(__file__).parent / "law"
 register_kind("dossier", LAW / "dossier_case.yaml", url_name="services:desk_dossier")
@@ -151,3 +163,45 @@ for _form in SlipForm:
 declare_document_kind("register", _("Sổ theo dõi hồ sơ"))
 for _kind in result_kinds():
     declare_document_kind(_kind, _title_of_result(_kind))
+
+
+class DossierPage(StrEnum):
+    """The pages of a dossier that other apps may add to."""
+
+    APPLICANT = "applicant"
+    DESK = "desk"
+
+
+class DossierPart(Frozen):
+    """What another app shows on a page of a dossier.
+
+    `context` gives what its template needs, for this reader at this instant; {} hides it.
+    """
+
+    page: DossierPage
+    template: str
+    context: Callable[[DossierInfo, Actor, datetime], dict[str, Any]]
+
+
+class ShownPart(Frozen):
+    """A part with what it shows to this reader."""
+
+    template: str
+    context: dict[str, Any]
+
+
+_parts: list[DossierPart] = []
+
+
+def add_dossier_part(part: DossierPart) -> None:
+    """Let the page of a dossier show the part."""
+    _parts.append(part)
+
+
+def dossier_parts(
+    page: DossierPage, dossier: DossierInfo, actor: Actor, *, at: datetime
+) -> list[ShownPart]:
+    """The parts of the page that have something to show, in the order of the apps."""
+    parts = (part for part in _parts if part.page is page)
+    shown = (ShownPart(part.template, part.context(dossier, actor, at)) for part in parts)
+    return [part for part in shown if part.context]

@@ -11,7 +11,7 @@ from .inbox import (
     case_with_code,
     chosen_cases,
 )
-from .people import colleagues, heads
+from .people import colleagues, heads, working_in
 from .spent import Spent, spent
 
 __all__ = [
@@ -39,4 +39,5 @@ __all__ = [
     "spent",
     "timeline",
     "waits",
+    "working_in",
 ]

@@ -22,6 +22,7 @@ from .dossiers import (
     taken_in_at,
     tracked_dossier,
 )
+from .info import DossierInfo, dossier_info, info_of, officers_of
 from .old_dossiers import Past, dossiers_known
 from .papers import known_papers
 from .register import MOST_PRINTED, Entry, month_of, register_entries
@@ -35,6 +36,7 @@ __all__ = [
     "MOST_PRINTED",
     "Assessment",
     "DeliveryPlan",
+    "DossierInfo",
     "Entry",
     "ForLeader",
     "NationalState",
@@ -49,6 +51,7 @@ __all__ = [
     "consultations_of",
     "counters_found",
     "delivery_of",
+    "dossier_info",
     "dossier_of_draft",
     "dossier_of_key",
     "dossier_to_change",
@@ -59,10 +62,12 @@ __all__ = [
     "find_consultation",
     "find_dossier",
     "handovers_of",
+    "info_of",
     "known_papers",
     "matter_of",
     "month_of",
     "national_states_after",
+    "officers_of",
     "open_payment_of",
     "possible_receivers",
     "procedure_of",

@@ -1,5 +1,6 @@
 """The applicant's own pages: all dossiers, one dossier, supplements, withdrawal, rating."""
 
+from datetime import datetime
 from typing import Any, BinaryIO, cast
 
 import segno
@@ -9,6 +10,7 @@ from django.urls import reverse
 from django.utils.safestring import mark_safe
 from django.utils.translation import gettext as _
 
+from nentang.agreements.actor import Actor
 from nentang.foundation.audit.public import looks_at_subject
 from nentang.foundation.casework.public import holders, timeline
 from nentang.foundation.documents.public import store_file
@@ -30,17 +32,17 @@ from nentang.government.services.queries import (
     delivery_of,
     dossiers_of,
     find_dossier,
+    info_of,
     open_payment_of,
     procedure_of,
     route_of,
     slips_of,
     state_of,
 )
-from nentang.government.services.rules.complaint import complaint_days_on
+from nentang.government.services.registry import DossierPage, ShownPart, dossier_parts
 from nentang.government.services.rules.intake import PREFIX
 from nentang.kernel import clock
 from nentang.kernel.errors import DomainError
-from nentang.kernel.law import Rule
 
 PAGE = 20
 WITHDRAWABLE = {"registered", "received", "processing", "supplement", "financial"}
@@ -100,7 +102,7 @@ def dossier_page(request: PageRequest, code: str) -> HttpResponse:
         "crumbs": [{"label": _("Hồ sơ của tôi"), "url": reverse("services:mine")}],
         "reason": _reason(dossier),
         "route": route_of(dossier, at=now),
-        "complaint": _complaint(dossier),
+        "parts": _parts(dossier, request.actor, now),
         "holders": holders(dossier.case, at=now),
         "payment": payment,
         "turn": _turn(dossier, payment is not None),
@@ -196,6 +198,10 @@ def dossier_context(dossier: Dossier) -> dict[str, Any]:
     }
 
 
+def _parts(dossier: Dossier, actor: Actor, at: datetime) -> list[ShownPart]:
+    return dossier_parts(DossierPage.APPLICANT, info_of(dossier, at=at), actor, at=at)
+
+
 def _own(request: PageRequest, code: str) -> Dossier:
     dossier = find_dossier(code)
     check_is_applicant(request.actor, dossier)
@@ -223,13 +229,6 @@ def _reason(dossier: Dossier) -> str:
     if dossier.outcome not in (Outcome.REFUSED, Outcome.NOT_ACCEPTED):
         return ""
     return next((e.public_note for e in reversed(timeline(dossier.case)) if e.public_note), "")
-
-
-def _complaint(dossier: Dossier) -> Rule[int] | None:
-    """Until when a refusal may be complained about; None where nothing was decided against it."""
-    if dossier.outcome != Outcome.REFUSED or dossier.decided_at is None:
-        return None
-    return complaint_days_on(clock.legal_day(dossier.decided_at))
 
 
 def _document_path(document: Any) -> str:

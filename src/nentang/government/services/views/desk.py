@@ -20,9 +20,11 @@ from nentang.government.services.models import Dossier
 from nentang.government.services.queries import (
     bundle_of,
     consultations_of,
+    info_of,
     possible_receivers,
     route_of,
 )
+from nentang.government.services.registry import DossierPage, dossier_parts
 from nentang.government.services.templatetags.services import fee_amount_words
 from nentang.kernel import clock
 from nentang.kernel.errors import DomainError, NotAllowed, NotFound
@@ -104,6 +106,7 @@ def _show(
         and dossier.case.holder_id in request.actor.organizations(),
         "route": route,
         "consultations": consultations_of(dossier),
+        "parts": dossier_parts(DossierPage.DESK, info_of(dossier, at=now), request.actor, at=now),
         "offices": possible_receivers(dossier, route, clock.legal_day(now)),
         "error": error,
         "opened": opened,

@@ -21,9 +21,14 @@ def symbol(unit: str) -> str:
     """What stands after a value: `%`, `sao`, `giờ`; an unknown unit speaks for itself."""
     if unit in SHARES:
         return "%"
-    return {"stars": _("sao"), "hours": _("giờ"), "days": _("ngày"), "minutes": _("phút")}.get(
-        unit, unit
-    )
+    words = {
+        "stars": _("sao"),
+        "hours": _("giờ"),
+        "days": _("ngày"),
+        "minutes": _("phút"),
+        "complaints": _("khiếu nại"),
+    }
+    return words.get(unit, unit)
 
 
 def in_english() -> bool:

@@ -12,11 +12,14 @@ from nentang.measure.indicators.queries import in_english
 register = template.Library()
 
 FIELDS = {
+    "about": gettext_lazy("Khiếu nại về"),
     "amount": gettext_lazy("Số tiền, đồng"),
     "at_highest_level": gettext_lazy("Ở mức cao nhất"),
     "channel": gettext_lazy("Cách nộp"),
     "digital": gettext_lazy("Kết quả ký số"),
     "fee": gettext_lazy("Phí, lệ phí, đồng"),
+    "in_time": gettext_lazy("Trong hạn"),
+    "instance": gettext_lazy("Lần"),
     "is_suspension": gettext_lazy("Chờ người nộp"),
     "kind": gettext_lazy("Loại việc"),
     "level": gettext_lazy("Cấp"),
@@ -28,8 +31,16 @@ FIELDS = {
     "procedure": gettext_lazy("Thủ tục"),
     "procedures": gettext_lazy("Số thủ tục"),
     "stars": gettext_lazy("Số sao"),
+    "verdict": gettext_lazy("Kết luận"),
 }
 VALUES = {
+    "late": gettext_lazy("trễ hẹn"),
+    "intake": gettext_lazy("không tiếp nhận"),
+    "decision": gettext_lazy("kết quả hồ sơ"),
+    "conduct": gettext_lazy("cách làm việc"),
+    "right": gettext_lazy("khiếu nại đúng"),
+    "partly": gettext_lazy("đúng một phần"),
+    "wrong": gettext_lazy("khiếu nại sai"),
     "online": gettext_lazy("qua mạng"),
     "counter": gettext_lazy("tại quầy"),
     "ministry": gettext_lazy("bộ"),

@@ -6,12 +6,11 @@ import pytest
 from django.test import Client
 
 from nentang.foundation.identity.public import Account
+from nentang.government.complaints.rules.terms import complaint_days_on
 from nentang.government.services import actions
-from nentang.government.services.rules.complaint import complaint_days_on
 from nentang.kernel import clock
 from tests.foundation.identity.factories import PASSWORD
-
-from .factories import make_applicant, make_dossier, make_office
+from tests.government.services.factories import make_applicant, make_dossier, make_office
 
 
 @pytest.mark.django_db

@@ -1,0 +1,17 @@
+"""Addresses of the citizen's and the desk's pages."""
+
+from django.urls import path
+
+from .views import citizen, desk
+
+app_name = "complaints"
+urlpatterns = [
+    path("ho-so/<str:code>/khieu-nai/", citizen.complain, name="complain"),
+    path("khieu-nai/", citizen.mine, name="mine"),
+    path("khieu-nai/<str:code>/", citizen.complaint_page, name="complaint"),
+    path("khieu-nai/<str:code>/rut/", citizen.withdraw, name="withdraw"),
+    path("khieu-nai/<str:code>/lan-hai/", citizen.again, name="again"),
+    path("mot-cua/khieu-nai/<str:code>/", desk.complaint_page, name="desk"),
+    path("mot-cua/khieu-nai/<str:code>/<slug:step>/", desk.take_step, name="desk_step"),
+    path("mot-cua/giai-trinh/<str:code>/", desk.explanation_page, name="explanation"),
+]
