@@ -6,6 +6,7 @@ from django.shortcuts import render
 from nentang.foundation.portal.public import PageRequest, for_person
 from nentang.kernel import clock
 from nentang.kernel.clock import legal_day
+from nentang.kernel.text import whole_number
 
 from .queries import looks_at_person, right_to_know
 
@@ -15,9 +16,9 @@ PAGE = 50
 @for_person(assurance=1)
 def looks(request: PageRequest) -> HttpResponse:
     """Every look at the data of the person, or of the one for whom they act, latest first."""
-    before = request.GET.get("truoc", "")
+    before = whole_number(request.GET.get("truoc", ""))
     person_id = request.actor.subject_person_id or 0
-    found = looks_at_person(person_id, int(before) if before.isdecimal() else None, PAGE + 1)
+    found = looks_at_person(person_id, before, PAGE + 1)
     shown = found[:PAGE]
     context = {
         "looks": shown,

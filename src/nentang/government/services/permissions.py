@@ -4,6 +4,7 @@ from nentang.agreements.actor import Actor, ActorKind
 from nentang.foundation.identity.public import mandate_reaches
 from nentang.foundation.organizations.public import OrganizationTask, organization
 from nentang.kernel.errors import DomainError
+from nentang.kernel.text import whole_number
 
 from .errors import (
     AssuranceTooLow,
@@ -104,8 +105,8 @@ def check_keeps_register(actor: Actor, organization_id: int) -> None:
 
 def may_open_registers(actor: Actor, subject: str) -> bool:
     """Whether the actor may open the papers of `register:<body>`."""
-    body = subject.partition(":")[2]
-    return body.isdigit() and actor.has_role(*DESK_ROLES, organization_id=int(body))
+    body = whole_number(subject.partition(":")[2])
+    return body is not None and actor.has_role(*DESK_ROLES, organization_id=body)
 
 
 def works_at(actor: Actor, dossier: Dossier) -> bool:

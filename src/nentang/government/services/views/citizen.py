@@ -41,6 +41,7 @@ from nentang.government.services.rules.intake import PREFIX
 from nentang.kernel import clock
 from nentang.kernel.errors import DomainError
 from nentang.kernel.law import Rule
+from nentang.kernel.text import whole_number
 
 PAGE = 20
 WITHDRAWABLE = {"registered", "received", "processing", "supplement", "financial"}
@@ -55,7 +56,7 @@ def mine(request: PageRequest) -> HttpResponse:
     found = dossiers_of(
         person_id=actor.subject_person_id,
         company_id=company_id,
-        before_id=int(before) if before.isdigit() else None,
+        before_id=whole_number(before),
         limit=PAGE + 1,
     )
     rows = [
@@ -153,11 +154,10 @@ def rate(request: PageRequest, code: str) -> HttpResponse:
     if request.method != "POST":
         context: dict[str, Any] = {"dossier": dossier, "questions": QUESTIONS}
         return render(request, "services/rate.html", context)
-    stars = request.POST.get("stars", "")
     try:
         rate_dossier(
             code=code,
-            stars=int(stars) if stars.isdigit() else 0,
+            stars=whole_number(request.POST.get("stars", "")) or 0,
             comment=request.POST.get("comment", "")[:1000],
             actor=request.actor,
             at=clock.now(),
