@@ -17,7 +17,9 @@ PAGE = 50
 def looks(request: PageRequest) -> HttpResponse:
     """Every look at the data of the person, or of the one for whom they act, latest first."""
     before = whole_number(request.GET.get("truoc", ""))
-    person_id = request.actor.subject_person_id or 0
+    actor = request.actor
+    is_reached = actor.reaches("audit.looks")
+    person_id = (actor.subject_person_id if is_reached else actor.person_id) or 0
     found = looks_at_person(person_id, before, PAGE + 1)
     shown = found[:PAGE]
     context = {

@@ -13,7 +13,7 @@ from nentang.kernel.text import whole_number
 from .actions import open_file
 from .enums import DocumentState
 from .forms import CodeForm, CopyForm
-from .permissions import check_can_see, check_not_too_often
+from .permissions import can_see, check_can_see, check_not_too_often
 from .queries import (
     PAGE,
     check_copy,
@@ -54,8 +54,11 @@ def own_documents(request: PageRequest) -> HttpResponse:
     before_id = whole_number(request.GET.get("truoc", ""))
     person_id = request.actor.subject_person_id or 0
     rows = documents_of_person(person_id, before_id=before_id)
-    more = rows[-1].pk if len(rows) == PAGE else None
-    return render(request, "documents/own_documents.html", {"documents": rows, "more": more})
+    context = {
+        "documents": [each for each in rows if can_see(request.actor, each)],
+        "more": rows[-1].pk if len(rows) == PAGE else None,
+    }
+    return render(request, "documents/own_documents.html", context)
 
 
 @for_person()
