@@ -25,7 +25,7 @@ from nentang.government.services.actions import (
 from nentang.government.services.context import QUESTIONS
 from nentang.government.services.enums import Outcome
 from nentang.government.services.models import Dossier
-from nentang.government.services.permissions import check_is_applicant
+from nentang.government.services.permissions import check_is_applicant, check_lists_dossiers
 from nentang.government.services.queries import (
     delivery_of,
     dossiers_of,
@@ -52,6 +52,7 @@ def mine(request: PageRequest) -> HttpResponse:
     """All dossiers of the person, newest first, and what is only begun."""
     before = request.GET.get("truoc", "")
     actor = request.actor
+    check_lists_dossiers(actor)
     company_id = actor.principal_organization_id
     found = dossiers_of(
         person_id=actor.subject_person_id,
