@@ -32,9 +32,9 @@ def read_bundle(content: bytes, *, code: str) -> dict[str, Any]:
             raise FileUnreadable(why="*alias")
         source = yaml.safe_load(text)
         bundle = parse_bundle(source)
-    except (yaml.YAMLError, UnicodeDecodeError, BundleUnreadable, RecursionError) as error:
+    except (yaml.YAMLError, BundleUnreadable, RecursionError) as error:
         raise FileUnreadable(why=str(error)) from error
-    except (KeyError, TypeError, AttributeError) as error:
+    except (ValueError, KeyError, TypeError, AttributeError) as error:
         raise FileUnreadable(why=f"{error}") from error
     if bundle.code != code:
         raise FileUnreadable(why=f"{bundle.code} ≠ {code}")
