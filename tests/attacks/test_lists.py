@@ -11,10 +11,7 @@ from pytest_django import Settings
 from nentang.agreements.actor import Actor
 from nentang.config.api import api
 from nentang.foundation.casework.public import find_case
-from nentang.foundation.documents.models import IssuedDocument, StoredFile
-from nentang.foundation.documents.permissions import can_open, can_see
 from nentang.foundation.identity.context import MANDATE
-from nentang.government.services.models import Dossier
 from nentang.kernel import clock
 from tests.government.services.factories import sign_in
 from tests.laws.house import routes
@@ -102,16 +99,6 @@ def test_every_dossier_opens_to_those_alone_who_may_know_of_it(
                 may = dossier.code in land.may_know(actor)
                 is_barred = "mot-cua" in address and not actor.roles
                 assert is_open == (may and not is_barred), f"{name} {address} {answer.status_code}"
-
-
-def test_files_and_papers_follow_their_dossier(land: Land) -> None:
-    subjects = {f"dossier:{d.pk}": d for d in Dossier.objects.all()}
-    for actor in land.actors.values():
-        codes = land.may_know(actor)
-        for file in StoredFile.objects.filter(subject__in=subjects):
-            assert can_open(actor, file) == (subjects[file.subject].code in codes)
-        for paper in IssuedDocument.objects.filter(subject__in=subjects):
-            assert can_see(actor, paper) == (subjects[paper.subject].code in codes)
 
 
 def test_what_the_house_says_agrees_with_what_it_was_told(land: Land, at: datetime) -> None:
