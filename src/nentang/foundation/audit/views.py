@@ -27,6 +27,6 @@ def looks(request: PageRequest) -> HttpResponse:
         "older": shown[-1].id if len(found) > PAGE else None,
         "is_first_page": not before,
         "basis": right_to_know().rule_on(legal_day(clock.now())).citation,
-        "for_somebody_else": request.actor.principal_person_id is not None,
+        "for_somebody_else": is_reached and actor.principal_person_id is not None,
     }
     return render(request, "audit/looks.html", context)
