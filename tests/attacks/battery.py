@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import suppress
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
@@ -11,8 +12,10 @@ from nentang.agreements.actor import Actor
 from nentang.economy.payments import permissions as payments
 from nentang.economy.payments.models import PaymentRequest
 from nentang.economy.payments.queries import matched_days, requests_at_desk
+from nentang.foundation.audit.public import Position
 from nentang.foundation.casework import permissions as casework
 from nentang.foundation.casework.models import Case
+from nentang.foundation.casework.public import kind_named
 from nentang.foundation.casework.queries import (
     InboxView,
     case_with_code,
@@ -31,12 +34,15 @@ from nentang.government.services import permissions as services
 from nentang.government.services.actions import open_dossier, read_register
 from nentang.government.services.models import Consultation, Dossier
 from nentang.government.services.queries import (
+    changes_at,
     dossiers,
     dossiers_of,
+    register_entries,
     taken_in_at,
     waiting_for_leader,
 )
 from nentang.government.services.queries.papers import known_papers
+from nentang.government.services.queries.register import month_of
 from nentang.kernel.clock import legal_day
 from nentang.kernel.errors import DomainError, NotAllowed, NotFound
 
@@ -109,6 +115,9 @@ def _dossiers(land: Land, actor: Actor, at: datetime) -> Iterator[Question]:
         holds = _works(actor, known.holder)
         heads = _works(actor, known.holder, "head_of_desk", "leader")
         yield "case", passes(casework.check_works_here, actor, case), holds
+        for step in kind_named("dossier").transitions.values():
+            able = not step.roles or _works(actor, known.holder, *step.roles)
+            yield f"step {step.name}", passes(casework.check_may_step, actor, case, step), able
         yield "hands out", casework.may_assign(actor, known.holder), heads
         yield "assigns", passes(casework.check_may_assign, actor, case, 10**6), heads
         takes = holds and case.assignee_id in (None, actor.account_id)
@@ -134,6 +143,8 @@ def _lists(land: Land, actor: Actor, at: datetime) -> Iterator[Question]:
     yield "counts", counts[InboxView.ALL] == whole, True
     yield "counts elsewhere", counts[InboxView.ELSEWHERE] == elsewhere.count(), True
     codes = [each.code for each in land.dossiers]
+    moved = changes_at(own, after=Position(-1, 0), limit=500)
+    yield "changes", {dossier.code for dossier, _entry in moved} <= may, True
     yield "chosen", {c.code for c in chosen_cases(actor, codes)} <= may, True
     for known in land.dossiers:
         near = any(_works(actor, body) for body in (known.came_to, known.holder))
@@ -179,9 +190,18 @@ def _bodies(land: Land, actor: Actor, at: datetime) -> Iterator[Question]:
         yield "hands over", passes(payments.check_can_hand_over, actor, body), clerk
         keeper = _works(actor, body, "administrator")
         yield "accounts", passes(payments.check_can_manage_accounts, actor, body), keeper
+        span = month_of(month)
+        listed = {e.code for e in register_entries(body, first=span[0], until=span[1])}
+        came = {k.code for k in land.dossiers if k.came_to == body}
+        yield "register's lines", listed <= came, True
         taken = {d.counter_id for d in taken_in_at(body)}
         yield "counter", taken <= {body}, True
+    reaches = actor.mandate_id is None or bool({"mandate:", "mandate:services."} & actor.scopes)
+    yield "lists", passes(services.check_lists_dossiers, actor), reaches
     for known in land.dossiers[:3]:
+        barely = replace(actor, assurance=1)
+        level = passes(services.check_can_apply_for, barely, known.applicant, assurance=2)
+        yield "applies at level 1", level, actor.has_role("clerk")
         may = (actor.mandate_id is None and actor.person_id == known.applicant) or (
             _is_theirs(actor, known)
         )
@@ -229,6 +249,16 @@ def _papers(land: Land, actor: Actor) -> Iterator[Question]:
             actor, paper.organization_id, "leader", "head_of_desk", "administrator"
         )
         yield "revokes", documents.can_revoke(actor, paper), may
+    codes = {f"dossier:{d.pk}": d.code for d in Dossier.objects.all()}
+    allowed = land.may_know(actor)
+    for paper in IssuedDocument.objects.filter(subject__in=codes):
+        may = codes[paper.subject] in allowed
+        yield "sees paper", documents.can_see(actor, paper), may
+        yield "may see paper", passes(documents.check_can_see, actor, paper), may
+    for file in StoredFile.objects.filter(subject__in=codes):
+        may = codes[file.subject] in allowed
+        yield "opens file", documents.can_open(actor, file), may
+        yield "may open file", passes(documents.check_can_open, actor, file), may
     person = actor.person_id or 0
     papers = {each.person_id for each in documents_of_person(person)}
     yield "papers", papers <= {person}, True
@@ -239,7 +269,7 @@ def _bundles(land: Land, actor: Actor, at: datetime) -> Iterator[Question]:
     writes, approves = (
         _works(actor, body, role) for role in ("procedure_controller", "procedure_approver")
     )
-    field, on = "hộ tịch", legal_day(at)
+    field, on = land.draft.source["procedure"]["value"]["field"], legal_day(at)
     yield "sees draft", passes(catalogue.check_sees, actor, draft), writes or approves
     yield "writes draft", passes(catalogue.check_writes, actor, draft), writes
     yield "may write", catalogue.can_write(actor, draft), writes
