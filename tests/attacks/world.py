@@ -10,7 +10,12 @@ from django.apps import apps
 from nentang.agreements.actor import ANONYMOUS, SYSTEM, Actor
 from nentang.foundation.documents.public import IssuedDocument, StoredFile, store_file
 from nentang.foundation.forms.public import start_draft
-from nentang.foundation.identity.public import actor_for_account, grant_mandate
+from nentang.foundation.identity.public import (
+    actor_for_account,
+    appoint_officer,
+    grant_mandate,
+    roles,
+)
 from nentang.foundation.outbox.public import run_until_quiet
 from nentang.government.catalogue.public import bundle_on
 from nentang.government.complaints.actions import accept_complaint, ask_explanation, file_complaint
@@ -73,19 +78,60 @@ class World(Frozen):
 
     def addresses(self) -> Iterator[str]:
         """Every address of the site, with everything of the mother's in its place."""
+        for page in self.pages():
+            names = list(page.converters)
+            for values in product(*(self.parts[name] for name in names)):
+                yield page.filled(dict(zip(names, values, strict=True)))
+
+    def pages(self) -> Iterator["Page"]:
+        """Every page of the site with the first of what is the mother's in its place."""
         for route, pattern in routes():
-            names = list(pattern.pattern.converters)
             if _is_left_out(route):
                 continue
-            missing = [name for name in names if name not in self.parts]
+            converters = pattern.pattern.converters
+            missing = [name for name in converters if name not in self.parts]
             assert not missing, (
                 f"say in tests/attacks/world.py what stands for {missing} in {route}"
             )
-            for values in product(*(self.parts[name] for name in names)):
-                address = route
-                for name, value in zip(names, values, strict=True):
-                    address = _put(address, name, value)
-                yield f"/{address}"
+            audience = pattern.callback.audience  # type: ignore[attr-defined] # a law sees to it
+            first = {name: self.parts[name][0] for name in converters}
+            yield Page(
+                route,
+                audience.startswith("officer"),
+                {name: type(each).__name__ for name, each in converters.items()},
+                first,
+            )
+
+
+class Page(Frozen):
+    """A route, whether it is for officers, and what may stand for its parts."""
+
+    route: str
+    is_for_officers: bool
+    converters: dict[str, str]
+    first: dict[str, Any]
+
+    def filled(self, values: dict[str, Any]) -> str:
+        """The address with these values in their places, the mother's where none is named."""
+        address = self.route
+        for name, value in {**self.first, **values}.items():
+            address = _put(address, name, value)
+        return f"/{address}"
+
+
+def make_master(office: Office, *, at: datetime) -> Actor:
+    """An officer with every role there is, in that office."""
+    account = make_account(at=at, assurance=2)
+    for role in roles():
+        appoint_officer(
+            account_id=account.pk,
+            role=role.name,
+            organization_id=office.body.pk,
+            valid_from=date(2020, 1, 1),
+            actor=SYSTEM,
+            at=at,
+        )
+    return actor_for_account(account.pk, at)
 
 
 def make_world(at: datetime) -> World:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from nentang.kernel.text import fold, matches, normalize_name, sort_key
+from nentang.kernel.text import fold, matches, normalize_name, sort_key, whole_number
 
 
 @pytest.mark.parametrize(
@@ -98,3 +98,11 @@ def test_a_normal_name_stays_as_it_is(text: str) -> None:
 )
 def test_every_word_typed_must_begin_a_word(needle: str, found: bool) -> None:
     assert matches(needle, "Xã Yên Hòa, huyện Yên Mô") is found
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [("7", 7), ("007", 7), ("9" * 18, 10**18 - 1), ("9" * 19, None), ("²", None), ("٣", None)],
+)
+def test_only_plain_digits_are_a_number(text: str, number: int | None) -> None:
+    assert whole_number(text) == number

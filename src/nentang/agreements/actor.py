@@ -6,6 +6,9 @@ from msgspec import field
 
 from nentang.kernel.frozen import Frozen
 
+UNDER = "mandate:"
+"""How an actor's scopes name the scope of the mandate they act under."""
+
 
 class ActorKind(StrEnum):
     """What stands behind an act."""
@@ -65,6 +68,16 @@ class Actor(Frozen):
             role.name in names and organization_id in (None, role.organization_id)
             for role in self.roles
         )
+
+    def reaches(self, action: str) -> bool:
+        """Whether the actor may do that for the principal; always, where they act for themselves.
+
+        A mandate of scope `services.` reaches every action of services, an empty one reaches all.
+        """
+        if self.mandate_id is None:
+            return True
+        under = (s.removeprefix(UNDER) for s in self.scopes if s.startswith(UNDER))
+        return any(action.startswith(scope) for scope in under)
 
     def organizations(self, *names: str) -> tuple[int, ...]:
         """Identifiers of organisations in which one of the roles (any, if none named) is held."""

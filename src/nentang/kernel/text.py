@@ -10,6 +10,7 @@ from unicodedata import category, normalize
 
 _MODIFIERS = {"\u0306": "1", "\u0302": "2", "\u031b": "3"}  # ă, â ê ô, ơ ư
 _TONES = {"\u0300": "1", "\u0309": "2", "\u0303": "3", "\u0301": "4", "\u0323": "5"}
+MOST_DIGITS = 18
 _WORD = re.compile(r"[^\W_]+")
 _BARE = {"Mn": "", "Cc": " "}  # marks are dropped, control characters part words
 
@@ -81,3 +82,12 @@ def _letter_key(char: str) -> str:
     if not char.isascii():
         return f"zz{ord(char):06x}"
     return f"1{char}" if char.isdigit() else f"{char}0"
+
+
+def whole_number(text: str) -> int | None:
+    """The number in plain digits, as addresses and forms carry it; None for anything else.
+
+    At most eighteen digits, which every database keeps; `²` and `٣` are digits to `isdigit` only.
+    """
+    is_plain = text.isascii() and text.isdigit() and len(text) <= MOST_DIGITS
+    return int(text) if is_plain else None

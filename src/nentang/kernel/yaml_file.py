@@ -35,7 +35,7 @@ def read_foreign_yaml(text: str) -> Any:
         if any(isinstance(each, yaml.AliasEvent) for each in yaml.parse(text, yaml.SafeLoader)):
             raise YamlUnreadable("*alias")
         return yaml.safe_load(text)
-    except (yaml.YAMLError, RecursionError) as error:
+    except (yaml.YAMLError, ValueError, RecursionError) as error:
         raise YamlUnreadable(str(error)) from error
 
 

@@ -3,7 +3,7 @@
 import time
 from datetime import datetime
 
-from nentang.agreements.actor import Actor, ActorKind, Role
+from nentang.agreements.actor import UNDER, Actor, ActorKind, Role
 from nentang.foundation.audit.public import record, record_look, seal
 
 
@@ -19,8 +19,10 @@ def an_officer(*, role: str = "clerk", organization_id: int = 5, person_id: int 
     )
 
 
-def a_person(*, person_id: int = 9, principal_person_id: int | None = None) -> Actor:
-    """A citizen, possibly acting for somebody else."""
+def a_person(
+    *, person_id: int = 9, principal_person_id: int | None = None, scope: str = ""
+) -> Actor:
+    """A citizen, possibly acting for somebody else, under a mandate for everything or that scope."""
     return Actor(
         kind=ActorKind.PERSON,
         account_id=3,
@@ -29,6 +31,7 @@ def a_person(*, person_id: int = 9, principal_person_id: int | None = None) -> A
         assurance=2,
         mandate_id=principal_person_id and 1,
         principal_person_id=principal_person_id,
+        scopes=frozenset({f"{UNDER}{scope}"}) if principal_person_id else frozenset(),
     )
 
 

@@ -97,6 +97,12 @@ def test_who_acts_under_a_mandate_sees_the_looks_at_the_principal(at: datetime) 
     assert "xem thay cho" in text
 
 
+def test_a_mandate_for_dossiers_only_shows_no_looks_at_the_principal(at: datetime) -> None:
+    a_look(at=at, person_id=12)
+    text = page(a_person(person_id=9, principal_person_id=12, scope="services."))
+    assert "Bùi Văn Thử" not in text
+
+
 def test_pages_follow_each_other_without_loss_or_repetition(at: datetime) -> None:
     for minute in range(115):
         a_look(at=at + timedelta(minutes=minute))

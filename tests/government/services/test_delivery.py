@@ -15,8 +15,8 @@ from nentang.government.services.enums import Channel, DeliveryWay
 from nentang.government.services.errors import (
     AddressMissing,
     DeliverySettled,
+    DossierNotFound,
     NotYourDesk,
-    NotYourDossier,
     ResultNotReady,
     TakenInElsewhere,
     TrackingMissing,
@@ -130,7 +130,7 @@ def test_the_post_needs_an_address_and_only_those_concerned_choose(
     with pytest.raises(AddressMissing):
         choose(dossier, DeliveryWay.POST, mother, at, address="nhà")
     for stranger in (make_applicant(at=at), other.clerk):
-        with pytest.raises(NotYourDossier):
+        with pytest.raises(DossierNotFound):
             choose(dossier, DeliveryWay.POST, stranger, at, address=HOME)
     choose(dossier, DeliveryWay.POST, office.clerk, at, address=HOME)
     assert find_dossier(dossier.code).delivery.address == HOME

@@ -14,7 +14,6 @@ from nentang.government.services.errors import (
     AssuranceTooLow,
     DossierNotFound,
     NotYourDesk,
-    NotYourDossier,
     ReasonMissing,
     ResultNotReady,
     SupplementAlreadyAsked,
@@ -167,7 +166,7 @@ def test_a_stranger_neither_sees_nor_withdraws(at: datetime) -> None:
 
     with pytest.raises(DossierNotFound):
         actions.open_dossier(code=code, actor=stranger, at=at)
-    with pytest.raises(NotYourDossier):
+    with pytest.raises(DossierNotFound):
         actions.withdraw_dossier(code=code, actor=stranger, at=at)
 
 

@@ -8,7 +8,10 @@ LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
     "formatters": {
-        "line": {"format": "%(asctime)s %(levelname)s %(request_id)s %(name)s %(message)s"}
+        "line": {
+            "()": "nentang.foundation.portal.adapters.log_lines.QuietFormatter",
+            "format": "%(asctime)s %(levelname)s %(request_id)s %(name)s %(message)s",
+        }
     },
     "filters": {"request": {"()": "nentang.foundation.portal.middleware.RequestIdFilter"}},
     "handlers": {

@@ -3,6 +3,7 @@
 from csp.constants import NONCE, NONE, SELF
 
 from . import environment
+from .documents import DOCUMENTS_MAX_BYTES
 
 DEFAULT_SECRET = "not-a-secret-only-for-a-demo-on-this-machine"  # noqa: S105 - production refuses it
 SECRET_KEY = environment.text(
@@ -43,12 +44,15 @@ DATA_UPLOAD_MAX_MEMORY_SIZE = 2 * 1024 * 1024
 FILE_UPLOAD_MAX_MEMORY_SIZE = 1024 * 1024
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 2000
 DATA_UPLOAD_MAX_NUMBER_FILES = 20
+REQUEST_MAX_BYTES = 10 * DOCUMENTS_MAX_BYTES + DATA_UPLOAD_MAX_MEMORY_SIZE
+REQUEST_MAX_BYTES_OF_STRANGERS = 20 * 1024 * 1024 + DATA_UPLOAD_MAX_MEMORY_SIZE  # a copy to compare
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.Argon2PasswordHasher"]
 AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
     {
         "NAME": "django.contrib.auth.password_validation.MinimumLengthValidator",
-        "OPTIONS": {"min_length": 10},
+        "OPTIONS": {"min_length": 12},
     },
     {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
+    {"NAME": "nentang.foundation.identity.adapters.password_length.NotEndless"},
 ]

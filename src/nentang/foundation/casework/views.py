@@ -18,6 +18,7 @@ from nentang.kernel.errors import DomainError
 
 from .actions import assign_case, take_case
 from .enums import HEADS
+from .errors import CaseNotFound
 from .models import Case
 from .queries import (
     Inbox,
@@ -26,7 +27,6 @@ from .queries import (
     chosen_cases,
     colleagues,
     delays,
-    find_case,
     loads,
     risks,
     spent,
@@ -121,8 +121,10 @@ def assign(request: PageRequest) -> HttpResponse:
 
 @for_officer()
 def case_page(request: PageRequest, code: str) -> HttpResponseRedirect:
-    """To the page that the kind of the case has for it."""
-    case = find_case(code)
+    """To the page that the kind of the case has for it; elsewhere's cases do not exist here."""
+    case = case_with_code(request.actor, code)
+    if case is None:
+        raise CaseNotFound
     return redirect(kind_named(case.kind).url_name, code=code)
 
 

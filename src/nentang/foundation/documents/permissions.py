@@ -9,15 +9,21 @@ from .errors import DocumentNotFound, FileNotFound
 from .models import IssuedDocument, StoredFile
 from .registry import is_granted
 
+PAPERS = "documents.papers"
 REVOKING_ROLES = ("leader", "head_of_desk", "administrator")
 CHECKS = Limit("documents.checks", tries=60, seconds=60)
 
 
 def is_own(actor: Actor, file: StoredFile) -> bool:
-    """Whether it is the actor's own file, or their principal's, or one they handed in themselves."""
-    if file.owner_person_id is not None:
-        return file.owner_person_id == actor.subject_person_id
-    return file.stored_by_account_id is not None and file.stored_by_account_id == actor.account_id
+    """Whether it is the actor's own file, or their principal's, or one they handed in themselves.
+
+    A mandate only for dossiers opens no other paper of the principal.
+    """
+    is_theirs = actor.account_id is not None and file.stored_by_account_id == actor.account_id
+    if file.owner_person_id is None:
+        return is_theirs
+    is_for_them = file.owner_person_id == actor.subject_person_id
+    return is_for_them and (is_theirs or actor.reaches(PAPERS))
 
 
 def can_open(actor: Actor, file: StoredFile) -> bool:
@@ -33,7 +39,11 @@ def check_can_open(actor: Actor, file: StoredFile) -> None:
 
 def can_see(actor: Actor, document: IssuedDocument) -> bool:
     """The person it was issued to, the platform, and whom the app that holds the matter lets."""
-    is_for_actor = document.person_id is not None and document.person_id == actor.subject_person_id
+    is_for_actor = (
+        document.person_id is not None
+        and document.person_id == actor.subject_person_id
+        and actor.reaches(PAPERS)
+    )
     return actor.kind == ActorKind.SYSTEM or is_for_actor or is_granted(actor, document.subject)
 
 

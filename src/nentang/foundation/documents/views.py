@@ -8,11 +8,12 @@ from django.shortcuts import redirect, render
 from nentang.foundation.identity.public import client_address
 from nentang.foundation.portal.public import PageRequest, for_everyone, for_person
 from nentang.kernel import clock
+from nentang.kernel.text import whole_number
 
 from .actions import open_file
 from .enums import DocumentState
 from .forms import CodeForm, CopyForm
-from .permissions import check_can_see, check_not_too_often
+from .permissions import can_see, check_can_see, check_not_too_often
 from .queries import (
     PAGE,
     check_copy,
@@ -50,11 +51,14 @@ def read_file(request: PageRequest, public_id: UUID) -> HttpResponseBase:
 @for_person()
 def own_documents(request: PageRequest) -> HttpResponse:
     """The papers issued to the person, latest first."""
-    before = request.GET.get("truoc", "")
+    before_id = whole_number(request.GET.get("truoc", ""))
     person_id = request.actor.subject_person_id or 0
-    rows = documents_of_person(person_id, before_id=int(before) if before.isdigit() else None)
-    more = rows[-1].pk if len(rows) == PAGE else None
-    return render(request, "documents/own_documents.html", {"documents": rows, "more": more})
+    rows = documents_of_person(person_id, before_id=before_id)
+    context = {
+        "documents": [each for each in rows if can_see(request.actor, each)],
+        "more": rows[-1].pk if len(rows) == PAGE else None,
+    }
+    return render(request, "documents/own_documents.html", context)
 
 
 @for_person()

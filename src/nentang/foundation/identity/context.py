@@ -76,7 +76,10 @@ def return_to_program(view: View) -> View:
 def program_origin(query: str) -> str | None:
     """The origin of the registered address to which an authorization request returns."""
     asked = QueryDict(query)
-    client = Client.objects.filter(pk=asked.get("client_id", "")).first()
+    client_id = asked.get("client_id", "").replace(
+        "\0", ""
+    )  # PostgreSQL does not even look for NUL
+    client = Client.objects.filter(pk=client_id).first()
     address = asked.get("redirect_uri", "")
     if client is None or address not in client.get_redirect_uris():
         return None

@@ -6,7 +6,7 @@ from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 
-from nentang.agreements.actor import Actor
+from nentang.agreements.actor import ANONYMOUS, Actor
 
 from .context import actor_of
 
@@ -16,6 +16,9 @@ class ActorMiddleware:
 
     The request's class is swapped for one with a cached property: unlike a lazy proxy that is a
     real Actor for `msgspec.structs.replace`, `match` and mypy, and pages that never ask cost nothing.
+
+    What is shown to somebody signed in stays in no browser's store: the next at a counter or in a
+    shop presses «back» in vain. A view may say otherwise by a `Cache-Control` of its own.
     """
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
@@ -23,7 +26,10 @@ class ActorMiddleware:
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
         request.__class__ = _acting(type(request))
-        return self._get_response(request)
+        response = self._get_response(request)
+        if request.__dict__.get("actor", ANONYMOUS).is_signed_in:
+            response.headers.setdefault("Cache-Control", "private, no-store")
+        return response
 
 
 class _Acting:

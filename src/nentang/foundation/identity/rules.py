@@ -3,9 +3,8 @@
 from collections.abc import Iterable
 from datetime import date
 
-from nentang.agreements.actor import Actor
+from nentang.agreements.actor import UNDER, Actor
 
-_UNDER = "mandate:"
 ADULT_AT = 18
 LEVEL_TWO = "acr:2"
 """Scope by which a grant remembers that the session had reached level 2; no client may ask for it."""
@@ -32,21 +31,12 @@ def is_adult(birth_on: date | None, birth_year: int | None, today: date) -> bool
 
 def mandate_scope(scope: str) -> frozenset[str]:
     """How an actor carries the scope of the mandate they act under."""
-    return frozenset({f"{_UNDER}{scope}"})
+    return frozenset({f"{UNDER}{scope}"})
 
 
 def mandate_reaches(actor: Actor, action: str) -> bool:
-    """Whether the actor may do that for the principal; always, where they act for themselves.
-
-    A mandate of scope `services.` reaches every action of services, an empty one reaches all.
-    """
-    if actor.mandate_id is None:
-        return True
-    return any(
-        scope_reaches(scope.removeprefix(_UNDER), action)
-        for scope in actor.scopes
-        if scope.startswith(_UNDER)
-    )
+    """As `Actor.reaches`."""
+    return actor.reaches(action)
 
 
 def scope_reaches(scope: str, action: str) -> bool:

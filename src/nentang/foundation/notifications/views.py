@@ -11,6 +11,7 @@ from django.views.decorators.http import require_POST
 from nentang.foundation.audit.public import record_look
 from nentang.foundation.portal.public import PageRequest, for_everyone, for_person
 from nentang.kernel import clock
+from nentang.kernel.text import whole_number
 
 from .actions import (
     choose_preferences,
@@ -125,8 +126,7 @@ def sms_receipt(request: PageRequest) -> HttpResponse:
 
 
 def _before(request: PageRequest) -> int | None:
-    asked = request.GET.get("truoc", "")
-    return int(asked) if asked.isdecimal() else None
+    return whole_number(request.GET.get("truoc", ""))
 
 
 def _record_looks(request: PageRequest, rows: list[Delivery]) -> None:

@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 
 from nentang.foundation.portal.public import PageRequest, for_everyone
 from nentang.kernel import clock
+from nentang.kernel.text import whole_number
 
 from .forms import PlaceSearchForm
 from .queries import (
@@ -65,10 +66,8 @@ def unit(request: PageRequest, code: str) -> HttpResponse:
     """One unit of a day: what it lies in and holds, what it was made from and what it became."""
     day = _day(request)
     found = unit_as_of(code, day)
-    after_id = request.GET.get("sau", "")
-    inside = children(
-        code, day, after_id=int(after_id) if after_id.isdigit() else 0, limit=PAGE + 1
-    )
+    after_id = whole_number(request.GET.get("sau", "")) or 0
+    inside = children(code, day, after_id=after_id, limit=PAGE + 1)
     context = {
         "unit": found,
         "day": day,

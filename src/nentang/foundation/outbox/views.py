@@ -8,6 +8,7 @@ from django.views.decorators.http import require_POST
 
 from nentang.foundation.portal.public import PageRequest, for_officer
 from nentang.kernel import clock
+from nentang.kernel.text import whole_number
 
 from .actions import replay_delivery
 from .queries import dead_deliveries, job_states, listener_states
@@ -18,8 +19,8 @@ PAGE = 20
 @for_officer("administrator")
 def events(request: PageRequest) -> HttpResponse:
     """Counts and lag of each listener, dead letters, periodic jobs."""
-    before = request.GET.get("truoc", "")
-    found = dead_deliveries(int(before) if before.isdecimal() else None, PAGE + 1)
+    before = whole_number(request.GET.get("truoc", ""))
+    found = dead_deliveries(before, PAGE + 1)
     context = {
         "listeners": listener_states(at=clock.now()),
         "jobs": job_states(),

@@ -21,6 +21,7 @@ from nentang.kernel.errors import (
     TooOften,
     Unavailable,
 )
+from nentang.kernel.text import whole_number
 
 from .adapters.refusals import refusal_page
 
@@ -100,6 +101,31 @@ def _chosen(request: HttpRequest) -> str:
     return chosen if chosen in dict(settings.LANGUAGES) else settings.LANGUAGE_CODE
 
 
+class GateMiddleware:
+    """What is turned away before anything reads it: a body larger than any form, a NUL in a cookie.
+
+    A form's files go to the disk as they come, before any page may look at their size. The JSON
+    interface reads no more of a body than it takes.
+    """
+
+    def __init__(self, get_response: GetResponse) -> None:
+        self._get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        for name in [name for name, value in request.COOKIES.items() if "\0" in value]:
+            del request.COOKIES[name]
+        return self._get_response(request)
+
+    def process_view(self, request: HttpRequest, *_: object) -> HttpResponse | None:
+        """413 for more than a form may hold: some files of somebody signed in, one of a stranger."""
+        told = whole_number(request.META.get("CONTENT_LENGTH") or "0")
+        size = settings.REQUEST_MAX_BYTES + 1 if told is None else told
+        if size <= settings.REQUEST_MAX_BYTES_OF_STRANGERS or request.path.startswith(API):
+            return None
+        is_taken = request.user.is_authenticated and size <= settings.REQUEST_MAX_BYTES
+        return None if is_taken else refusal_page(request, status=413)
+
+
 class RefusalMiddleware:
     """Pages only; the API translates to problem+json itself."""
 
@@ -111,8 +137,10 @@ class RefusalMiddleware:
 
     def process_view(self, request: HttpRequest, view: object, *_: object) -> HttpResponse | None:
         """Refuses the character NUL, which no keyboard types and PostgreSQL does not keep."""
+        if request.path.startswith(API):
+            return None  # it reads its input itself, and answers in its own way
         if getattr(view, "csrf_exempt", False):
-            return None  # programs, not people: the API and webhooks read their input themselves
+            request.body  # noqa: B018 - kept whole before a form is read from it: signatures are over it
         values = (each for data in (request.GET, request.POST) for _, each in data.lists())
         typed = chain([request.path], *values)
         if any("\0" in text for text in typed):

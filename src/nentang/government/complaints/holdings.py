@@ -68,10 +68,10 @@ register_holding(
             complaint__complainant=person_id
         ).select_related("complaint"),
         shown={"complaint.code": CODE, "asked_at": _("Hỏi lúc"), "answered_at": _("Trả lời lúc")},
-        left_out={
-            name: "lời trao đổi giữa các cơ quan; kết luận có trong quyết định giải quyết"
-            for name in ("question", "answer")
-        },
+        left_out=dict.fromkeys(
+            ("question", "answer"),
+            "lời trao đổi giữa các cơ quan; kết luận có trong quyết định giải quyết",
+        ),
         closed_at="complaint__case__closed_at",
         blanks={"question": "", "answer": ""},
         case=F("complaint__case"),

@@ -21,6 +21,7 @@ from . import actions
 from .enums import Channel
 from .errors import KeyUsedDifferently, NotYourDesk, NotYourDossier
 from .models import Dossier, Upload
+from .permissions import check_lists_dossiers
 from .queries import (
     bundle_of,
     changes_at,
@@ -257,6 +258,7 @@ def _actor(request: HttpRequest) -> Actor:
 
 def _person(actor: Actor) -> int:
     """Whose dossiers these are; a program for itself has none."""
+    check_lists_dossiers(actor)
     if actor.subject_person_id is None:
         raise NotYourDossier
     return actor.subject_person_id

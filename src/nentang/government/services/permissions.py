@@ -4,6 +4,7 @@ from nentang.agreements.actor import Actor, ActorKind
 from nentang.foundation.identity.public import mandate_reaches
 from nentang.foundation.organizations.public import OrganizationTask, organization
 from nentang.kernel.errors import DomainError
+from nentang.kernel.text import whole_number
 
 from .errors import (
     AssuranceTooLow,
@@ -34,9 +35,18 @@ def check_can_apply_for(actor: Actor, person_id: int, *, assurance: int) -> None
 
 
 def check_is_applicant(actor: Actor, dossier: Dossier) -> None:
-    """The applicant, or whoever acts for them or for the company under a mandate that reaches so far."""
+    """The applicant, or whoever acts for them or for the company under a mandate that reaches so far.
+
+    To those who may not see it either it does not exist.
+    """
     if not is_applicant(actor, dossier):
-        raise NotYourDossier
+        raise NotYourDossier if can_see(actor, dossier) else DossierNotFound
+    if not mandate_reaches(actor, APPLY):
+        raise MandateTooNarrow
+
+
+def check_lists_dossiers(actor: Actor) -> None:
+    """Whoever acts under a mandate that does not reach so far is shown no list either."""
     if not mandate_reaches(actor, APPLY):
         raise MandateTooNarrow
 
@@ -93,11 +103,14 @@ def check_can_see(actor: Actor, dossier: Dossier) -> None:
 
 
 def check_works_on(actor: Actor, dossier: Dossier, *roles: str) -> None:
-    """An officer with one of the roles in the body that holds the case now."""
+    """An officer with one of the roles in the body that holds the case now.
+
+    To those who may not see the dossier it does not exist.
+    """
     if actor.kind is ActorKind.SYSTEM:
         return
     if not actor.has_role(*roles, organization_id=dossier.case.holder_id):
-        raise NotYourDesk
+        raise NotYourDesk if can_see(actor, dossier) else DossierNotFound
 
 
 def check_sets_obligations(actor: Actor, dossier: Dossier) -> None:
@@ -121,8 +134,8 @@ def check_keeps_register(actor: Actor, organization_id: int) -> None:
 
 def may_open_registers(actor: Actor, subject: str) -> bool:
     """Whether the actor may open the papers of `register:<body>`."""
-    body = subject.partition(":")[2]
-    return body.isdigit() and actor.has_role(*DESK_ROLES, organization_id=int(body))
+    body = whole_number(subject.partition(":")[2])
+    return body is not None and actor.has_role(*DESK_ROLES, organization_id=body)
 
 
 def works_at(actor: Actor, dossier: Dossier) -> bool:

@@ -9,6 +9,7 @@ from msgspec.structs import replace
 from nentang.foundation.facts.public import indicators, kinds
 from nentang.foundation.portal.public import PageRequest, Tab, csv_file, for_everyone
 from nentang.kernel import clock
+from nentang.kernel.text import whole_number
 
 from .context import Choice, choice_of, heading
 from .context import board as board_context
@@ -88,7 +89,7 @@ def facts(request: PageRequest) -> HttpResponse:
         first=choice.first,
         last=choice.last,
         tree=tree,
-        before_id=int(before) if before.isascii() and before.isdigit() else None,
+        before_id=whole_number(before),
     )
     here = choice.facts_url()
     context = {

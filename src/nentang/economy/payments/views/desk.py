@@ -23,6 +23,7 @@ from nentang.economy.payments.queries import (
 )
 from nentang.foundation.portal.public import PageRequest, Tab, for_officer
 from nentang.kernel import clock
+from nentang.kernel.text import whole_number
 
 BROKEN = "can-xem"
 
@@ -31,10 +32,8 @@ BROKEN = "can-xem"
 @for_officer(*DESK_ROLES)
 def fees(request: PageRequest) -> HttpResponse:
     """Requests of the officer's bodies, newest first, a page at a time."""
-    before = request.GET.get("truoc", "")
-    rows, more = page_of(
-        _chosen(request), before_id=int(before) if before.isdecimal() and before.isascii() else None
-    )
+    before_id = whole_number(request.GET.get("truoc", ""))
+    rows, more = page_of(_chosen(request), before_id=before_id)
     for row in rows:
         row.can_take_cash = row.is_open and can_take_cash(request.actor, row)  # type: ignore[attr-defined] # for the template
     chosen = {name: request.GET.get(name, "") for name in ("tinh-trang", "ma")}

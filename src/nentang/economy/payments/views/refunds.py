@@ -21,14 +21,15 @@ from nentang.foundation.portal.public import PageRequest, for_officer
 from nentang.kernel import clock
 from nentang.kernel.errors import DomainError
 from nentang.kernel.money import format_dong
+from nentang.kernel.text import whole_number
 
 
 @require_safe
 @for_officer(*DESK_ROLES)
 def refunds(request: PageRequest) -> HttpResponse:
     """Refunds of the officer's bodies, newest first; those waiting for this leader have buttons."""
-    before = request.GET.get("truoc", "")
-    rows = refunds_of(request.actor, before_id=int(before) if before.isdecimal() else None)
+    before_id = whole_number(request.GET.get("truoc", ""))
+    rows = refunds_of(request.actor, before_id=before_id)
     leads, tills = (request.actor.organizations(each) for each in ("leader", "clerk"))
     for row in rows:
         is_other = row.asked_by != request.actor.account_id
@@ -88,7 +89,7 @@ def _ask(request: PageRequest, payment: PaymentRequest) -> None:
         raise AmountNotReturnable(left=format_dong(0))
     ask_refund(
         booking_id=booking.pk,
-        amount=int(digits) if digits.isascii() and digits.isdecimal() else 0,
+        amount=whole_number(digits) or 0,
         reason=RefundReason(reason) if reason in RefundReason.values else RefundReason.OVERPAID,
         actor=request.actor,
         at=clock.now(),

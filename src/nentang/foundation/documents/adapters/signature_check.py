@@ -1,6 +1,8 @@
 """Reads the signatures of a PDF that somebody hands in, trusting this installation's authority alone."""
 
 import io
+import struct
+import zlib
 from datetime import datetime
 from typing import Any
 
@@ -24,6 +26,12 @@ class SignatureReport(Frozen):
 
 UNREADABLE = SignatureReport("", None, is_ours=False, is_intact=False, covers_whole_file=False)
 
+BROKEN = (
+    *(ValueError, LookupError, TypeError, AttributeError, ArithmeticError),
+    *(RecursionError, NotImplementedError, AssertionError, zlib.error, struct.error),
+)
+"""What a reader says of a file that somebody bent on purpose."""
+
 
 def check_signature(pdf: bytes, *, at: datetime) -> SignatureReport | None:
     """The first signature in a PDF; None where there is none.
@@ -37,7 +45,7 @@ def check_signature(pdf: bytes, *, at: datetime) -> SignatureReport | None:
     try:
         signatures = PdfFileReader(io.BytesIO(pdf)).embedded_regular_signatures
         return _report(signatures[0], at) if signatures else None
-    except (PdfError, SigningError, ValueError, KeyError, IndexError, TypeError, AttributeError):
+    except (PdfError, SigningError, *BROKEN):
         return UNREADABLE if b"/ByteRange" in pdf else None
 
 

@@ -44,7 +44,7 @@ class SignUpForm(forms.Form):
     )
     password = forms.CharField(
         label=_("Mật khẩu"),
-        help_text=_("Ít nhất 10 ký tự. Một câu dài dễ nhớ là tốt nhất."),
+        help_text=_("Ít nhất 12 ký tự. Một câu dài dễ nhớ là tốt nhất."),
         widget=forms.PasswordInput(attrs={"autocomplete": "new-password"}),
     )
 

@@ -12,6 +12,7 @@ from nentang.foundation.identity.models import Consent
 from nentang.foundation.identity.registry import account_links
 from nentang.foundation.portal.public import PageRequest, for_person
 from nentang.kernel import clock
+from nentang.kernel.text import whole_number
 
 PAGE = 20
 
@@ -36,10 +37,9 @@ def my_account(request: PageRequest) -> HttpResponse:
 def my_sign_ins(request: PageRequest) -> HttpResponse:
     """All sign-ins of the last year, a page at a time."""
     assert request.actor.account_id is not None  # noqa: S101 - for_person saw to it
-    before = request.GET.get("truoc", "")
     found = queries.sign_ins(
         request.actor.account_id,
-        before_id=int(before) if before.isdecimal() else None,
+        before_id=whole_number(request.GET.get("truoc", "")),
         limit=PAGE + 1,
     )
     more = found[PAGE - 1].pk if len(found) > PAGE else None

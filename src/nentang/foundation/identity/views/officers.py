@@ -15,7 +15,7 @@ from nentang.foundation.organizations.public import organization
 from nentang.foundation.portal.public import PageRequest, for_officer
 from nentang.kernel import clock
 from nentang.kernel.errors import DomainError
-from nentang.kernel.text import fold
+from nentang.kernel.text import fold, whole_number
 
 PAGE = 50
 
@@ -30,10 +30,8 @@ def officers(request: PageRequest) -> HttpResponse:
     if request.method == "POST" and form.is_valid() and _appoint(request, form):
         messages.success(request, _("Đã phân công."))
         return redirect("identity:officers")
-    before = request.GET.get("truoc", "")
-    found = queries.appointments_in(
-        mine, before_id=int(before) if before.isdecimal() else None, limit=PAGE + 1
-    )
+    before_id = whole_number(request.GET.get("truoc", ""))
+    found = queries.appointments_in(mine, before_id=before_id, limit=PAGE + 1)
     context = {
         "form": form,
         "today": today,

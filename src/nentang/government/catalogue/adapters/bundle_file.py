@@ -22,9 +22,9 @@ def read_bundle(content: bytes, *, code: str) -> dict[str, Any]:
         raise FileUnreadable(why="> 512 KB")
     try:
         bundle = parse_bundle(read_foreign_yaml(content.decode("utf-8")))
-    except (YamlUnreadable, UnicodeDecodeError, BundleUnreadable, RecursionError) as error:
+    except (YamlUnreadable, BundleUnreadable, RecursionError) as error:
         raise FileUnreadable(why=str(error)) from error
-    except (KeyError, TypeError, AttributeError) as error:
+    except (ValueError, KeyError, TypeError, AttributeError) as error:
         raise FileUnreadable(why=f"{error}") from error
     if bundle.code != code:
         raise FileUnreadable(why=f"{bundle.code} ≠ {code}")

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from nentang.kernel.frozen import Frozen
+from nentang.kernel.text import whole_number
 
 from .differences import name_of
 from .entries import Entry, EntryKind, Unfit, read, written
@@ -120,8 +121,8 @@ def _typed_rows(
     found: list[tuple[float, dict[str, Any]]] = []
     for number in _numbers(posted):
         prefix = f"r.{number}."
-        was = posted.get(f"{prefix}_was", "")
-        old = kept[int(was)] if was.isdigit() and int(was) < len(kept) else {}
+        was = whole_number(posted.get(f"{prefix}_was", ""))
+        old = kept[was] if was is not None and was < len(kept) else {}
         names = [f"{prefix}{each.path}" for each in sheet.row_entries]
         typed = any(value.strip() for key, value in posted.items() if _belongs(key, names))
         if posted.get(f"{prefix}_gone") or not (old or typed):
@@ -147,7 +148,8 @@ def _place(text: str, number: int) -> float:
 
 def _numbers(posted: Posted) -> Iterator[int]:
     found = {key.split(".")[1] for key in posted if key.startswith("r.") and key.endswith("._was")}
-    return iter(sorted(int(each) for each in found if each.isdigit())[:MOST_ROWS])
+    numbers = (number for each in found if (number := whole_number(each)) is not None)
+    return iter(sorted(numbers)[:MOST_ROWS])
 
 
 def _typed(each: Entry, name: str, posted: Posted, errors: dict[str, str]) -> Any:

@@ -26,6 +26,7 @@ from nentang.government.catalogue.rules.sheet_values import shown
 from nentang.government.catalogue.rules.sheets import sheets_of
 from nentang.kernel import clock
 from nentang.kernel.errors import DomainError
+from nentang.kernel.text import whole_number
 
 from .procedures import HOME, next_month
 
@@ -168,8 +169,7 @@ def _take_out(request: PageRequest, draft_id: UUID, at: datetime) -> object:
 
 
 def _restore(request: PageRequest, draft_id: UUID, at: datetime) -> object:
-    edit = request.POST.get("edit", "")
-    edit_id = int(edit) if edit.isdigit() else 0
+    edit_id = whole_number(request.POST.get("edit", "")) or 0
     return actions.restore_sheet(draft_id=draft_id, edit_id=edit_id, actor=request.actor, at=at)
 
 

@@ -19,6 +19,7 @@ from nentang.government.queue.queries import (
 from nentang.government.queue.rules.terms import grounds_on
 from nentang.kernel import clock
 from nentang.kernel.errors import DomainError
+from nentang.kernel.text import whole_number
 
 from .drawing import qr_of
 
@@ -77,5 +78,4 @@ def slip(request: PageRequest, hall_key: str, code: str) -> HttpResponse:
 
 def chosen_matter(request: PageRequest) -> int:
     """The matter of the button that was pressed; 0, which is none, for anything else."""
-    typed = request.POST.get("viec", "")
-    return int(typed) if typed.isascii() and typed.isdigit() and len(typed) < 10 else 0
+    return whole_number(request.POST.get("viec", "")) or 0

@@ -20,6 +20,7 @@ from nentang.government.queue.queries import find_office, matters_of, windows_of
 from nentang.government.queue.rules.terms import terms_on
 from nentang.kernel import clock
 from nentang.kernel.errors import DomainError
+from nentang.kernel.text import whole_number
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -144,12 +145,9 @@ _CHANGES: dict[str, Callable[[PageRequest, int], None]] = {
 
 
 def _number(request: PageRequest, name: str) -> int:
-    return next(iter(_read(request.POST.get(name, ""))), 0)
+    return whole_number(request.POST.get(name, "")) or 0
 
 
 def _numbers(request: PageRequest, name: str) -> list[int]:
-    return [number for typed in request.POST.getlist(name) for number in _read(typed)]
-
-
-def _read(typed: str) -> list[int]:
-    return [int(typed)] if typed.isascii() and typed.isdigit() and len(typed) < 10 else []
+    read = map(whole_number, request.POST.getlist(name))
+    return [number for number in read if number is not None]

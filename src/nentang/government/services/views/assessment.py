@@ -23,8 +23,9 @@ from nentang.government.services.queries import Assessment, assess, dossiers_beh
 from nentang.government.services.rules.assessment import terms_on
 from nentang.kernel import clock
 from nentang.kernel.clock import at_local
+from nentang.kernel.text import whole_number
 
-YEARS_SHOWN, MOST_BODIES, PAGE = 5, 500, 50
+YEARS_SHOWN, MOST_BODIES, PAGE, MOST_SKIPPED = 5, 500, 50, 999_999
 
 
 @require_safe
@@ -70,8 +71,7 @@ def behind(request: PageRequest, body: int, number: int) -> HttpResponse:
     _check_heads(request.actor, body)
     year = _year(request)
     since, until = _span(year)
-    start = request.GET.get("tu", "")
-    after = int(start) if start.isascii() and start.isdecimal() and len(start) < 7 else 0
+    after = min(whole_number(request.GET.get("tu", "")) or 0, MOST_SKIPPED)
     rows = dossiers_behind(body, number, since=since, until=until, after=after, limit=PAGE + 1)
     terms = terms_on(date(year, 12, 31)).value
     criterion = next((each for each in terms.criteria if each.number == number), terms.criteria[0])

@@ -27,7 +27,7 @@ from nentang.government.services.actions import (
 from nentang.government.services.context import QUESTIONS
 from nentang.government.services.enums import Outcome
 from nentang.government.services.models import Dossier
-from nentang.government.services.permissions import check_is_applicant
+from nentang.government.services.permissions import check_is_applicant, check_lists_dossiers
 from nentang.government.services.queries import (
     delivery_of,
     dossiers_of,
@@ -43,6 +43,7 @@ from nentang.government.services.registry import DossierPage, ShownPart, dossier
 from nentang.government.services.rules.intake import PREFIX
 from nentang.kernel import clock
 from nentang.kernel.errors import DomainError
+from nentang.kernel.text import whole_number
 
 PAGE = 20
 WITHDRAWABLE = {"registered", "received", "processing", "supplement", "financial"}
@@ -53,11 +54,12 @@ def mine(request: PageRequest) -> HttpResponse:
     """All dossiers of the person, newest first, and what is only begun."""
     before = request.GET.get("truoc", "")
     actor = request.actor
+    check_lists_dossiers(actor)
     company_id = actor.principal_organization_id
     found = dossiers_of(
         person_id=actor.subject_person_id,
         company_id=company_id,
-        before_id=int(before) if before.isdigit() else None,
+        before_id=whole_number(before),
         limit=PAGE + 1,
     )
     rows = [
@@ -155,11 +157,10 @@ def rate(request: PageRequest, code: str) -> HttpResponse:
     if request.method != "POST":
         context: dict[str, Any] = {"dossier": dossier, "questions": QUESTIONS}
         return render(request, "services/rate.html", context)
-    stars = request.POST.get("stars", "")
     try:
         rate_dossier(
             code=code,
-            stars=int(stars) if stars.isdigit() else 0,
+            stars=whole_number(request.POST.get("stars", "")) or 0,
             comment=request.POST.get("comment", "")[:1000],
             actor=request.actor,
             at=clock.now(),

@@ -15,6 +15,7 @@ from nentang.government.services.permissions import check_is_applicant
 from nentang.government.services.queries import counters_found, delivery_of, find_dossier
 from nentang.kernel import clock
 from nentang.kernel.errors import DomainError, NotAllowed, NotFound
+from nentang.kernel.text import whole_number
 
 
 @for_person(assurance=1)
@@ -73,7 +74,7 @@ def _refused(request: PageRequest, dossier: Dossier) -> str:
         choose_delivery(
             code=dossier.code,
             way=DeliveryWay(way) if way in DeliveryWay else DeliveryWay.ELECTRONIC,
-            counter_id=int(counter) if counter.isdecimal() and len(counter) < 16 else None,
+            counter_id=whole_number(counter),
             address=_address(request),
             actor=request.actor,
             at=clock.now(),

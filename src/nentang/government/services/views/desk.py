@@ -28,6 +28,7 @@ from nentang.government.services.registry import DossierPage, dossier_parts
 from nentang.government.services.templatetags.services import fee_amount_words
 from nentang.kernel import clock
 from nentang.kernel.errors import DomainError, NotAllowed, NotFound
+from nentang.kernel.text import whole_number
 
 from .citizen import dossier_context
 from .desk_steps import BY_NAME, Taken, steps_for
@@ -141,9 +142,8 @@ def _day(request: PageRequest) -> date | None:
 def _amount(request: PageRequest) -> int:
     """`1.250.000` as people write it; 0 where it is no amount."""
     digits = request.POST.get("amount", "").translate({ord(mark): None for mark in ". đ"})
-    return int(digits) if digits.isascii() and digits.isdigit() and len(digits) < 16 else 0
+    return whole_number(digits) or 0
 
 
 def _receiver(request: PageRequest) -> int:
-    chosen = request.POST.get("organization", "")
-    return organization(int(chosen) if chosen.isdigit() else 0).id
+    return organization(whole_number(request.POST.get("organization", "")) or 0).id

@@ -15,6 +15,7 @@ from nentang.foundation.portal.public import PageRequest, csv_file, for_officer
 from nentang.government.services.actions import issue_register, read_register
 from nentang.government.services.permissions import DESK_ROLES
 from nentang.kernel import clock
+from nentang.kernel.text import whole_number
 
 PAGE, MOST_ROWS = 50, 100_000
 
@@ -24,11 +25,10 @@ PAGE, MOST_ROWS = 50, 100_000
 def register_page(request: PageRequest) -> HttpResponse:
     """A month of a body's register, a page by key."""
     body, month = _body(request), _month(request)
-    after = request.GET.get("sau", "")
     rows = read_register(
         organization_id=body,
         month=month,
-        after_id=int(after) if after.isascii() and after.isdigit() and len(after) < 18 else 0,
+        after_id=whole_number(request.GET.get("sau", "")) or 0,
         limit=PAGE + 1,
         actor=request.actor,
         at=clock.now(),
@@ -75,9 +75,9 @@ def print_register(request: PageRequest) -> HttpResponse:
 
 def _body(request: PageRequest) -> int:
     """The body asked for, or the first of one's own."""
-    asked = (request.POST or request.GET).get("co-quan", "")
+    asked = whole_number((request.POST or request.GET).get("co-quan", ""))
     own = sorted(request.actor.organizations(*DESK_ROLES))
-    return int(asked) if asked.isascii() and asked.isdigit() and len(asked) < 10 else own[0]
+    return own[0] if asked is None else asked
 
 
 def _month(request: PageRequest) -> date:

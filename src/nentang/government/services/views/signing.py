@@ -11,6 +11,7 @@ from django.views.decorators.http import require_POST
 from nentang.foundation.portal.public import PageRequest, for_officer
 from nentang.government.services.actions import grant_dossier
 from nentang.government.services.errors import ChangedMeanwhile
+from nentang.government.services.permissions import check_works_on
 from nentang.government.services.queries import dossier_to_change, procedure_of, waiting_for_leader
 from nentang.kernel import clock
 from nentang.kernel.errors import DomainError
@@ -56,6 +57,8 @@ def sign(request: PageRequest) -> HttpResponseRedirect:
 
 
 def _sign_as_seen(request: PageRequest, code: str, version: str) -> None:
-    if str(dossier_to_change(code).case.version) != version:
+    dossier = dossier_to_change(code)
+    check_works_on(request.actor, dossier, "leader")
+    if str(dossier.case.version) != version:
         raise ChangedMeanwhile
     grant_dossier(code=code, actor=request.actor, at=clock.now())
