@@ -30,6 +30,16 @@ class DossierMoved:
 
 
 @dataclass(frozen=True, slots=True)
+class FindingsRecorded:
+    """The office wrote down what it found out for the result."""
+
+    name: ClassVar[str] = "services.findings_recorded"
+    dossier_id: int
+    code: str
+    procedure: str
+
+
+@dataclass(frozen=True, slots=True)
 class DossierRated:
     """The applicant gave stars."""
 

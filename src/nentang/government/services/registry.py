@@ -1,7 +1,12 @@
-"""The table of dossiers, and what the applicant is told at each of its steps."""
+"""The table of dossiers, what the applicant is told at each of its steps, and what other apps add to pages."""
 
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
 from pathlib import Path
+from typing import Any
 
+from django.db.models import Q
 from django.utils.functional import lazy
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
@@ -12,6 +17,7 @@ from nentang.foundation.notifications.public import Channel, MessageTemplate, de
 from nentang.government.catalogue.public import result_kinds, result_title
 
 from .enums import ReminderAbout, SlipForm
+from .models import Dossier
 
 DOSSIER = register_kind(
     load_kind(Path(__file__).parent / "law" / "dossier_case.yaml", url_name="services:desk_dossier")
@@ -156,3 +162,69 @@ for _form in SlipForm:
 declare_document_kind("register", _("Sổ theo dõi hồ sơ"))
 for _kind in result_kinds():
     declare_document_kind(_kind, _title_of_result(_kind))
+
+
+@dataclass(frozen=True, slots=True)
+class Panel:
+    """What another app shows on the page of a dossier. `context` is asked with the instant; {} hides it."""
+
+    template: str
+    context: Callable[[Dossier, datetime], dict[str, Any]]
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """Another way to a procedure: what it is called, what it spares, and its address."""
+
+    procedures: tuple[str, ...]
+    title: str
+    text: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What stands for several dossiers in the applicant's list. `tone` is ok, wait, late or info."""
+
+    title: str
+    url: str
+    words: str
+    tone: str
+
+
+@dataclass(frozen=True, slots=True)
+class Grouping:
+    """Shows several dossiers of the applicant's list as one.
+
+    `hidden` are those that another entry stands for, `entries` what is shown in the place of a dossier,
+    by its number; `drafts` is how keys of such drafts begin, `draft_url` the route that goes on with one.
+    """
+
+    hidden: Callable[[], Q]
+    entries: Callable[[Sequence[Dossier]], Mapping[int, Entry]]
+    drafts: str
+    draft_url: str
+
+
+desk_panels: list[Panel] = []
+applicant_panels: list[Panel] = []
+groupings: list[Grouping] = []
+_offers: list[Callable[[date], Sequence[Offer]]] = []
+
+
+def add_offers(source: Callable[[date], Sequence[Offer]]) -> None:
+    """Let `source(day)` say what is offered beside the procedures of that day."""
+    _offers.append(source)
+
+
+def offers_on(day: date, procedures: Sequence[str]) -> list[Offer]:
+    """What is offered on that day to whoever looks at one of those procedures."""
+    looked_at = set(procedures)
+    offered = (offer for source in _offers for offer in source(day))
+    return [offer for offer in offered if looked_at.intersection(offer.procedures)]
+
+
+def shown_panels(panels: Sequence[Panel], dossier: Dossier, at: datetime) -> list[dict[str, Any]]:
+    """The panels that have something to show on that dossier: `template` and what it needs."""
+    shown = ((panel.template, panel.context(dossier, at)) for panel in panels)
+    return [{"template": template, "context": context} for template, context in shown if context]

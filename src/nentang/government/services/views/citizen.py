@@ -1,5 +1,6 @@
 """The applicant's own pages: all dossiers, one dossier, supplements, withdrawal, rating."""
 
+from collections.abc import Sequence
 from typing import Any, BinaryIO, cast
 
 import segno
@@ -28,7 +29,7 @@ from nentang.government.services.models import Dossier
 from nentang.government.services.permissions import check_is_applicant
 from nentang.government.services.queries import (
     delivery_of,
-    dossiers_of,
+    entries_of,
     find_dossier,
     open_payment_of,
     procedure_of,
@@ -36,6 +37,7 @@ from nentang.government.services.queries import (
     slips_of,
     state_of,
 )
+from nentang.government.services.registry import applicant_panels, groupings, shown_panels
 from nentang.government.services.rules.complaint import complaint_days_on
 from nentang.government.services.rules.intake import PREFIX
 from nentang.kernel import clock
@@ -52,33 +54,52 @@ def mine(request: PageRequest) -> HttpResponse:
     before = request.GET.get("truoc", "")
     actor = request.actor
     company_id = actor.principal_organization_id
-    found = dossiers_of(
+    found = entries_of(
         person_id=actor.subject_person_id,
         company_id=company_id,
         before_id=int(before) if before.isdigit() else None,
         limit=PAGE + 1,
     )
-    rows = [
-        {"dossier": each, "procedure": procedure_of(each), "state": state_of(each)}
-        for each in found
-    ]
-    drafts = [
-        {
-            "public_id": each.public_id,
-            "title": each.form.definition.title,
-            "updated_at": each.updated_at,
-        }
-        for each in drafts_of(request.actor, prefix=PREFIX)
-    ]
+    rows = rows_of(found[:PAGE])
+    drafts = _drafts(request)
     older = found[PAGE - 1].pk if len(found) > PAGE else None
     context = {
-        "rows": rows[:PAGE],
+        "rows": rows,
         "drafts": [] if before else drafts,
         "older": older,
         "acting_for": _acting_for(request),
         "has_others": bool(principals_of(actor.person_id or 0, clock.legal_day(clock.now()))),
     }
     return render(request, "services/mine.html", context)
+
+
+def rows_of(found: Sequence[Dossier]) -> list[dict[str, Any]]:
+    """The dossiers as the list shows them; `entry` is what stands for several."""
+    entries = {n: each for grouping in groupings for n, each in grouping.entries(found).items()}
+    return [
+        {
+            "dossier": each,
+            "procedure": procedure_of(each),
+            "state": state_of(each),
+            "entry": entries.get(each.pk),
+        }
+        for each in found
+    ]
+
+
+def _drafts(request: PageRequest) -> list[dict[str, Any]]:
+    """What is only begun, the latest first, each with where it goes on."""
+    kinds = [(PREFIX, "services:draft"), *((each.drafts, each.draft_url) for each in groupings)]
+    found = [
+        {
+            "url": reverse(url_name, args=[each.public_id]),
+            "title": each.form.definition.title,
+            "updated_at": each.updated_at,
+        }
+        for prefix, url_name in kinds
+        for each in drafts_of(request.actor, prefix=prefix)
+    ]
+    return sorted(found, key=lambda each: each["updated_at"], reverse=True)
 
 
 def _acting_for(request: PageRequest) -> str:
@@ -104,6 +125,7 @@ def dossier_page(request: PageRequest, code: str) -> HttpResponse:
         "holders": holders(dossier.case, at=now),
         "payment": payment,
         "turn": _turn(dossier, payment is not None),
+        "panels": shown_panels(applicant_panels, dossier, now),
         "looks": looks_at_subject(f"dossier:{dossier.pk}"),
         "may_withdraw": dossier.case.state in WITHDRAWABLE,
         "just_sent": "moi" in request.GET,

@@ -11,18 +11,26 @@ from django.views.decorators.http import require_POST
 
 from nentang.agreements.cashier import PaymentRequest, PaymentState, cashier
 from nentang.foundation.casework.public import holders
-from nentang.foundation.forms.public import answered_steps
+from nentang.foundation.forms.public import StepPage, answered_steps, page_of
 from nentang.foundation.organizations.public import organization
 from nentang.foundation.portal.public import Fact, PageRequest, day_words, for_officer
-from nentang.government.services.actions import consult_body, forward_dossier, open_dossier
+from nentang.government.catalogue.public import FOUND
+from nentang.government.services.actions import (
+    consult_body,
+    forward_dossier,
+    open_dossier,
+    record_findings,
+)
 from nentang.government.services.errors import ChangedMeanwhile
 from nentang.government.services.models import Dossier
+from nentang.government.services.permissions import can_find_out
 from nentang.government.services.queries import (
     bundle_of,
     consultations_of,
     possible_receivers,
     route_of,
 )
+from nentang.government.services.registry import desk_panels, shown_panels
 from nentang.government.services.templatetags.services import fee_amount_words
 from nentang.kernel import clock
 from nentang.kernel.errors import DomainError, NotAllowed, NotFound
@@ -30,7 +38,7 @@ from nentang.kernel.errors import DomainError, NotAllowed, NotFound
 from .citizen import dossier_context
 from .desk_steps import BY_NAME, Taken, steps_for
 
-FORWARD, CONSULT = "chuyen", "hoi-y-kien"
+FORWARD, CONSULT, FIND = "chuyen", "hoi-y-kien", "tra-cuu"
 
 
 @for_officer()
@@ -72,6 +80,8 @@ def _take(request: PageRequest, step: str, taken: Taken) -> None:
             working_days=taken.amount,
             **taken.by,
         )
+    elif step == FIND:
+        record_findings(findings=_typed(request), **taken.by)
     elif step in BY_NAME:
         BY_NAME[step].run(taken)
     else:
@@ -104,6 +114,8 @@ def _show(
         and dossier.case.holder_id in request.actor.organizations(),
         "route": route,
         "consultations": consultations_of(dossier),
+        "panels": shown_panels(desk_panels, dossier, now),
+        "finding": _finding(request, dossier, error if opened == FIND else ""),
         "offices": possible_receivers(dossier, route, clock.legal_day(now)),
         "error": error,
         "opened": opened,
@@ -126,6 +138,22 @@ def _facts(dossier: Dossier, payment: PaymentRequest | None) -> list[Fact]:
     is_paid = payment.state is PaymentState.PAID
     said = _("Đã nộp tiền") if is_paid else _("Chưa nộp tiền")
     return [*facts, Fact(_("Phí, lệ phí"), fee_amount_words(payment.amount), said)]
+
+
+def _typed(request: PageRequest) -> dict[str, str]:
+    """What was typed, the button's and the page's own fields left out."""
+    own = {"version", "csrfmiddlewaretoken"}
+    return {name: value[:400] for name, value in request.POST.dict().items() if name not in own}
+
+
+def _finding(request: PageRequest, dossier: Dossier, error: str) -> StepPage | None:
+    """What the office finds out for the result, to those who may write it; None where nothing."""
+    form = bundle_of(dossier).found
+    if form is None or not dossier.received_at or not can_find_out(request.actor, dossier):
+        return None
+    answers = {**dossier.findings, **(_typed(request) if error else {})}
+    errors = {name: error for name in (each.name for each in form.fields) if error}
+    return page_of(form, FOUND, answers, on=clock.legal_day(clock.now()), errors=errors, known={})
 
 
 def _day(request: PageRequest) -> date | None:
