@@ -29,6 +29,7 @@ HOUSE = [
     "nentang.economy.payments",
     "nentang.government.catalogue",
     "nentang.government.services",
+    "nentang.government.linked",
     "nentang.government.status_sync",
     "nentang.government.queue",
     "nentang.measure.indicators",

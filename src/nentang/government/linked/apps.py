@@ -1,0 +1,18 @@
+"""Linked procedures: registration."""
+
+from importlib import import_module
+
+from django.apps import AppConfig
+
+
+class LinkedConfig(AppConfig):
+    """Several procedures in one declaration."""
+
+    name = "nentang.government.linked"
+    label = "linked"
+    verbose_name = "Thủ tục liên thông"
+
+    def ready(self) -> None:
+        """Register facts, indicator and messages; listen; add to the pages of services."""
+        for module in ("indicators", "registry", "listeners", "cards"):
+            import_module(f"{self.name}.{module}")

@@ -1,0 +1,74 @@
+"""What linked matters add to the pages of services: an offer, one entry in the list, a panel."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date, datetime
+from typing import Any
+
+from django.db.models import Exists, OuterRef, Q
+from django.urls import reverse
+from django.utils.translation import get_language
+
+from nentang.government.services.public import (
+    Dossier,
+    Entry,
+    Grouping,
+    Offer,
+    Panel,
+    add_offers,
+    applicant_panels,
+    desk_panels,
+    groupings,
+)
+from nentang.kernel.clock import legal_day
+
+from .models import PartDossier
+from .queries import chains_with, linked_on, path_of, picture_of, rule_of, standing_of
+from .rules.intake import PREFIX
+
+
+def _offers(day: date) -> list[Offer]:
+    language = get_language() or "vi"
+    return [
+        Offer(
+            procedures=each.chain.procedures()[:1],
+            title=each.chain.name.in_language(language),
+            text=each.chain.summary.in_language(language),
+            url=reverse("linked:offer", args=[each.chain.slug]),
+        )
+        for each in linked_on(day)
+    ]
+
+
+def _hidden() -> Q:
+    """Dossiers of later parts: the first one's entry stands for all."""
+    later = PartDossier.objects.filter(dossier=OuterRef("pk")).exclude(part__number=1, attempt=1)
+    return Q(Exists(later))
+
+
+def _entries(found: Sequence[Dossier]) -> Mapping[int, Entry]:
+    language = get_language() or "vi"
+    entries = {}
+    for dossier_id, chain in chains_with(each.pk for each in found).items():
+        words, tone = standing_of(picture_of(chain, chain.begun_on))
+        name = rule_of(chain).name.in_language(language)
+        entries[dossier_id] = Entry(name, path_of(chain), words, tone)
+    return entries
+
+
+def _panel(dossier: Dossier, at: datetime) -> dict[str, Any]:
+    """The chain that the dossier belongs to; {} for all others."""
+    chain = chains_with([dossier.pk]).get(dossier.pk)
+    if chain is None:
+        return {}
+    return {
+        "picture": picture_of(chain, legal_day(at)),
+        "title": rule_of(chain).name.in_language(get_language() or "vi"),
+        "dossier": dossier,
+        "url": path_of(chain),
+    }
+
+
+add_offers(_offers)
+groupings.append(Grouping(_hidden, _entries, PREFIX, "linked:draft"))
+desk_panels.append(Panel("linked/_desk_panel.html", _panel))
+applicant_panels.append(Panel("linked/_panel.html", _panel))
