@@ -268,3 +268,12 @@ def test_parts_know_what_they_wait_for(at: datetime) -> None:
         "birth",
         "residence",
     ]
+
+
+def test_a_father_who_is_not_named_has_no_home_to_join(at: datetime) -> None:
+    place, mother = make_place(at=at), make_applicant(at=at)
+
+    with pytest.raises(Invalid) as refused:
+        make_trio(place, mother, at=at, lives_with="father")
+
+    assert set(refused.value.fields) == {"lives_with"}

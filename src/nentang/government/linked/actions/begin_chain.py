@@ -10,7 +10,7 @@ from nentang.agreements.actor import Actor
 from nentang.foundation.audit.public import record
 from nentang.foundation.documents.public import link_file
 from nentang.foundation.facts.public import record_fact
-from nentang.foundation.forms.public import FormDefinition, clean, validate
+from nentang.foundation.forms.public import clean, validate
 from nentang.foundation.organizations.public import organization
 from nentang.foundation.outbox.public import publish
 from nentang.government.linked.enums import PartState
@@ -18,7 +18,7 @@ from nentang.government.linked.events import ChainBegun
 from nentang.government.linked.indicators import CHAIN_BEGUN
 from nentang.government.linked.models import Chain, Part, PartDossier
 from nentang.government.linked.permissions import check_begins
-from nentang.government.linked.queries import Linked, linked_of
+from nentang.government.linked.queries import Linked, linked_of, unfounded_in
 from nentang.government.services.public import Channel, Dossier, submit_dossier
 from nentang.kernel.clock import legal_day
 from nentang.kernel.errors import Invalid
@@ -49,7 +49,7 @@ def begin_chain(
         organization_id=organization_id,
         applicant_id=applicant_person_id,
         submitted_by_id=actor.account_id,
-        answers=_valid(linked.form, answers, legal_day(at)),
+        answers=_valid(linked, answers, legal_day(at)),
         idempotency_key=idempotency_key,
     )
     try:
@@ -65,10 +65,12 @@ def _begun_before(key: str, applicant_person_id: int) -> Chain | None:
     return Chain.objects.filter(idempotency_key=key, applicant_id=applicant_person_id).first()
 
 
-def _valid(form: FormDefinition, answers: Mapping[str, Any], today: date) -> dict[str, Any]:
-    cleaned = clean(form, answers)
-    if errors := validate(form, cleaned, on=today):
+def _valid(linked: Linked, answers: Mapping[str, Any], today: date) -> dict[str, Any]:
+    cleaned = clean(linked.form, answers)
+    if errors := validate(linked.form, cleaned, on=today):
         raise Invalid(fields=errors)
+    if unfounded := unfounded_in(linked, cleaned):
+        raise Invalid(fields={name: [told] for name, told in unfounded.items()})
     return cleaned
 
 

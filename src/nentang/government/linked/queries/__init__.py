@@ -14,7 +14,7 @@ from .chains import (
     receiver_of,
     rule_of,
 )
-from .linked import Linked, expected_fees, linked_at, linked_of, linked_on
+from .linked import Linked, expected_fees, linked_at, linked_of, linked_on, unfounded_in
 from .picture import Picture, ShownPart, path_of, picture_of, standing_of
 
 __all__ = [
@@ -40,4 +40,5 @@ __all__ = [
     "receiver_of",
     "rule_of",
     "standing_of",
+    "unfounded_in",
 ]

@@ -6,10 +6,12 @@ from datetime import date
 from functools import lru_cache
 from typing import Any
 
+from django.utils.translation import gettext
+
 from nentang.foundation.forms.public import FormDefinition, read_form
 from nentang.government.catalogue.public import Bundle, ProcedureNotFound, bundle_on
 from nentang.government.linked.errors import KindNotFound
-from nentang.government.linked.rules.carrying import Outcomes, fill_in
+from nentang.government.linked.rules.carrying import Outcomes, fill_in, unfounded
 from nentang.government.linked.rules.chain import ChainRule, Step
 from nentang.government.linked.rules.composing import compose
 from nentang.government.linked.rules.kinds import kinds
@@ -64,6 +66,15 @@ def linked_at(slug: str, on: date) -> Linked:
         if each.chain.slug == slug:
             return each
     raise KindNotFound
+
+
+def unfounded_in(linked: Linked, declared: Mapping[str, Any]) -> dict[str, str]:
+    """What is wrong with answers that rest on others which were not given, by question."""
+    wanted = linked.chain.wanted(declared)[1:]
+    names = set[str]().union(*(unfounded(step, declared) for step in wanted))
+    return dict.fromkeys(
+        sorted(names), gettext("Chọn khác đi: điều này dựa vào câu chưa khai ở phần trước.")
+    )
 
 
 def expected_fees(linked: Linked, declared: Mapping[str, Any]) -> dict[str, int]:

@@ -41,6 +41,17 @@ def fill_in(step: Step, questions: Iterable[str], declared: Answers, so_far: Out
     return Filled(answers, frozenset(carried))
 
 
+def unfounded(step: Step, declared: Answers) -> set[str]:
+    """Questions whose answer says to take another answer, which was not given."""
+    deciding = (each for each in step.carries.values() if each.kind == "by")
+    chosen = ((each.value, each.cases.get(str(declared.get(each.value)))) for each in deciding)
+    return {
+        question
+        for question, case in chosen
+        if case is not None and case.kind == "from" and declared.get(case.value) is None
+    }
+
+
 def _carried(carry: Carry | None, declared: Answers, so_far: Outcomes) -> Any:
     if carry is None:
         return None

@@ -14,6 +14,7 @@ from nentang.foundation.forms.public import (
     DraftNotFound,
     StepPage,
     answered_steps,
+    clean,
     discard_draft,
     draft_of,
     renew_draft,
@@ -29,6 +30,7 @@ from nentang.government.linked.queries import (
     expected_fees,
     first_body,
     linked_of,
+    unfounded_in,
 )
 from nentang.government.linked.rules.intake import PREFIX, ChainIntake
 from nentang.kernel import clock
@@ -62,14 +64,15 @@ def step(request: PageRequest, draft_id: UUID, step: str) -> HttpResponse:
         actor=request.actor,
         at=clock.now(),
     )
-    page, go = _page(request, saved.draft, step, saved.errors), request.POST.get("_go")
+    errors = saved.errors or _unfounded(saved.draft, step)
+    page, go = _page(request, saved.draft, step, errors), request.POST.get("_go")
     if go == "later":
         return redirect("services:mine")
     if go == "back" and page.previous:
         return redirect("linked:step", draft_id=draft_id, step=page.previous)
     if go != "next":
         return _show(request, _page(request, saved.draft, step))
-    return _show(request, page, status=422) if saved.errors else redirect(_after(page))
+    return _show(request, page, status=422) if errors else redirect(_after(page))
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -105,6 +108,14 @@ def _own(request: PageRequest, draft_id: UUID) -> Draft:
     if not draft.subject_key.startswith(PREFIX):
         raise DraftNotFound
     return draft
+
+
+def _unfounded(draft: Draft, step: str) -> dict[str, str]:
+    """Answers of the step that rest on others which were not given."""
+    form = draft.form.definition
+    told = unfounded_in(_linked(draft, clock.now()), clean(form, draft.answers))
+    asked = {field.name for field in form.step(step).fields}
+    return {name: words for name, words in told.items() if name in asked}
 
 
 def _linked(draft: Draft, now: datetime) -> Linked:

@@ -37,7 +37,12 @@ def offer(request: PageRequest, kind: str) -> HttpResponse:
     context = {
         "linked": linked,
         "parts": [
-            {"step": step, "bundle": linked.bundles[step.name]} for step in linked.chain.steps
+            {
+                "step": step,
+                "bundle": linked.bundles[step.name],
+                "former": linked.bundles[step.waits_for].procedure.name if step.waits_for else None,
+            }
+            for step in linked.chain.steps
         ],
         "crumbs": [CATALOGUE],
         **words_of(linked),
