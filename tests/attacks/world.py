@@ -14,11 +14,16 @@ from nentang.foundation.forms.public import start_draft
 from nentang.foundation.identity.public import actor_for_account, grant_mandate
 from nentang.foundation.outbox.public import run_until_quiet
 from nentang.government.catalogue.public import bundle_on
+from nentang.government.linked.actions import begin_chain
+from nentang.government.linked.models import Chain
+from nentang.government.linked.queries import linked_of
+from nentang.government.linked.rules.intake import ChainIntake
 from nentang.government.services import actions
 from nentang.government.services.enums import DeliveryWay
 from nentang.government.services.rules.intake import Intake
 from nentang.kernel.clock import legal_day
 from tests.foundation.identity.factories import make_account, make_person
+from tests.government.linked.factories import trio_answers
 from tests.government.services.factories import (
     PIXEL,
     Office,
@@ -38,6 +43,7 @@ KEPT = (
     "payments",
     "notifications",
     "queue",
+    "linked",
 )
 PASSING = {"identity_signin"}
 
@@ -185,6 +191,15 @@ def _parts(here: Office, mother: Citizen, at: datetime) -> dict[str, list[Any]]:
         actor=mother.actor,
         at=at,
     )
+    chain = _chain(here, mother, at)
+    linked = linked_of("birth", legal_day(at))
+    linked_draft = start_draft(
+        form=linked.form,
+        subject_key=str(ChainIntake("birth", here.body.pk, person_id)),
+        person_id=person_id,
+        actor=mother.actor,
+        at=at,
+    )
     store_file(content=PIXEL, filename="rieng.png", actor=mother.actor, at=at)
     ids = [f.public_id for f in StoredFile.objects.filter(owner_person=person_id)]
     papers = IssuedDocument.objects.filter(person=person_id)
@@ -194,11 +209,14 @@ def _parts(here: Office, mother: Citizen, at: datetime) -> dict[str, list[Any]]:
         "code": [
             done,
             asked,
+            chain.code,
             *PaymentRequest.objects.filter(payer=person_id).values_list("code", flat=True)[:1],
             "98001",
         ],
         "public_id": [*ids[:2], *papers.values_list("public_id", flat=True)[:2]],
-        "draft_id": [draft.public_id],
+        "draft_id": [draft.public_id, linked_draft.public_id],
+        "kind": ["khai-sinh"],
+        "part": ["residence"],
         "mandate_id": [mandate.pk],
         "appointment_id": list(Appointment.objects.values_list("pk", flat=True)[:2]),
         "message_id": list(message[:1]) or [1],
@@ -215,6 +233,25 @@ def _parts(here: Office, mother: Citizen, at: datetime) -> dict[str, list[Any]]:
         "consent_id": [1],
         "pk": [1],
     }
+
+
+def _chain(here: Office, mother: Citizen, at: datetime) -> Chain:
+    """A birth with all three works, whose second one lacks the child's number."""
+    proof = store_file(content=PIXEL, filename="be.png", actor=mother.actor, at=at).pk
+    chain = begin_chain(
+        kind="birth",
+        organization_id=here.body.pk,
+        applicant_person_id=mother.actor.person_id or 0,
+        answers=trio_answers(proof=proof),
+        actor=mother.actor,
+        at=at,
+        idempotency_key="mother",
+    )
+    actions.receive_dossier(code=chain.code, actor=here.clerk, at=at)
+    actions.propose_decision(code=chain.code, actor=here.clerk, at=at)
+    actions.grant_dossier(code=chain.code, actor=here.leader, at=at)
+    run_until_quiet(at=at + timedelta(minutes=2))
+    return chain
 
 
 def _put(address: str, name: str, value: Any) -> str:
