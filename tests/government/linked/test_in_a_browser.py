@@ -33,7 +33,6 @@ def test_every_page_of_the_applicant_is_right_for_everybody(
     residence = dossier_of(chain, "residence").code
     addresses = (
         "/viec-lien-thong/khai-sinh/",
-        "/viec-lien-thong/khai-sinh/nop/?q=mau",
         matter,
         f"{matter}rut/",
         f"/ho-so/{residence}/",

@@ -4,7 +4,9 @@ from datetime import datetime
 from typing import Any
 
 import pytest
+from django.db import connection
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 
 from nentang.foundation.forms.public import Draft
 from nentang.government.linked.models import Chain
@@ -134,6 +136,22 @@ class TestFollowing:
         assert page.count('class="card choice"') == 1
         assert "Sinh con: làm cả ba việc" in page
         assert "Xong 1 trên 3 việc" in page
+
+    def test_many_matters_cost_no_more_queries_than_one(
+        self, at: datetime, django_assert_max_num_queries: Any
+    ) -> None:
+        place, mother = make_place(at=at), make_applicant(at=at)
+        client = sign_in(mother)
+        for number in range(2):
+            make_trio(place, mother, at=at, key=f"viec-{number}")
+        with CaptureQueriesContext(connection) as few:
+            read(client.get("/ho-so/"))
+        for number in range(2, 6):
+            chain = make_trio(place, mother, at=at, key=f"viec-{number}")
+            grant(place, chain, "birth", at=at, found={"child_number": AN})
+
+        with django_assert_max_num_queries(len(few)):
+            assert read(client.get("/ho-so/")).count('class="card choice"') == 6
 
     def test_the_picture_says_who_holds_what_and_gives_results(self, at: datetime) -> None:
         place, mother = make_place(at=at), make_applicant(at=at)

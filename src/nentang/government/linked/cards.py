@@ -49,7 +49,7 @@ def _entries(found: Sequence[Dossier]) -> Mapping[int, Entry]:
     language = get_language() or "vi"
     entries = {}
     for dossier_id, chain in chains_with(each.pk for each in found).items():
-        words, tone = standing_of(picture_of(chain, chain.begun_on))
+        words, tone = standing_of(chain)
         name = rule_of(chain).name.in_language(language)
         entries[dossier_id] = Entry(name, path_of(chain), words, tone)
     return entries

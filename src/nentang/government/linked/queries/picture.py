@@ -22,6 +22,11 @@ from nentang.government.services.public import (
 
 from .chains import PartHere, parts_of, receiver_of
 
+WAITING = (
+    "supplement",
+    "financial",
+)  # states of a dossier in which its applicant has the next step
+
 
 @dataclass(frozen=True, slots=True)
 class ShownPart:
@@ -64,31 +69,24 @@ class Picture:
         """Whether nothing is under way or to come."""
         return all(each.standing in ("done", "undone", "withdrawn") for each in self.parts)
 
-    @property
-    def needs_applicant(self) -> bool:
-        """Whether the applicant has something to do."""
-        return any(
-            each.can_go_on
-            or each.payment
-            or (each.dossier and each.dossier.case.state == "supplement")
-            for each in self.parts
-        )
-
 
 def picture_of(chain: Chain, on: date) -> Picture:
     """The chain as it stands; bodies of parts to come by the law of that day."""
     return Picture(chain, tuple(_shown(chain, each, on) for each in parts_of(chain)))
 
 
-def standing_of(picture: Picture) -> tuple[str, str]:
-    """One line for the whole, and its tone."""
-    words = gettext("Xong %(done)s trên %(all)s việc") % {
-        "done": picture.done,
-        "all": len(picture.parts),
-    }
-    if picture.needs_applicant:
+def standing_of(chain: Chain) -> tuple[str, str]:
+    """One line for the whole, and its tone; no query for a chain read with its parts."""
+    parts = parts_of(chain)
+    if any(each.can_go_on or _waits_for_applicant(each) for each in parts):
         return gettext("Đến lượt ông bà, anh chị"), "wait"
-    return words, "ok" if picture.done == len(picture.parts) else "info"
+    done = sum(each.is_granted for each in parts)
+    words = gettext("Xong %(done)s trên %(all)s việc") % {"done": done, "all": len(parts)}
+    return words, "ok" if done == len(parts) else "info"
+
+
+def _waits_for_applicant(here: PartHere) -> bool:
+    return here.dossier is not None and here.dossier.case.state in WAITING
 
 
 def _shown(chain: Chain, here: PartHere, on: date) -> ShownPart:

@@ -28,7 +28,7 @@ from .drawing import qr_of
 def chain_page(request: PageRequest, code: str) -> HttpResponse:
     """Who holds each work, until when, and the results to download."""
     picture = _picture(request, code)
-    words, tone = standing_of(picture)
+    words, tone = standing_of(picture.chain)
     tracked = request.build_absolute_uri(reverse("services:track")) + f"?ma={code}"
     context = {
         "picture": picture,
