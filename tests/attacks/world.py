@@ -20,6 +20,10 @@ from nentang.foundation.outbox.public import run_until_quiet
 from nentang.government.catalogue.public import bundle_on
 from nentang.government.complaints.actions import accept_complaint, ask_explanation, file_complaint
 from nentang.government.complaints.enums import Difficulty
+from nentang.government.linked.actions import begin_chain
+from nentang.government.linked.models import Chain
+from nentang.government.linked.queries import linked_of
+from nentang.government.linked.rules.intake import ChainIntake
 from nentang.government.services import actions
 from nentang.government.services.enums import DeliveryWay
 from nentang.government.services.rules.intake import Intake
@@ -27,6 +31,7 @@ from nentang.kernel.clock import legal_day
 from nentang.kernel.frozen import Frozen
 from nentang.trust.personal_data.actions import ask_export, file_request, place_hold, prepare_export
 from tests.foundation.identity.factories import make_account, make_person
+from tests.government.linked.factories import trio_answers
 from tests.government.services.factories import (
     PIXEL,
     Office,
@@ -48,6 +53,7 @@ KEPT = (
     "queue",
     "personal_data",
     "complaints",
+    "linked",
 )
 PASSING = {"identity_signin"}
 
@@ -234,6 +240,15 @@ def _parts(here: Office, mother: Citizen, at: datetime) -> dict[str, list[Any]]:
         actor=mother.actor,
         at=at,
     )
+    chain = _chain(here, mother, at)
+    linked = linked_of("birth", legal_day(at))
+    linked_draft = start_draft(
+        form=linked.form,
+        subject_key=str(ChainIntake("birth", here.body.pk, person_id)),
+        person_id=person_id,
+        actor=mother.actor,
+        at=at,
+    )
     store_file(content=PIXEL, filename="rieng.png", actor=mother.actor, at=at)
     export = ask_export(actor=mother.actor, at=at)
     prepare_export(export_id=export.pk, at=at)
@@ -261,6 +276,7 @@ def _parts(here: Office, mother: Citizen, at: datetime) -> dict[str, list[Any]]:
         "code": [
             done,
             asked,
+            chain.code,
             *PaymentRequest.objects.filter(payer=person_id).values_list("code", flat=True)[:1],
             *_complain(done, here, mother, at),
             "98001",
@@ -269,7 +285,9 @@ def _parts(here: Office, mother: Citizen, at: datetime) -> dict[str, list[Any]]:
         "public_id": [*ids[:2], *papers.values_list("public_id", flat=True)[:2]],
         "export_id": [export.public_id],
         "hold_id": [hold.pk],
-        "draft_id": [draft.public_id],
+        "draft_id": [draft.public_id, linked_draft.public_id],
+        "kind": ["khai-sinh"],
+        "part": ["residence"],
         "mandate_id": [mandate.pk],
         "appointment_id": list(Appointment.objects.values_list("pk", flat=True)[:2]),
         "message_id": list(message[:1]) or [1],
@@ -305,6 +323,25 @@ def _complain(dossier: str, here: Office, mother: Citizen, at: datetime) -> tupl
         code=complaint.code, question="Vì sao?", working_days=2, actor=deputy, at=at
     )
     return complaint.code, asked.case.code
+
+
+def _chain(here: Office, mother: Citizen, at: datetime) -> Chain:
+    """A birth with all three works, whose second one lacks the child's number."""
+    proof = store_file(content=PIXEL, filename="be.png", actor=mother.actor, at=at).pk
+    chain = begin_chain(
+        kind="birth",
+        organization_id=here.body.pk,
+        applicant_person_id=mother.actor.person_id or 0,
+        answers=trio_answers(proof=proof),
+        actor=mother.actor,
+        at=at,
+        idempotency_key="mother",
+    )
+    actions.receive_dossier(code=chain.code, actor=here.clerk, at=at)
+    actions.propose_decision(code=chain.code, actor=here.clerk, at=at)
+    actions.grant_dossier(code=chain.code, actor=here.leader, at=at)
+    run_until_quiet(at=at + timedelta(minutes=2))
+    return chain
 
 
 def _put(address: str, name: str, value: Any) -> str:

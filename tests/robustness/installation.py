@@ -46,11 +46,9 @@ class Installation:
         """What a program of `nentang` prints; CalledProcessError where it fails."""
         return self._python("-m", "nentang", *words)
 
-    def ask(self, question: str, **facts: Any) -> Any:
-        """What a function of `tests.robustness.inside` returns, run in the installation."""
-        return json.loads(
-            self._python("-m", "tests.robustness.inside", question, json.dumps(facts))
-        )
+    def ask(self, question: str, *, of: str = "inside", **facts: Any) -> Any:
+        """What a function of that module beside this one returns, run in the installation."""
+        return json.loads(self._python("-m", f"tests.robustness.{of}", question, json.dumps(facts)))
 
     def start_web(self) -> subprocess.Popen[bytes]:
         """Serve pages, without a worker; returns once a page comes."""

@@ -70,7 +70,7 @@ def test_pages_of_procedures_follow_each_other_without_gap(client: Client) -> No
         codes += [each["code"] for each in page["items"]]
         after = page["next"]
 
-    assert len(codes) == len(set(codes)) == 22
+    assert len(codes) == len(set(codes)) == 24
 
 
 def test_the_same_key_and_content_make_one_dossier(at: datetime) -> None:

@@ -55,6 +55,8 @@ LEVELS = {
     "1.004194": ("commune", "commune", "commune", "commune"),
     "1.001612": ("district", "district", "commune", "commune"),
     "1.013978": ("commune", "district", "commune", "commune"),
+    "1.003197": ("commune", "commune", "commune", "commune"),
+    "9.000001": ("province", "province", "province", "province"),
 }
 
 
@@ -68,7 +70,7 @@ def test_a_form_has_nothing_to_mend_and_is_short(form: FormDefinition) -> None:
     assert len(form.steps) + len(("where", "review")) <= 12
 
 
-def test_ten_procedures_are_whole() -> None:
+def test_twelve_procedures_are_whole() -> None:
     assert set(WHOLE) == LEVELS.keys()
 
 
@@ -129,14 +131,31 @@ def test_whatever_the_form_accepts_can_be_written_on_the_result(code: str) -> No
 
 
 class Bodies(Frozen):
-    """A body of each level, and the commune's police."""
+    """A body of each level, the commune's police and the social insurance of district and province."""
 
     commune: Organization
     district: Organization
+    province: Organization
     police: Organization
+    insurance: dict[str, Organization]
 
     def of(self, level: str) -> Organization:
-        return {"commune": self.commune, "district": self.district}[level]
+        return {
+            "commune": self.commune,
+            "district": self.district,
+            "province": self.province,
+        }[level]
+
+    def receiving(self, subject: Procedure) -> Organization:
+        if subject.taken_straight_by == OrganizationTask.INSURANCE:
+            return self.insurance[subject.receives]
+        return self.of(subject.receives)
+
+    def deciding(self, subject: Procedure) -> Organization:
+        last = subject.route[-1].task if subject.route else ""
+        if last == OrganizationTask.INSURANCE:
+            return self.insurance[subject.decides]
+        return self.police if last == OrganizationTask.POLICE else self.of(subject.decides)
 
 
 @pytest.fixture
@@ -160,9 +179,17 @@ def bodies(at: datetime) -> Bodies:
     return Bodies(
         make_office(at=at).body,
         body("Ủy ban nhân dân huyện Mẫu", OrganizationLevel.DISTRICT, "981", "H42.15"),
+        body("Ủy ban nhân dân tỉnh Mẫu", OrganizationLevel.PROVINCE, "98", "H42"),
         body(
             "Công an xã", OrganizationLevel.COMMUNE, "98001", "H42.15.38", OrganizationTask.POLICE
         ),
+        {
+            level: body("Bảo hiểm xã hội", level, unit, code, OrganizationTask.INSURANCE)
+            for level, unit, code in (
+                (OrganizationLevel.DISTRICT, "981", "H42.91"),
+                (OrganizationLevel.PROVINCE, "98", "H42.90"),
+            )
+        },
     )
 
 
@@ -175,7 +202,7 @@ def test_it_goes_from_the_form_to_the_signed_result(
     now = at + later
     subject = procedure(code, legal_day(now))
 
-    dossier = _submit(subject, bodies.of(subject.receives), now)
+    dossier = _submit(subject, bodies.receiving(subject), now)
     decides = _receive_and_hand_on(dossier, subject, bodies, now)
     actions.propose_decision(
         code=dossier.code, actor=make_officer(decides, "clerk", at=now), at=now
@@ -211,14 +238,13 @@ def _receive_and_hand_on(
     dossier: Dossier, subject: Procedure, bodies: Bodies, now: datetime
 ) -> Organization:
     """Received, paid, and with the body that decides: the last of its way that is recorded."""
-    receives = bodies.of(subject.receives)
+    receives = bodies.receiving(subject)
     clerk = make_officer(receives, "clerk", at=now)
     actions.receive_dossier(code=dossier.code, actor=clerk, at=now)
     if dossier.fee:
         cashier().record_cash(reference=dossier.code, actor=clerk, at=now)
         actions.settle_fee(code=dossier.code, at=now)
-    ends_at_police = bool(subject.route) and subject.route[-1].task == "police"
-    decides = bodies.police if ends_at_police else bodies.of(subject.decides)
+    decides = bodies.deciding(subject)
     if decides != receives:
         found = find_dossier(dossier.code)
         offered = possible_receivers(found, route_of(found, at=now), legal_day(now))
@@ -362,7 +388,8 @@ def test_the_page_promises_online_only_what_ends_online(
 
 
 @pytest.mark.parametrize("code", WHOLE)
-def test_only_residence_is_taken_straight_by_another_body(code: str) -> None:
+def test_only_residence_and_insurance_are_taken_straight_by_another_body(code: str) -> None:
     task = procedure(code, IN_2026).taken_straight_by
 
-    assert task == ("police" if code in ("1.004222", "1.004194") else "")
+    residence = dict.fromkeys(("1.004222", "1.004194", "1.003197"), "police")
+    assert task == (residence | {"9.000001": "insurance"}).get(code, "")

@@ -18,6 +18,7 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 from nentang.agreements.actor import SYSTEM
 from nentang.config.cli import Stop
 from nentang.config.demo.eras import cross_into_two_levels
+from nentang.config.demo.linked import play_birth_trio
 from nentang.config.demo.plan import YEAR_OF_BEN_TRE, plan_year
 from nentang.config.demo.play import Player
 from nentang.config.demo.queue import play_queue
@@ -101,7 +102,8 @@ def _play(count: int) -> None:
         year = bar.add_task("Diễn năm 2020 / Playing the year 2020", total=len(planned))
         with SigningPool(os.cpu_count() or 1) as pool:
             Player(stage, pool=pool, told=lambda: bar.advance(year)).play(planned, until=OPENS_AT)
-    yen_hoa, _district = stage.places[-1]
+            yen_hoa, _district = stage.places[-1]
+            play_birth_trio(yen_hoa, stage.police, pool=pool, until=OPENS_AT)
     play_queue(yen_hoa, until=OPENS_AT)
     compute_indicators(actor=SYSTEM, at=OPENS_AT)
     spent = time.monotonic() - begun
@@ -122,7 +124,8 @@ def _build(builder: StageBuilder, told: object) -> Stage:
     advance()
     land = builder.land(*ben_tre[0])
     builder.ministry()
-    return Stage([*ben_tre, yen_hoa], people, land)
+    police, _insurance = builder.partners(*yen_hoa)
+    return Stage([*ben_tre, yen_hoa], people, land, police)
 
 
 def _move(to: str) -> None:
@@ -152,9 +155,10 @@ def _say_who_is_who(port: int) -> None:
         "Đăng nhập bằng một lần bấm ở trang đăng nhập, hoặc / sign in with one click, or:\n"
         f"  mật khẩu / password: {PASSWORD}   mã một lần / one-time secret: {TOTP_SECRET}\n"
         "  lemau            Lê Thị Mẫu, người dân, có con mới sinh ở Yên Hoà / a mother at Yên Hoà\n"
-        "  buithu           Bùi Văn Thử, người dân / a citizen\n"
+        "  buithu           Bùi Văn Thử, người dân, đang làm ba việc cho con / a citizen with three works under way\n"
         "  canbo.yenhoa     Đinh Thị Mẫu, một cửa xã Yên Hoà / the commune's clerk\n"
         "  chutich.yenhoa   Phạm Văn Mẫu, chủ tịch xã, ký số / the commune's leader, signs\n"
+        "  congan.yenhoa    công an xã, giữ hồ sơ thường trú của bé / the commune's police, with the child's residence\n"
         "  canbo.bentre, chutich.bentre   một xã ở Bến Tre có hồ sơ của cả năm / a commune with a year behind it\n"
         "  canbo.huyen, chutich.huyen     huyện của xã ấy, có đất đang đăng ký / its district, with land being registered\n"
         "  phochutich.huyen Trương Thị Nháp, phó chủ tịch huyện, có khiếu nại chờ thụ lý / the deputy, with a complaint to accept\n"

@@ -76,6 +76,12 @@ class Stage(Frozen):
     places: list[tuple[Office, Office]]
     people: list[tuple[Invented, Actor]]
     land: LandWay
+    police: Office
+
+
+def _called(unit: UnitInfo) -> str:
+    """`xã Yên Hoà`, as it stands within a name."""
+    return unit.full_name[0].lower() + unit.full_name[1:]
 
 
 class StageBuilder:
@@ -158,6 +164,58 @@ class StageBuilder:
                 "Trương Thị Nháp", "leader", district.organization_id, "phochutich.huyen"
             ),
         )
+
+    def partners(self, commune: Office, district: Office) -> tuple[Office, Office]:
+        """The police of the commune and the social insurance of the district; and that of the province."""
+        place, above = commune.unit, district.unit
+        police = self._partner(
+            f"Công an {_called(place)}",
+            OrganizationTask.POLICE,
+            place,
+            OrganizationLevel.COMMUNE,
+            50,
+        )
+        insurance = self._partner(
+            f"Bảo hiểm xã hội {_called(above)}",
+            OrganizationTask.INSURANCE,
+            above,
+            OrganizationLevel.DISTRICT,
+            51,
+        )
+        province = unit_as_of(NINH_BINH, FOUNDED)
+        self._partner(
+            f"Bảo hiểm xã hội {_called(province)}",
+            OrganizationTask.INSURANCE,
+            province,
+            OrganizationLevel.PROVINCE,
+            52,
+        )
+        return (
+            self._staffed(police, place, ("congan.yenhoa", "truongcongan.yenhoa")),
+            self._staffed(insurance, above, ("baohiem.yenmo", "giamdoc.baohiem")),
+        )
+
+    def _partner(
+        self,
+        name: str,
+        task: OrganizationTask,
+        unit: UnitInfo,
+        level: OrganizationLevel,
+        number: int,
+    ) -> int:
+        body = create_organization(
+            name=name,
+            kind=OrganizationKind.OTHER,
+            level=level,
+            task=task,
+            code=office_code(NINH_BINH_CODE, number),
+            unit_code=unit.code,
+            valid_from=FOUNDED,
+            actor=SYSTEM,
+            at=self._at,
+        )
+        self._account_of(body.pk)
+        return body.pk
 
     def _office(self, name: str, task: OrganizationTask, above: Office, number: int) -> int:
         return create_organization(

@@ -31,6 +31,7 @@ HOUSE = [
     "nentang.government.catalogue",
     "nentang.government.services",
     "nentang.government.complaints",
+    "nentang.government.linked",
     "nentang.government.status_sync",
     "nentang.government.queue",
     "nentang.trust.personal_data",

@@ -45,3 +45,4 @@ class OrganizationTask(TextChoices):
     TAX = "tax", _("Thuế")
     TREASURY = "treasury", _("Kho bạc")
     POLICE = "police", _("Công an, cư trú")
+    INSURANCE = "insurance", _("Bảo hiểm xã hội")

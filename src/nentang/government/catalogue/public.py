@@ -5,12 +5,13 @@ from .adapters.law_files import bundle_in_files
 from .errors import ProcedureNotFound
 from .queries import bundle_of_digest, bundle_on, bundles_on, search
 from .registry import Trial, register_trial
-from .rules.bundle import Bundle, parse_bundle
+from .rules.bundle import FOUND, Bundle, parse_bundle
 from .rules.fees import FeeLine, FeeSchedule
 from .rules.procedure import Bilingual, Deadline, Procedure, Stop
 from .rules.results import result_kinds, result_title
 
 __all__ = [
+    "FOUND",
     "Bilingual",
     "Bundle",
     "Deadline",

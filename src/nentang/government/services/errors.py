@@ -67,6 +67,20 @@ class DossierNotOpen(Conflict):
     message = _("Hồ sơ không còn ở bước làm được việc này. Tải lại trang để xem hồ sơ đang ở đâu.")
 
 
+class NothingToFind(Conflict):
+    """The result of this procedure says nothing that the office finds out by itself."""
+
+    code = "services.nothing_to_find"
+    message = _("Kết quả của thủ tục này không có điều gì cơ quan phải tự tra cứu.")
+
+
+class FindingSettled(Conflict):
+    """What stands on a result already is not changed any more."""
+
+    code = "services.finding_settled"
+    message = _("Điều này đã in trên kết quả, không đổi ở đây được. Làm thủ tục cải chính nếu sai.")
+
+
 class ReasonMissing(Invalid):
     """A refusal, supplement request or return needs a reason."""
 

@@ -28,6 +28,15 @@ class DossierMoved(Frozen):
     state: str
 
 
+class FindingsRecorded(Frozen):
+    """The office wrote down what it found out for the result."""
+
+    name: ClassVar[str] = "services.findings_recorded"
+    dossier_id: int
+    code: str
+    procedure: str
+
+
 class DossierRated(Frozen):
     """The applicant gave stars."""
 

@@ -57,6 +57,7 @@ register_holding(
             "organization.name": _("Cơ quan giải quyết"),
             "channel": _("Kênh"),
             "answers": _("Điều đã khai"),
+            "findings": _("Điều cơ quan tìm ra"),
             "fee": _("Phí, lệ phí (đồng)"),
             "submitted_at": _("Nộp lúc"),
             "decided_at": _("Giải quyết lúc"),
@@ -69,8 +70,8 @@ register_holding(
             "outcome": lambda dossier: dossier.get_outcome_display(),
         },
         closed_at="case__closed_at",
-        blanks={"answers": {}, "applicant": _nobody},
-        is_blank=Q(answers={}, applicant__personal_number=FORGOTTEN_NUMBER),
+        blanks={"answers": {}, "findings": {}, "applicant": _nobody},
+        is_blank=Q(answers={}, findings={}, applicant__personal_number=FORGOTTEN_NUMBER),
         case=F("case"),
     )
 )

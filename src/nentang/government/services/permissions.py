@@ -19,6 +19,7 @@ from .models import Consultation, Dossier
 
 APPLY = "services.apply"
 DESK_ROLES = ("clerk", "specialist", "leader", "head_of_desk")
+FINDING_ROLES = ("clerk", "specialist", "leader")
 HEAD_ROLES = ("leader", "inspector")
 
 
@@ -120,6 +121,13 @@ def check_sets_obligations(actor: Actor, dossier: Dossier) -> None:
         raise NotYourDesk
 
 
+def check_finds_out(actor: Actor, dossier: Dossier) -> None:
+    """A clerk, specialist or leader of the body that received the dossier or holds it."""
+    bodies = (dossier.case.holder_id, dossier.organization_id)
+    if not any(actor.has_role(*FINDING_ROLES, organization_id=body) for body in bodies):
+        raise NotYourDesk
+
+
 def check_is_consulted(actor: Actor, consultation: Consultation) -> None:
     """An officer of the body that was asked; to everybody else the question does not exist."""
     if consultation.case.holder_id not in actor.organizations():
@@ -150,6 +158,15 @@ def can_see(actor: Actor, dossier: Dossier) -> bool:
     """Whether `check_can_see` lets the actor pass."""
     try:
         check_can_see(actor, dossier)
+    except DomainError:
+        return False
+    return True
+
+
+def can_find_out(actor: Actor, dossier: Dossier) -> bool:
+    """Whether `check_finds_out` lets the actor pass."""
+    try:
+        check_finds_out(actor, dossier)
     except DomainError:
         return False
     return True

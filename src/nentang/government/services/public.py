@@ -2,42 +2,83 @@
 
 from nentang.foundation.audit.public import Position
 
-from .actions import TakenIn, take_in_file, try_file
+from .actions import TakenIn, submit_dossier, take_in_file, try_file
 from .adapters.old_files import write_report
-from .enums import Outcome
+from .enums import Channel, Outcome
 from .errors import DossierNotFound
+from .events import FindingsRecorded
 from .indicators import DOSSIER_SUBMITTED
-from .permissions import acts_for_applicant, check_acts_for_applicant
+from .models import Dossier
+from .permissions import (
+    acts_for_applicant,
+    can_see,
+    check_acts_for_applicant,
+    check_can_apply_for,
+    works_at,
+)
 from .queries import (
     DossierInfo,
     NationalState,
+    ShownState,
     adopt_restored,
+    bundle_of,
     dossier_info,
+    dossiers,
     national_states_after,
     officers_of,
+    open_payment_of,
+    procedure_of,
+    state_of,
     state_words,
 )
-from .registry import DossierPage, DossierPart, add_dossier_part
+from .registry import (
+    DossierPage,
+    DossierPart,
+    Entry,
+    Grouping,
+    Offer,
+    add_dossier_part,
+    add_offers,
+    group_dossiers,
+)
 
 __all__ = [
     "DOSSIER_SUBMITTED",
+    "Channel",
+    "Dossier",
     "DossierInfo",
     "DossierNotFound",
     "DossierPage",
     "DossierPart",
+    "Entry",
+    "FindingsRecorded",
+    "Grouping",
     "NationalState",
+    "Offer",
     "Outcome",
     "Position",
+    "ShownState",
     "TakenIn",
     "acts_for_applicant",
     "add_dossier_part",
+    "add_offers",
     "adopt_restored",
+    "bundle_of",
+    "can_see",
     "check_acts_for_applicant",
+    "check_can_apply_for",
     "dossier_info",
+    "dossiers",
+    "group_dossiers",
     "national_states_after",
     "officers_of",
+    "open_payment_of",
+    "procedure_of",
+    "state_of",
     "state_words",
+    "submit_dossier",
     "take_in_file",
     "try_file",
+    "works_at",
     "write_report",
 ]

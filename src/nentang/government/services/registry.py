@@ -1,14 +1,20 @@
-"""The table of dossiers, what the applicant is told at each of its steps, and what other apps show with them."""
+"""The table of dossiers, what the applicant is told at each of its steps, and what other apps add to pages.
+
+What they add stands in their `beside_dossiers.py`, which is loaded when a page first asks.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from datetime import datetime
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date, datetime
 from enum import StrEnum
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from django.db.models import Q
 from django.utils.functional import lazy
+from django.utils.module_loading import autodiscover_modules
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
@@ -23,6 +29,7 @@ from .enums import ReminderAbout, SlipForm
 if TYPE_CHECKING:
     from nentang.agreements.actor import Actor
 
+    from .models import Dossier
     from .queries import DossierInfo
 
 LAW = Path(__file__).parent / "law"
@@ -190,7 +197,45 @@ class ShownPart(Frozen):
     context: dict[str, Any]
 
 
+class Offer(Frozen):
+    """Another way to a procedure: what it is called, what it spares, and its address."""
+
+    procedures: tuple[str, ...]
+    title: str
+    text: str
+    url: str
+
+
+class Entry(Frozen):
+    """What stands for several dossiers in the applicant's list. `tone` is ok, wait, late or info."""
+
+    title: str
+    url: str
+    words: str
+    tone: str
+
+
+class Grouping(Frozen):
+    """Shows several dossiers of the applicant's list as one.
+
+    `hidden` are those that another entry stands for, `entries` what is shown in the place of a dossier,
+    by its number; `drafts` is how keys of such drafts begin, `draft_url` the route that goes on with one.
+    """
+
+    hidden: Callable[[], Q]
+    entries: Callable[[Sequence[Dossier]], Mapping[int, Entry]]
+    drafts: str
+    draft_url: str
+
+
 _parts: list[DossierPart] = []
+_groupings: list[Grouping] = []
+_offers: list[Callable[[date], Sequence[Offer]]] = []
+
+
+@cache
+def _gather() -> None:
+    autodiscover_modules("beside_dossiers")
 
 
 def add_dossier_part(part: DossierPart) -> None:
@@ -202,6 +247,31 @@ def dossier_parts(
     page: DossierPage, dossier: DossierInfo, actor: Actor, *, at: datetime
 ) -> list[ShownPart]:
     """The parts of the page that have something to show, in the order of the apps."""
+    _gather()
     parts = (part for part in _parts if part.page is page)
     shown = (ShownPart(part.template, part.context(dossier, actor, at)) for part in parts)
     return [part for part in shown if part.context]
+
+
+def group_dossiers(grouping: Grouping) -> None:
+    """Let lists of dossiers be grouped so."""
+    _groupings.append(grouping)
+
+
+def groupings() -> Sequence[Grouping]:
+    """How lists of dossiers are grouped."""
+    _gather()
+    return _groupings
+
+
+def add_offers(source: Callable[[date], Sequence[Offer]]) -> None:
+    """Let `source(day)` say what is offered beside the procedures of that day."""
+    _offers.append(source)
+
+
+def offers_on(day: date, procedures: Sequence[str]) -> list[Offer]:
+    """What is offered on that day to whoever looks at one of those procedures."""
+    _gather()
+    looked_at = set(procedures)
+    offered = (offer for source in _offers for offer in source(day))
+    return [offer for offer in offered if looked_at.intersection(offer.procedures)]

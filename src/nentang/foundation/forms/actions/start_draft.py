@@ -1,5 +1,6 @@
 """Start a draft, or go on with the open one of the same matter."""
 
+from collections.abc import Mapping
 from datetime import date, datetime
 from typing import Any
 
@@ -25,12 +26,18 @@ _LAW = "Nghị định 61/2018/NĐ-CP"
 
 @transaction.atomic
 def start_draft(
-    *, form: FormDefinition, subject_key: str, person_id: int, actor: Actor, at: datetime
+    *,
+    form: FormDefinition,
+    subject_key: str,
+    person_id: int,
+    actor: Actor,
+    at: datetime,
+    answers: Mapping[str, Any] | None = None,
 ) -> Draft:
     """The actor's open draft for that matter, on the version on which it was begun.
 
-    A new one holds what is known of the person; another's data are read under the audit's eye.
-    SignInToSave.
+    A new one holds `answers` given elsewhere and what is known of the person; another's data are read
+    under the audit's eye. SignInToSave.
     """
     account_id = check_can_start(actor)
     draft = Draft.objects.filter(
@@ -44,7 +51,7 @@ def start_draft(
         account_id=account_id,
         person_id=person_id,
         subject_key=subject_key,
-        answers=fill(form, {}, known, before={}),
+        answers=fill(form, answers or {}, known, before={}),
         known=known,
         step=form.steps[0].name,
         started_at=at,

@@ -16,7 +16,7 @@ steps:
         required: true                     # left out: may stay empty
         choices: [{value: mother, label: {vi: ..., en: ...}}]
         limits: {max_length: 80}           # names in definition.Limits; days also `today - 18 years`
-        when: {field: ..., not: ...}       # equals, in, not, filled; an earlier question
+        when: {field: ..., not: ...}       # equals, in, not, filled; an earlier question; a list: all
         prefill: person.full_name          # a source that may know the answer
         prefill_when: {field: ..., equals: ...}  # left out: always
         known_by_register: true            # the state holds it: asking for it is counted
@@ -140,9 +140,13 @@ def _children(name: str, kind: FieldKind, source: Sequence[Any], names: Names) -
     return tuple(_field(each, inner) for each in source)
 
 
-def _conditions(source: Mapping[str, Any] | None, names: Names) -> tuple[Condition, ...]:
+def _conditions(
+    source: Mapping[str, Any] | Sequence[Any] | None, names: Names
+) -> tuple[Condition, ...]:
     if not source:
         return ()
+    if isinstance(source, Sequence):
+        return tuple(condition for each in source for condition in _conditions(each, names))
     tests = [key for key in _TESTS if key in source]
     _refuse_unless(len(tests) == 1 and len(source) == 2, f"the condition {dict(source)!r}")
     name = _name(source["field"])

@@ -28,6 +28,7 @@ from .results import Asked, ResultUnreadable, read_result
 T = TypeVar("T")
 Source = Mapping[str, Any]
 PARTS = ("procedure", "fees", "form", "result")
+FOUND = "found"
 
 
 class BundleUnreadable(ValueError):
@@ -40,12 +41,16 @@ class BundleUnreadable(ValueError):
 
 
 class Bundle(Frozen, eq=False):
-    """A procedure with its fees, form and result. `body` is its text as JSON, `digest` its SHA-256."""
+    """A procedure with its fees, form and result. `body` is its text as JSON, `digest` its SHA-256.
+
+    `found` asks what the office finds out by itself and writes on the result; None where nothing.
+    """
 
     rule: Rule[Procedure]
     fees: Rule[FeeSchedule] | None
     form: FormDefinition
     result: ResultPaper
+    found: FormDefinition | None
     body: str
     digest: str
 
@@ -92,11 +97,13 @@ def parse_bundle(source: Source, *, valid_to: date | None = None) -> Bundle:
     )
     fees = source.get("fees")
     form = _part("form", lambda: read_form(source["form"]))
+    found = _part("result", lambda: _found(source["result"]))
     return Bundle(
         rule=rule,
         fees=_part("fees", lambda: _rule(fees, parse_fees, period)) if fees else None,
         form=form,
-        result=_part("result", lambda: _result(source["result"], rule.value, form)),
+        result=_part("result", lambda: _result(source["result"], rule.value, form, found)),
+        found=found,
         body=body,
         digest=hashlib.sha256(body.encode()).hexdigest(),
     )
@@ -118,8 +125,21 @@ def _asked(fields: Iterable[Field]) -> dict[str, Asked]:
     }
 
 
-def _result(source: Source, procedure: Procedure, form: FormDefinition) -> ResultPaper:
-    return read_result(procedure.result_kind, source, questions_of(form))
+def _found(source: Source) -> FormDefinition | None:
+    """The questions under `found`, as a form of one step."""
+    if not source.get("found"):
+        return None
+    title = source["title"]
+    step = {"name": FOUND, "title": title, "fields": source["found"]}
+    form = {"code": FOUND, "version": 1, "valid_from": "1945-09-02", "title": title}
+    return read_form({**form, "steps": [step]})
+
+
+def _result(
+    source: Source, procedure: Procedure, form: FormDefinition, found: FormDefinition | None
+) -> ResultPaper:
+    asked = questions_of(form) | (questions_of(found) if found else {})
+    return read_result(procedure.result_kind, source, asked)
 
 
 def _rule(source: Source, parse: Callable[[Source], T], period: Period) -> Rule[T]:

@@ -3,6 +3,8 @@
 title: {vi: Giấy khai sinh, en: Birth certificate}   # what such papers are called
 form: birth_registration                             # whose answers it tells
 signer: Người ký Giấy khai sinh                      # left out: the name alone
+found:                                               # what the office finds out; left out: nothing
+  - {name: child_number, kind: personal_number, ...} # as questions of forms; rows tell it like answers
 rows:                                                # a row without an answer is left out
   - {label: Nơi sinh, answer: child_birth_place}     # written as the question's kind has it
   - {label: Giới tính, answer: child_sex, words: {male: Nam, female: Nữ}}  # left out: the form's words

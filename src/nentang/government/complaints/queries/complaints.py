@@ -1,5 +1,7 @@
 """Reads of complaints and explanations."""
 
+from collections.abc import Sequence
+
 from django.db.models import Q, QuerySet
 from django.utils.translation import get_language
 
@@ -120,3 +122,8 @@ def state_of(complaint: Complaint) -> ShownState:
     return ShownState(
         state.name, state.title(get_language() or "vi"), TONES.get(state.name, "info")
     )
+
+
+def rows_of(found: Sequence[Complaint]) -> list[dict[str, object]]:
+    """Complaints with where they stand, as lists show them."""
+    return [{"complaint": each, "state": state_of(each)} for each in found]

@@ -21,6 +21,7 @@ from .propose_decision import propose_decision
 from .rate_dossier import rate_dossier
 from .read_register import read_register
 from .receive_dossier import receive_dossier
+from .record_findings import record_findings
 from .refuse_dossier import refuse_dossier
 from .refuse_intake import refuse_intake
 from .remind import remind
@@ -58,6 +59,7 @@ __all__ = [
     "rate_dossier",
     "read_register",
     "receive_dossier",
+    "record_findings",
     "refuse_dossier",
     "refuse_intake",
     "remind",

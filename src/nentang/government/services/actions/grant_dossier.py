@@ -42,7 +42,10 @@ def _issue_result(dossier: Dossier, actor: Actor, at: datetime) -> IssuedDocumen
         title=procedure.result.vi,
         template="documents.paper",
         data=bundle.result.content(
-            procedure, code=dossier.code, answers=dossier.answers, signer=actor.name
+            procedure,
+            code=dossier.code,
+            answers=dossier.answers | dossier.findings,
+            signer=actor.name,
         ),
         organization_id=dossier.case.holder_id,
         subject=f"dossier:{dossier.pk}",

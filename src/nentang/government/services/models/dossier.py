@@ -12,7 +12,7 @@ class Dossier(models.Model):
     """One application under one procedure. Where it stands is the state of its case, nowhere else.
 
     `bundle` is what held for the procedure on its legal day `procedure_on`, and holds for this dossier
-    until its end. `counter` is the counter that took it in, where it is not that of `organization`;
+    until its end. `findings` is what its result asks the office to find out. `counter` is the counter that took it in, where it is not that of `organization`;
     `on_behalf_of` the company or other body for which the applicant acts.
     """
 
@@ -50,6 +50,7 @@ class Dossier(models.Model):
     )
     channel = models.CharField(max_length=10, choices=Channel)
     answers = models.JSONField()
+    findings = models.JSONField(default=dict, db_default=models.Value({}, models.JSONField()))
     fee = models.PositiveBigIntegerField(default=0)
     submitted_at = models.DateTimeField()
     received_at = models.DateTimeField(null=True)
@@ -64,6 +65,11 @@ class Dossier(models.Model):
     PERSONAL_DATA: ClassVar[dict[str, PersonalField]] = {
         "answers": PersonalField(
             purpose="Giải quyết thủ tục mà người nộp yêu cầu",
+            legal_basis="Nghị định 61/2018/NĐ-CP",
+            keep_days=3650,
+        ),
+        "findings": PersonalField(
+            purpose="Ghi vào kết quả điều cơ quan tự tra cứu, như số định danh mới cấp",
             legal_basis="Nghị định 61/2018/NĐ-CP",
             keep_days=3650,
         ),

@@ -15,6 +15,7 @@ from nentang.foundation.portal.public import Limit, take_try
 from nentang.government.catalogue.public import Bundle, Procedure, bundle_of_digest
 from nentang.government.services.errors import DossierNotFound
 from nentang.government.services.models import Dossier
+from nentang.government.services.registry import groupings
 from nentang.government.services.rules.matter import Matter, written_phone
 from nentang.kernel.frozen import Frozen
 
@@ -130,10 +131,27 @@ def dossiers_of(
     limit: int = 20,
 ) -> list[Dossier]:
     """A person's own dossiers or those of a company, newest first, a page by key."""
-    found = dossiers().filter(_theirs(person_id, company_id)).order_by("-id")
+    return _page(dossiers().filter(_theirs(person_id, company_id)), before_id, limit)
+
+
+def entries_of(
+    *,
+    person_id: int | None = None,
+    company_id: int | None = None,
+    before_id: int | None = None,
+    limit: int = 20,
+) -> list[Dossier]:
+    """As `dossiers_of`, but without those that another entry of the list stands for."""
+    found = dossiers().filter(_theirs(person_id, company_id))
+    for grouping in groupings():
+        found = found.exclude(grouping.hidden())
+    return _page(found, before_id, limit)
+
+
+def _page(found: QuerySet[Dossier], before_id: int | None, limit: int) -> list[Dossier]:
     if before_id:
         found = found.filter(id__lt=before_id)
-    return list(found[:limit])
+    return list(found.order_by("-id")[:limit])
 
 
 def standing_of(*, person_id: int | None = None, company_id: int | None = None) -> Standing:

@@ -14,6 +14,7 @@ from django.views.decorators.http import require_POST
 
 from nentang.foundation.forms.public import (
     Draft,
+    DraftNotFound,
     StepPage,
     answered_steps,
     discard_draft,
@@ -39,7 +40,7 @@ from nentang.government.services.actions import submit_draft
 from nentang.government.services.enums import Channel
 from nentang.government.services.permissions import check_can_apply_for
 from nentang.government.services.queries import dossier_of_draft
-from nentang.government.services.rules.intake import Intake
+from nentang.government.services.rules.intake import PREFIX, Intake
 from nentang.government.services.templatetags.services import deadline_words, fee_amount_words
 from nentang.kernel import clock
 from nentang.kernel.errors import Invalid
@@ -116,7 +117,7 @@ def open_draft(request: PageRequest, intake: Intake) -> HttpResponseRedirect:
 @for_person(assurance=1)
 def resume(request: PageRequest, draft_id: UUID) -> HttpResponseRedirect:
     """Go on where the draft was left."""
-    draft = draft_of(draft_id, actor=request.actor)
+    draft = _own_draft(request, draft_id)
     return _renewed(request, draft) or _go_on(draft)
 
 
@@ -124,8 +125,9 @@ def resume(request: PageRequest, draft_id: UUID) -> HttpResponseRedirect:
 def step(request: PageRequest, draft_id: UUID, step: str) -> HttpResponse:
     """One step of the form; what was typed is saved whether right or wrong."""
     if request.method != "POST":
-        draft = draft_of(draft_id, actor=request.actor)
+        draft = _own_draft(request, draft_id)
         return _renewed(request, draft) or _show(request, _page(request, draft, step))
+    _own_draft(request, draft_id)
     saved = save_draft(
         draft_id=draft_id,
         step=step,
@@ -155,7 +157,7 @@ def review(request: PageRequest, draft_id: UUID) -> HttpResponse:
     """
     if sent := dossier_of_draft(draft_id, account_id=request.actor.account_id):
         return redirect(_after_sending(sent.channel, sent.code))
-    draft = draft_of(draft_id, actor=request.actor)
+    draft = _own_draft(request, draft_id)
     if renewed := _renewed(request, draft):
         return renewed
     if request.method == "POST":
@@ -196,6 +198,14 @@ def _renewed(request: PageRequest, draft: Draft) -> HttpResponseRedirect | None:
     renew_draft(draft_id=draft.public_id, form=form, actor=request.actor, at=now)
     first = reverse("services:step", args=[draft.public_id, form.steps[0].name])
     return redirect(f"{first}?mau=moi")
+
+
+def _own_draft(request: PageRequest, draft_id: UUID) -> Draft:
+    """The actor's draft of one procedure; DraftNotFound for a draft of another app."""
+    draft = draft_of(draft_id, actor=request.actor)
+    if not draft.subject_key.startswith(PREFIX):
+        raise DraftNotFound
+    return draft
 
 
 def _go_on(draft: Draft) -> HttpResponseRedirect:

@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy, ngettext
 from nentang.foundation.portal.public import Fact, PageRequest, Tab, for_everyone
 from nentang.government.catalogue.public import FeeSchedule, Procedure, bundle_on, search
 from nentang.government.services.cards import EVENTS
+from nentang.government.services.registry import offers_on
 from nentang.government.services.templatetags.services import (
     deadline_words,
     fee_words,
@@ -35,6 +36,7 @@ def search_page(request: PageRequest) -> HttpResponse:
         "words": words,
         "tabs": _tabs(event, words),
         "rows": found,
+        "offers": offers_on(today, [each.code for each in found]) if words or event else [],
     }
     return render(request, "services/catalogue.html", context)
 
@@ -51,6 +53,7 @@ def procedure_page(request: PageRequest, procedure: str) -> HttpResponse:
         "fees": fees,
         "facts": _facts(rule.value, fees.value if fees else None),
         "crumbs": [CATALOGUE],
+        "offers": offers_on(today, [procedure]),
         "sources": [each.source for each in (rule, fees) if each and not each.verified],
     }
     return render(request, "services/procedure.html", context)

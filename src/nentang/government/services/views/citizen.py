@@ -1,5 +1,6 @@
 """The applicant's own pages: all dossiers, one dossier, supplements, withdrawal, rating."""
 
+from collections.abc import Sequence
 from datetime import datetime
 from typing import Any, BinaryIO, cast
 
@@ -30,7 +31,7 @@ from nentang.government.services.models import Dossier
 from nentang.government.services.permissions import check_is_applicant, check_lists_dossiers
 from nentang.government.services.queries import (
     delivery_of,
-    dossiers_of,
+    entries_of,
     find_dossier,
     info_of,
     open_payment_of,
@@ -39,7 +40,12 @@ from nentang.government.services.queries import (
     slips_of,
     state_of,
 )
-from nentang.government.services.registry import DossierPage, ShownPart, dossier_parts
+from nentang.government.services.registry import (
+    DossierPage,
+    ShownPart,
+    dossier_parts,
+    groupings,
+)
 from nentang.government.services.rules.intake import PREFIX
 from nentang.kernel import clock
 from nentang.kernel.errors import DomainError
@@ -56,33 +62,52 @@ def mine(request: PageRequest) -> HttpResponse:
     actor = request.actor
     check_lists_dossiers(actor)
     company_id = actor.principal_organization_id
-    found = dossiers_of(
+    found = entries_of(
         person_id=actor.subject_person_id,
         company_id=company_id,
         before_id=whole_number(before),
         limit=PAGE + 1,
     )
-    rows = [
-        {"dossier": each, "procedure": procedure_of(each), "state": state_of(each)}
-        for each in found
-    ]
-    drafts = [
-        {
-            "public_id": each.public_id,
-            "title": each.form.definition.title,
-            "updated_at": each.updated_at,
-        }
-        for each in drafts_of(request.actor, prefix=PREFIX)
-    ]
+    rows = rows_of(found[:PAGE])
+    drafts = _drafts(request)
     older = found[PAGE - 1].pk if len(found) > PAGE else None
     context = {
-        "rows": rows[:PAGE],
+        "rows": rows,
         "drafts": [] if before else drafts,
         "older": older,
         "acting_for": _acting_for(request),
         "has_others": bool(principals_of(actor.person_id or 0, clock.legal_day(clock.now()))),
     }
     return render(request, "services/mine.html", context)
+
+
+def rows_of(found: Sequence[Dossier]) -> list[dict[str, Any]]:
+    """The dossiers as the list shows them; `entry` is what stands for several."""
+    entries = {n: each for grouping in groupings() for n, each in grouping.entries(found).items()}
+    return [
+        {
+            "dossier": each,
+            "procedure": procedure_of(each),
+            "state": state_of(each),
+            "entry": entries.get(each.pk),
+        }
+        for each in found
+    ]
+
+
+def _drafts(request: PageRequest) -> list[dict[str, Any]]:
+    """What is only begun, the latest first, each with where it goes on."""
+    kinds = [(PREFIX, "services:draft"), *((each.drafts, each.draft_url) for each in groupings())]
+    found = [
+        {
+            "url": reverse(url_name, args=[each.public_id]),
+            "title": each.form.definition.title,
+            "updated_at": each.updated_at,
+        }
+        for prefix, url_name in kinds
+        for each in drafts_of(request.actor, prefix=prefix)
+    ]
+    return sorted(found, key=lambda each: each["updated_at"], reverse=True)
 
 
 def _acting_for(request: PageRequest) -> str:

@@ -11,12 +11,19 @@ from django.views.decorators.http import require_POST
 
 from nentang.agreements.cashier import PaymentRequest, PaymentState, cashier
 from nentang.foundation.casework.public import holders
-from nentang.foundation.forms.public import answered_steps
+from nentang.foundation.forms.public import StepPage, answered_steps, page_of
 from nentang.foundation.organizations.public import organization
 from nentang.foundation.portal.public import Fact, PageRequest, day_words, for_officer
-from nentang.government.services.actions import consult_body, forward_dossier, open_dossier
+from nentang.government.catalogue.public import FOUND
+from nentang.government.services.actions import (
+    consult_body,
+    forward_dossier,
+    open_dossier,
+    record_findings,
+)
 from nentang.government.services.errors import ChangedMeanwhile
 from nentang.government.services.models import Dossier
+from nentang.government.services.permissions import can_find_out
 from nentang.government.services.queries import (
     bundle_of,
     consultations_of,
@@ -33,7 +40,7 @@ from nentang.kernel.text import whole_number
 from .citizen import dossier_context
 from .desk_steps import BY_NAME, Taken, steps_for
 
-FORWARD, CONSULT = "chuyen", "hoi-y-kien"
+FORWARD, CONSULT, FIND = "chuyen", "hoi-y-kien", "tra-cuu"
 
 
 @for_officer()
@@ -75,6 +82,8 @@ def _take(request: PageRequest, step: str, taken: Taken) -> None:
             working_days=taken.amount,
             **taken.by,
         )
+    elif step == FIND:
+        record_findings(findings=_typed(request), **taken.by)
     elif step in BY_NAME:
         BY_NAME[step].run(taken)
     else:
@@ -108,6 +117,7 @@ def _show(
         "route": route,
         "consultations": consultations_of(dossier),
         "parts": dossier_parts(DossierPage.DESK, info_of(dossier, at=now), request.actor, at=now),
+        "finding": _finding(request, dossier, error if opened == FIND else ""),
         "offices": possible_receivers(dossier, route, clock.legal_day(now)),
         "error": error,
         "opened": opened,
@@ -130,6 +140,22 @@ def _facts(dossier: Dossier, payment: PaymentRequest | None) -> list[Fact]:
     is_paid = payment.state is PaymentState.PAID
     said = _("Đã nộp tiền") if is_paid else _("Chưa nộp tiền")
     return [*facts, Fact(_("Phí, lệ phí"), fee_amount_words(payment.amount), said)]
+
+
+def _typed(request: PageRequest) -> dict[str, str]:
+    """What was typed, the button's and the page's own fields left out."""
+    own = {"version", "csrfmiddlewaretoken"}
+    return {name: value[:400] for name, value in request.POST.dict().items() if name not in own}
+
+
+def _finding(request: PageRequest, dossier: Dossier, error: str) -> StepPage | None:
+    """What the office finds out for the result, to those who may write it; None where nothing."""
+    form = bundle_of(dossier).found
+    if form is None or not dossier.received_at or not can_find_out(request.actor, dossier):
+        return None
+    answers = {**dossier.findings, **(_typed(request) if error else {})}
+    errors = {name: error for name in (each.name for each in form.fields) if error}
+    return page_of(form, FOUND, answers, on=clock.legal_day(clock.now()), errors=errors, known={})
 
 
 def _day(request: PageRequest) -> date | None:

@@ -10,8 +10,10 @@ from django.utils.translation import gettext as _
 from nentang.foundation.identity.public import Principal, principals_of, scope_reaches
 from nentang.foundation.portal.public import PageRequest, for_person
 from nentang.government.services.permissions import APPLY
-from nentang.government.services.queries import dossiers_of, procedure_of, standing_of, state_of
+from nentang.government.services.queries import entries_of, standing_of
 from nentang.kernel import clock
+
+from .citizen import rows_of
 
 LATEST = 3
 MOST_SHOWN = 12
@@ -57,14 +59,11 @@ def _card(
     company_id: int | None = None,
 ) -> dict[str, Any]:
     """`mandate` is what the form sends to act for them, empty for oneself."""
-    latest = dossiers_of(person_id=person_id, company_id=company_id, limit=LATEST)
+    latest = entries_of(person_id=person_id, company_id=company_id, limit=LATEST)
     return {
         "name": name,
         "relation": relation,
         "mandate": mandate,
         "standing": standing_of(person_id=person_id, company_id=company_id),
-        "latest": [
-            {"dossier": each, "procedure": procedure_of(each), "state": state_of(each)}
-            for each in latest
-        ],
+        "latest": rows_of(latest),
     }

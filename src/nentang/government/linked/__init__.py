@@ -1,0 +1,1 @@
+"""Several procedures in one declaration, each in its own body."""

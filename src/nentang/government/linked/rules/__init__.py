@@ -1,0 +1,1 @@
+"""How procedures are linked, purely."""
