@@ -30,7 +30,9 @@ class Cluster:
             self._port = free.getsockname()[1]
         if replica_of:
             source = ("-h", "127.0.0.1", "-p", str(replica_of._port), "-U", "nentang")
-            self._run("pg_basebackup", *source, "-D", str(self._data), "-R", "-X", "stream")
+            self._run(
+                "pg_basebackup", *source, "-D", str(self._data), "-R", "-X", "stream", "-c", "fast"
+            )
             self.start()
         else:
             self._run("initdb", "-A", "trust", "-U", "nentang", "-E", "UTF8", "--no-locale")

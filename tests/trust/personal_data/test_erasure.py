@@ -77,7 +77,7 @@ def test_a_dossier_is_forgotten_ten_years_after_it_was_closed(at: datetime) -> N
     assert case.state == "withdrawn"
     assert not DossierPaper.objects.filter(dossier=dossier).exists()
     assert not StoredFile.objects.filter(pk=proof.pk).exists()
-    assert run.counts["services.Dossier:answers,applicant"] == 1
+    assert run.counts["services.Dossier:answers,findings,applicant"] == 1
     assert run.ended_at
 
 
@@ -132,7 +132,7 @@ def test_audit_stays_whole_and_facts_count_what_went(at: datetime) -> None:
     assert after[: len(before)] == before
     assert verify().holds
     said = Record.objects.filter(action="personal_data.erase_expired_data")
-    assert {row.details["what"] for row in said} >= {"services.Dossier:answers,applicant"}
+    assert {row.details["what"] for row in said} >= {"services.Dossier:answers,findings,applicant"}
     assert not [row for row in said if row.person_id]
 
 

@@ -171,7 +171,7 @@ def _assert_counted_once(ended: Any) -> None:
     for run in ended:
         for what, count in run.counts.items():
             counted[what] = counted.get(what, 0) + count
-    assert counted["services.Dossier:answers,applicant"] == 2
+    assert counted["services.Dossier:answers,findings,applicant"] == 2
     assert counted["notifications.Message:person,title,body"] == 3
     written: dict[str, int] = {}
     for row in Record.objects.filter(action="personal_data.erase_expired_data"):
