@@ -103,14 +103,17 @@ def test_whatever_a_file_hides_a_browser_runs_none_of_it(
 
 @pytest.mark.django_db
 @pytest.mark.parametrize("name", NAMES)
-def test_no_name_leads_anywhere(name: str, at: datetime, settings: Settings) -> None:
-    before = set(Path(configured.DOCUMENTS_FOLDER).rglob("*"))
+def test_no_name_leads_anywhere(
+    name: str, at: datetime, settings: Settings, tmp_path: Path
+) -> None:
+    settings.DOCUMENTS_FOLDER = tmp_path
     answer = read_back(PIXEL, name, at, settings, query="?tai")
     told = answer["Content-Disposition"]
     assert told.startswith("attachment")
     assert not set(told) & set("\r\n\0\\/<>\u202e")
     assert told.count('"') in (0, 2), "nobody ends the name and begins another"
-    made = set(Path(configured.DOCUMENTS_FOLDER).rglob("*")) - before
+    made = set(tmp_path.rglob("*"))
+    assert made
     assert all(len(path.name) in (2, 64) or path.name == "incoming" for path in made)
 
 
