@@ -19,6 +19,7 @@ class DocumentsConfig(AppConfig):
     pages = ("giay-to", "tep", "xac-minh")
 
     def ready(self) -> None:
-        """The general paper and menu entries."""
+        """The general paper, facts and menu entries."""
         register_pdf_template("documents.paper", GENERAL_PAPER)
-        import_module(f"{self.name}.cards")
+        for module in ("events", "cards"):
+            import_module(f"{self.name}.{module}")

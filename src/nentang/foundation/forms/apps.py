@@ -14,5 +14,6 @@ class FormsConfig(AppConfig):
     pages = ("bieu-mau", "giao-dien")
 
     def ready(self) -> None:
-        """What is known of people."""
+        """Facts, and what is known of people."""
+        import_module(f"{self.name}.events")
         import_module(f"{self.name}.adapters").register_person_sources()

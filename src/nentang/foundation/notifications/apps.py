@@ -14,5 +14,6 @@ class NotificationsConfig(AppConfig):
     pages = ("thong-bao",)
 
     def ready(self) -> None:
-        """Menu entries."""
-        import_module(f"{self.name}.cards")
+        """Facts and menu entries."""
+        for module in ("events", "cards"):
+            import_module(f"{self.name}.{module}")

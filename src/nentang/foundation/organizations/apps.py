@@ -14,5 +14,6 @@ class OrganizationsConfig(AppConfig):
     pages = ("dia-gioi",)
 
     def ready(self) -> None:
-        """Names for the audit and a place in the menu."""
-        import_module(f"{self.name}.cards")
+        """Facts, names for the audit and a place in the menu."""
+        for module in ("events", "cards"):
+            import_module(f"{self.name}.{module}")
