@@ -2,7 +2,6 @@
 
 from .about import about
 from .errors import error_400, error_403, error_404, error_429, error_500, refused_form
-from .gallery import gallery
 from .home import home
 from .language import language
 
@@ -13,7 +12,6 @@ __all__ = [
     "error_404",
     "error_429",
     "error_500",
-    "gallery",
     "home",
     "language",
     "refused_form",
