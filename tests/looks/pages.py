@@ -69,6 +69,8 @@ def _many(app: str, who: str, *routes: str, **parts: str) -> list[Look]:
 FACTORS = "dinh-danh/"
 DESK = "mot-cua/quay/<int:organization_id>/"
 DRAFT = "thu-tuc/ban-soan/<uuid:draft_id>/"
+MINE = "dinh-danh/du-lieu-ve-toi/"
+LINKED = "viec-lien-thong/"
 LOOKS: list[Look] = [
     *_many("portal", ANYONE, "", "ve-trang-nay/", "giao-dien/", "khong-co-trang-nay/"),
     Look("portal", "", "mother", "signed-in"),
@@ -169,6 +171,9 @@ LOOKS: list[Look] = [
     Look("indicators", "dieu-hanh/", "province", "province", query="?don-vi=83"),
     Look("indicators", "dieu-hanh/du-kien/", "province", query="?chi-so=services.online"),
     *_many("programme", ANYONE, "muc-tieu/"),
+    *_many("complaints", "mother", "khieu-nai/"),
+    *_many("linked", "mother", f"{LINKED}<slug:kind>/", f"{LINKED}<slug:kind>/nop/", kind="linked"),
+    *_many("personal_data", "mother", MINE, f"{MINE}yeu-cau/"),
 ]
 
 NOT_PAGES = {
@@ -219,7 +224,36 @@ NOT_PAGES = {
         f"{FACTORS}khoa/<int:pk>/ten/",
         "^quen-mat-khau/(?P<uidb36>[0-9A-Za-z]+)-(?P<key>.+)/$",
     ],
+    "looked at, with axe, by the browser tests of its own app": [
+        f"{MINE}<uuid:export_id>/",
+        f"{MINE}yeu-cau/<str:code>/",
+        "bao-ve-du-lieu/",
+        "bao-ve-du-lieu/lenh-giu/",
+        "bao-ve-du-lieu/vi-pham/",
+        "bao-ve-du-lieu/yeu-cau/<str:code>/",
+        "ho-so/<str:code>/khieu-nai/",
+        "khieu-nai/<str:code>/",
+        "khieu-nai/<str:code>/lan-hai/",
+        "khieu-nai/<str:code>/rut/",
+        "mot-cua/giai-trinh/<str:code>/",
+        "mot-cua/khieu-nai/<str:code>/",
+        f"{LINKED}<slug:kind>/nop/<int:organization_id>/",
+        f"{LINKED}ho-so/<str:code>/",
+        f"{LINKED}ho-so/<str:code>/rut/",
+        f"{LINKED}ho-so/<str:code>/tiep/<slug:part>/",
+        f"{LINKED}khai/<uuid:draft_id>/",
+        f"{LINKED}khai/<uuid:draft_id>/<slug:step>/",
+        f"{LINKED}khai/<uuid:draft_id>/xem-lai/",
+        f"{LINKED}phan/<uuid:draft_id>/<slug:step>/",
+        f"{LINKED}phan/<uuid:draft_id>/xem-lai/",
+    ],
     "takes only what a form sends": [
+        f"{MINE}xin/",
+        f"{MINE}yeu-cau/<str:code>/rut/",
+        "bao-ve-du-lieu/lenh-giu/<int:hold_id>/go/",
+        "bao-ve-du-lieu/vi-pham/<str:code>/thong-bao/",
+        "mot-cua/khieu-nai/<str:code>/<slug:step>/",
+        f"{LINKED}khai/<uuid:draft_id>/bo/",
         "ngon-ngu/",
         "quan-tri/su-kien/<int:delivery_id>/giao-lai/",
         "dang-nhap/thu/",

@@ -33,7 +33,13 @@ class Scene(Frozen):
 
 def scene_of(people: dict[str, int], *, at: datetime) -> Scene:
     """The values for these people; whose dossier it is joins them under the dossier's name."""
-    values = {"birth": BIRTH, "step": "child", "sheet": "chung", "criterion": "1"}
+    values = {
+        "birth": BIRTH,
+        "linked": "khai-sinh",
+        "step": "child",
+        "sheet": "chung",
+        "criterion": "1",
+    }
     clerk = actor_for_account(people["clerk"], at)
     body = next(iter(clerk.organizations()))
     values |= {"body": str(body), "unit": organization(body).unit_code}
