@@ -36,6 +36,10 @@ def faults_of_kind(kind: FactKind) -> list[str]:
 
 def faults_of_values(kind: FactKind, values: Mapping[str, object]) -> list[str]:
     """What forbids a fact of that kind with those values; the values themselves are not told."""
+    if values.keys() == kind.fields.keys() and all(
+        map(_fits, kind.fields.values(), map(values.__getitem__, kind.fields))
+    ):
+        return []
     faults = [f"{name} is missing" for name in kind.fields.keys() - values.keys()]
     faults += [f"{name} is not declared" for name in values.keys() - kind.fields.keys()]
     faults += [
@@ -44,6 +48,12 @@ def faults_of_values(kind: FactKind, values: Mapping[str, object]) -> list[str]:
         for fault in _fault(kind, name, values[name])
     ]
     return sorted(faults)
+
+
+def _fits(wanted: type, value: object) -> bool:
+    if wanted is str:
+        return isinstance(value, str) and _is_fit(value)
+    return type(value) is wanted
 
 
 def _fault(kind: FactKind, name: str, value: object) -> list[str]:

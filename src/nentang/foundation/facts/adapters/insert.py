@@ -1,10 +1,10 @@
 """The INSERT of facts, written by hand: it stands in every transaction of the house."""
 
-import json
 from collections.abc import Iterable, Mapping
 from datetime import date, datetime
 
 from django.db import connection
+from msgspec.json import Encoder
 
 from nentang.foundation.audit.public import add_rows, as_stored
 from nentang.foundation.facts.errors import FactRefused
@@ -15,7 +15,7 @@ from nentang.kernel.clock import legal_day
 COLUMNS = ("kind", "version", "occurred_at", "day", "organization_id", "unit_code", "payload")
 _INSERT = f"INSERT INTO facts_fact ({', '.join(COLUMNS)}) VALUES (%s, %s, %s, %s, %s, %s, %s)"  # noqa: S608 - as above
 
-_encode = json.JSONEncoder(ensure_ascii=False, default=date.isoformat).encode
+_encode = Encoder().encode
 
 Row = tuple[str | int | datetime | date | None, ...]
 
@@ -37,7 +37,7 @@ def row(
         legal_day(at),
         organization_id,
         unit_code,
-        _encode(values),
+        _encode(values).decode(),
     )
 
 
