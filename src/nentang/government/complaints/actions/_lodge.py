@@ -56,9 +56,11 @@ def made_before(
     dossier: DossierInfo, about: About, instance: Instance, key: str | None
 ) -> Complaint | None:
     """The complaint that the same request made; AlreadyComplained where another stands about the matter."""
+    standing = complaint_about(dossier.id, about, instance)
+    # after the other: what came in between by the same key is found here, and is no other complaint
     if again := complaint_of_key(key, complainant_id=dossier.applicant_id):
         return again
-    if standing := complaint_about(dossier.id, about, instance):
+    if standing:
         raise AlreadyComplained(code=standing.code)
     return None
 

@@ -40,7 +40,12 @@ def file_complaint(
     matter = _matter(about)
     if again := made_before(dossier, matter, Instance.FIRST, key):
         return again
-    _check_is_offered(dossier, matter, at)
+    try:
+        _check_is_offered(dossier, matter, at)
+    except (NothingToComplainAbout, AboutMissing):
+        if again := made_before(dossier, matter, Instance.FIRST, key):
+            return again  # the same request, sent twice at once, was faster
+        raise
     said = Said(statement, demand, file_ids)
     said.check()
     body = current_organization(dossier.holder_id, legal_day(at))
