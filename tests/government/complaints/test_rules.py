@@ -89,10 +89,11 @@ def test_the_days_of_the_law() -> None:
     ]
 
 
-def test_what_was_not_read_since_it_was_amended_says_so() -> None:
-    for known in (complaint_days_on, acceptance_days_on):
-        assert known(date(2026, 6, 30)).verified
-        assert not known(date(2026, 7, 1)).verified
+def test_what_was_not_read_says_so() -> None:
+    """What was amended in 2026, and the acceptance of second complaints (article 36), which was never read."""
+    assert complaint_days_on(date(2026, 6, 30)).verified
+    assert not complaint_days_on(date(2026, 7, 1)).verified
+    assert not acceptance_days_on(date(2026, 6, 30)).verified
     assert not resolution_terms_on(date(2026, 7, 1), Instance.FIRST).verified
 
 
