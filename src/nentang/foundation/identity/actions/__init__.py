@@ -1,6 +1,7 @@
 """What can be done to people, accounts, officers and mandates."""
 
 from .appoint_officer import appoint_officer
+from .describe_person import KeptFacts, describe_person
 from .end_appointment import end_appointment
 from .enrol_one_time_code import enrol_one_time_code
 from .ensure_signing_key import ensure_signing_key
@@ -20,9 +21,11 @@ from .withdraw_consent import withdraw_consent
 
 __all__ = [
     "FORGOTTEN_NUMBER",
+    "KeptFacts",
     "PastPerson",
     "RegisteredClient",
     "appoint_officer",
+    "describe_person",
     "end_appointment",
     "enrol_one_time_code",
     "ensure_signing_key",

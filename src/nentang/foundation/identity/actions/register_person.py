@@ -10,7 +10,7 @@ from nentang.foundation.audit.public import record
 from nentang.foundation.identity.errors import PersonDiffers, PersonIncomplete
 from nentang.foundation.identity.events import PersonRegistered
 from nentang.foundation.identity.models import Person
-from nentang.foundation.identity.permissions import check_serves_at_counter
+from nentang.foundation.identity.permissions import check_makes_known
 from nentang.foundation.outbox.public import publish
 from nentang.kernel.identifiers import parse_personal_number, parse_phone
 from nentang.kernel.text import fold, normalize_name
@@ -43,9 +43,9 @@ def register_person(
 
     InvalidIdentifier for a number or phone that cannot be one; PersonDiffers where the number
     belongs to another name or birth; PersonIncomplete without a name or a year of birth;
-    OwnMatterOnly unless an officer at a counter or the platform asks.
+    OwnMatterOnly unless an officer at a counter, one who keeps registers, or the platform asks.
     """
-    check_serves_at_counter(actor)
+    check_makes_known(actor)
     person = Person(
         full_name=normalize_name(full_name),
         folded_name=fold(full_name),

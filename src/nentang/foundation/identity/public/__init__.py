@@ -2,9 +2,11 @@
 
 from nentang.foundation.identity.actions import (
     FORGOTTEN_NUMBER,
+    KeptFacts,
     PastPerson,
     RegisteredClient,
     appoint_officer,
+    describe_person,
     end_appointment,
     enrol_one_time_code,
     grant_mandate,
@@ -42,6 +44,7 @@ __all__ = [
     "Account",
     "AccountLink",
     "Assurance",
+    "KeptFacts",
     "MandateKind",
     "PastPerson",
     "Person",
@@ -55,6 +58,7 @@ __all__ = [
     "appoint_officer",
     "client_address",
     "declare_role",
+    "describe_person",
     "end_appointment",
     "enrol_one_time_code",
     "find_person",

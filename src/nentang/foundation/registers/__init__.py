@@ -1,0 +1,1 @@
+"""Registers: the base on which every register of the state stands."""

@@ -1,0 +1,47 @@
+"""Tables taken in row by row."""
+
+from typing import ClassVar
+
+from django.db import models
+
+from nentang.foundation.registers.enums import RunState
+from nentang.kernel.personal_data import NO_PERSONAL_DATA, PersonalField
+
+
+class ImportRun(models.Model):
+    """A file that somebody gave to be entered; `done` rows were read, `failed` of them refused."""
+
+    register = models.CharField(max_length=30)
+    file = models.ForeignKey("documents.StoredFile", on_delete=models.PROTECT, related_name="+")
+    organization = models.ForeignKey(
+        "organizations.Organization", on_delete=models.PROTECT, related_name="+", db_index=False
+    )
+    started_by = models.ForeignKey(
+        "identity.Account", null=True, on_delete=models.PROTECT, related_name="+", db_index=False
+    )
+    started_at = models.DateTimeField()
+    ended_at = models.DateTimeField(null=True)
+    state = models.CharField(max_length=10, choices=RunState, default=RunState.RUNNING)
+    total = models.PositiveIntegerField()
+    done = models.PositiveIntegerField(default=0)
+    failed = models.PositiveIntegerField(default=0)
+
+    PERSONAL_DATA: ClassVar[dict[str, PersonalField]] = NO_PERSONAL_DATA
+
+    class Meta:
+        indexes = [models.Index(fields=["organization", "register", "-id"], name="runs_of_body")]
+
+
+class ImportFault(models.Model):
+    """Why a row was not taken in: the line of the file, the column where one is to blame, the sentence."""
+
+    run = models.ForeignKey(ImportRun, on_delete=models.CASCADE, related_name="faults")
+    line = models.PositiveIntegerField()
+    column = models.CharField(max_length=40, blank=True)
+    code = models.CharField(max_length=60)
+    sentence = models.CharField(max_length=400)
+
+    PERSONAL_DATA: ClassVar[dict[str, PersonalField]] = NO_PERSONAL_DATA
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["run", "line"], name="one_fault_a_line")]

@@ -1,0 +1,73 @@
+"""Who reads and writes which records."""
+
+from django.db.models import Q, QuerySet
+
+from nentang.agreements.actor import Actor, ActorKind
+from nentang.foundation.organizations.public import Organization, is_within
+
+from .errors import NotYourRegister, RecordNotFound, RegisterNotFound
+from .models import Record
+from .registry import Register, register_of, registers
+
+
+def may_read_any(actor: Actor, register: Register) -> bool:
+    """Whether the actor has a role that reads the register somewhere."""
+    return actor.kind is ActorKind.SYSTEM or actor.has_role(*register.readers, *register.writers)
+
+
+def check_may_read_any(actor: Actor, register: Register) -> None:
+    """RegisterNotFound to everybody else."""
+    if not may_read_any(actor, register):
+        raise RegisterNotFound
+
+
+def readable_registers(actor: Actor) -> list[Register]:
+    """Registers that the actor reads somewhere."""
+    return [register for register in registers() if may_read_any(actor, register)]
+
+
+def keepers_for(actor: Actor, register: Register) -> QuerySet[Organization]:
+    """Bodies whose records the actor may read: their own and all below them."""
+    if actor.kind is ActorKind.SYSTEM:
+        return Organization.objects.all()
+    reach = Q(pk=None)
+    for organization_id in actor.organizations(*register.readers, *register.writers):
+        reach |= Q(path__contains=f"/{organization_id}/")
+    return Organization.objects.filter(reach)
+
+
+def check_may_read(actor: Actor, record: Record) -> None:
+    """RecordNotFound: who may not read a record is not told that there is one."""
+    register = register_of(record)
+    own = actor.organizations(*register.readers, *register.writers)
+    if actor.kind is ActorKind.SYSTEM:
+        return
+    if not any(is_within(record.keeper_id, organization_id) for organization_id in own):
+        raise RecordNotFound
+
+
+def may_write(actor: Actor, record: Record) -> bool:
+    """The platform, and writers in the body that keeps the record."""
+    writers = register_of(record).writers
+    return actor.kind is ActorKind.SYSTEM or actor.has_role(
+        *writers, organization_id=record.keeper_id
+    )
+
+
+def check_may_write(actor: Actor, record: Record) -> None:
+    """NotYourRegister."""
+    if not may_write(actor, record):
+        raise NotYourRegister
+
+
+def may_keep(actor: Actor, register: Register, organization_id: int) -> bool:
+    """Whether the actor writes into the register for that body."""
+    return actor.kind is ActorKind.SYSTEM or actor.has_role(
+        *register.writers, organization_id=organization_id
+    )
+
+
+def check_may_keep(actor: Actor, register: Register, organization_id: int) -> None:
+    """NotYourRegister."""
+    if not may_keep(actor, register, organization_id):
+        raise NotYourRegister

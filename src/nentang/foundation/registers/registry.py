@@ -1,0 +1,146 @@
+"""Registers as the apps declare them. What is declared here has pages, an interface, imports, duplicates, a history."""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from datetime import date, datetime
+from typing import Any
+
+from msgspec import field
+
+from nentang.agreements.actor import Actor
+from nentang.kernel.frozen import Frozen
+
+from .errors import RegisterNotFound
+from .models import Record, Version
+
+Words = object
+"""A text for people: a Vietnamese string, usually one translated lazily."""
+
+
+class Aspect(Frozen, kw_only=True):
+    """Something that is said of a record and changes by itself: who it is, where it lives.
+
+    `fields` names the columns shown, each with what people call it; `in_words` makes a value readable.
+    """
+
+    name: str
+    model: type[Version]
+    title: Words
+    fields: Mapping[str, Words]
+    in_words: Mapping[str, Callable[[Any], str]] = field(default_factory=dict)
+
+    def shown(self, version: Version, name: str) -> str:
+        """The value of that column as people read it; empty where nothing is said."""
+        if reader := self.in_words.get(name):
+            return reader(version)
+        value = getattr(version, name)
+        if isinstance(value, date):
+            return f"{value:%d/%m/%Y}"
+        return "" if value is None else str(value)
+
+
+class LikenessRule(Frozen):
+    """When two records may be one: they share one of `keys`, and `is_like` agrees."""
+
+    name: str
+    title: Words
+    keys: Callable[[Any], Iterable[str]]
+    is_like: Callable[[Any, Any], bool]
+
+
+class Column(Frozen, kw_only=True):
+    """A column of a table to take in: its name in the file, how its text is read, an example."""
+
+    name: str
+    title: Words
+    example: str
+    read: Callable[[str], Any] = str
+    is_required: bool = True
+
+
+class Intake(Frozen):
+    """How a table is taken in: its columns, and the action that takes one row and gives its record's code.
+
+    `take_in(values=…, basis=…, organization_id=…, actor=…, at=…)` raises DomainError where the row is
+    wrong, and gives the record that is there already where the row says nothing new.
+    """
+
+    columns: Sequence[Column]
+    take_in: Callable[..., str]
+
+
+class Statistic(Frozen):
+    """A count of the register that everybody may read; groups of few are hidden before it is shown."""
+
+    name: str
+    title: Words
+    count: Callable[[date], Sequence[tuple[str, int]]]
+
+
+class Register(Frozen, kw_only=True):
+    """A register: what it keeps, who reads and writes it, on what law.
+
+    `heading` is what lists show of a record, with the versions that hold today; `words` those by which
+    it is found; `people` the persons whose data a reader sees. Readers and writers are roles in the body
+    that keeps a record; readers also in bodies above it. `offers` is what the app lets an officer do.
+    """
+
+    name: str
+    title: Words
+    record_title: Words
+    code_title: Words
+    record: type[Record]
+    aspects: tuple[Aspect, ...]
+    heading: Callable[[Any], str]
+    words: Callable[[Any], str]
+    people: Callable[[Any], Sequence[int]]
+    legal_basis: str
+    readers: tuple[str, ...]
+    writers: tuple[str, ...]
+    likeness: tuple[LikenessRule, ...] = ()
+    intake: Intake | None = None
+    statistics: tuple[Statistic, ...] = ()
+    offers: Callable[[Any, Actor, datetime], Sequence["Offer"]] = lambda record, actor, at: ()
+
+    def aspect(self, name: str) -> Aspect:
+        """The aspect of that name."""
+        return next(aspect for aspect in self.aspects if aspect.name == name)
+
+    def aspect_of(self, version: Version) -> Aspect:
+        """The aspect that the version belongs to."""
+        return next(aspect for aspect in self.aspects if isinstance(version, aspect.model))
+
+
+class Offer(Frozen):
+    """Something that an officer can do with a record: its words and where it is done."""
+
+    label: Words
+    url: str
+
+
+_registers: dict[str, Register] = {}
+
+
+def declare_register(register: Register) -> Register:
+    """Make the register known and return it; ValueError where its name is taken."""
+    if _registers.get(register.name, register) is not register:
+        raise ValueError(f"{register.name} is declared twice")
+    _registers[register.name] = register
+    return register
+
+
+def registers() -> tuple[Register, ...]:
+    """All registers, in the order in which the apps of the house start."""
+    return tuple(_registers.values())
+
+
+def register_named(name: str) -> Register:
+    """The register of that name; RegisterNotFound."""
+    try:
+        return _registers[name]
+    except KeyError:
+        raise RegisterNotFound from None
+
+
+def register_of(record: Record) -> Register:
+    """The register that keeps records of that kind."""
+    return next(each for each in _registers.values() if isinstance(record, each.record))

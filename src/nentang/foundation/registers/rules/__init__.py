@@ -1,0 +1,1 @@
+"""Pure rules: how periods are cut, what may be the same thing twice."""

@@ -1,0 +1,48 @@
+"""Numbers that nobody else has: of persons and of households."""
+
+import secrets
+from datetime import datetime
+
+from django.db import connection
+
+from .errors import NumbersExhausted
+from .models import IssuedNumber
+from .rules.numbers import SERIALS
+
+TRIES = 40
+CLAIM = """
+    INSERT INTO population_issuednumber (number, issued_at) VALUES (%s, %s)
+    ON CONFLICT (number) DO NOTHING
+"""
+NEXT = """
+    INSERT INTO population_householdcounter (unit_code, last) VALUES (%s, 1)
+    ON CONFLICT (unit_code) DO UPDATE SET last = population_householdcounter.last + 1
+    RETURNING last
+"""
+
+
+def claim_number(number: str, *, at: datetime) -> bool:
+    """Whether the number was free, and is given out now; a rollback frees it again."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            CLAIM,
+            [number, IssuedNumber._meta.get_field("issued_at").get_db_prep_save(at, connection)],
+        )
+        return bool(cursor.rowcount)
+
+
+def claim_new_number(prefix: str, *, at: datetime) -> str:
+    """A number with those six digits that nobody had, its last six drawn by chance; NumbersExhausted."""
+    for _ in range(TRIES):
+        number = f"{prefix}{secrets.randbelow(SERIALS):06d}"
+        if claim_number(number, at=at):
+            return number
+    raise NumbersExhausted
+
+
+def next_household_number(unit_code: str) -> str:
+    """`28759-000123`: the commune, and the serial there."""
+    with connection.cursor() as cursor:
+        cursor.execute(NEXT, [unit_code])
+        row: tuple[int] = cursor.fetchone()
+    return f"{unit_code}-{row[0]:06d}"

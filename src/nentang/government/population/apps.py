@@ -1,0 +1,17 @@
+"""Population: registration."""
+
+from importlib import import_module
+
+from django.apps import AppConfig
+
+
+class PopulationConfig(AppConfig):
+    """Persons, personal numbers, residence, households."""
+
+    name = "nentang.government.population"
+    label = "population"
+    verbose_name = "Dân cư"
+
+    def ready(self) -> None:
+        """Declare the registers of persons and of households."""
+        import_module(f"{self.name}.registry")

@@ -1,0 +1,27 @@
+"""Reads of persons and households."""
+
+from .people import (
+    citizen,
+    citizen_of_person,
+    find_citizen,
+    home_of,
+    household,
+    identity_on,
+    keeper_for,
+    life_on,
+    members_of,
+    person_facts,
+)
+
+__all__ = [
+    "citizen",
+    "citizen_of_person",
+    "find_citizen",
+    "home_of",
+    "household",
+    "identity_on",
+    "keeper_for",
+    "life_on",
+    "members_of",
+    "person_facts",
+]

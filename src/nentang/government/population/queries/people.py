@@ -1,0 +1,103 @@
+"""Reads of persons and households. None asks permission: actions and other apps do."""
+
+from datetime import date
+
+from nentang.foundation.identity.public import KeptFacts
+from nentang.foundation.organizations.public import (
+    UnitNotFound,
+    organization_for,
+    organization_with_task,
+    unit_as_of,
+)
+from nentang.foundation.registers.public import version_on
+from nentang.government.population.enums import LifeState
+from nentang.government.population.errors import (
+    CitizenNotFound,
+    HouseholdNotFound,
+    UnknownCommune,
+)
+from nentang.government.population.models import (
+    Citizen,
+    CivilIdentity,
+    Household,
+    LifeStatus,
+    PermanentResidence,
+)
+
+
+def find_citizen(number: str) -> Citizen | None:
+    """Whoever has that personal number, if they are in the register."""
+    found = Citizen.objects.select_related("merged_into", "keeper").filter(code=number).first()
+    return found.merged_into or found if found else None
+
+
+def citizen(number: str) -> Citizen:
+    """Whoever has that personal number; CitizenNotFound."""
+    found = find_citizen(number)
+    if found is None:
+        raise CitizenNotFound
+    return found
+
+
+def citizen_of_person(person_id: int) -> Citizen | None:
+    """The record of a person known to the platform, if the register keeps one."""
+    return Citizen.objects.filter(person=person_id).first()
+
+
+def household(code: str) -> Household:
+    """The household of that number; HouseholdNotFound."""
+    found = Household.objects.filter(code=code).first()
+    if found is None:
+        raise HouseholdNotFound
+    return found
+
+
+def identity_on(record: Citizen, on: date) -> CivilIdentity | None:
+    """Who the person was on that day, as known now."""
+    return version_on(CivilIdentity, record, on=on)
+
+
+def life_on(record: Citizen, on: date) -> LifeState:
+    """Whether the person lived on that day, as known now."""
+    found = version_on(LifeStatus, record, on=on)
+    return LifeState(found.state) if found else LifeState.ALIVE
+
+
+def home_of(record: Citizen, on: date) -> PermanentResidence | None:
+    """Where the person was registered to live on that day, as known now."""
+    return version_on(PermanentResidence, record, on=on)
+
+
+def members_of(home: Household, on: date, limit: int = 60) -> list[PermanentResidence]:
+    """Those who belong to the household on that day, the head first."""
+    rows = PermanentResidence.objects.filter(household=home, superseded_at=None, valid_from__lte=on)
+    rows = rows.exclude(valid_to__lte=on).select_related("record")
+    return sorted(rows[:limit], key=lambda row: (row.relation != "head", row.pk))
+
+
+def keeper_for(unit_code: str, on: date) -> int:
+    """The body that keeps those who live in that commune: its police, else its committee; UnknownCommune."""
+    try:
+        unit_as_of(unit_code, on)
+    except UnitNotFound:
+        raise UnknownCommune from None
+    police = organization_with_task("police", unit_code, on)
+    return (police or organization_for(unit_code, on)).id
+
+
+def person_facts(record: Citizen, on: date) -> KeptFacts | None:
+    """What identity shows of the person: who they are and where they live on that day."""
+    who, home = identity_on(record, on), home_of(record, on)
+    if who is None:
+        return None
+    return KeptFacts(
+        full_name=who.full_name,
+        birth_on=who.birth_on,
+        birth_year=who.birth_year,
+        sex=who.sex,
+        nationality=who.nationality,
+        ethnicity=who.ethnicity,
+        personal_number=record.code,
+        unit_code=home.unit_code if home else "",
+        address_line=home.address_line if home else "",
+    )

@@ -1,0 +1,182 @@
+"""The registers of persons and of households, as registers knows them."""
+
+from collections.abc import Iterable
+
+from django.utils.translation import gettext_lazy as _
+
+from nentang.foundation.registers.public import (
+    Aspect,
+    LikenessRule,
+    Register,
+    declare_register,
+    is_like_name,
+    is_near_day,
+)
+from nentang.kernel.text import fold
+
+from .models import (
+    LAW,
+    RESIDENCE_LAW,
+    Absence,
+    Citizen,
+    CivilIdentity,
+    Household,
+    HouseholdHome,
+    LifeStatus,
+    PermanentResidence,
+    TemporaryResidence,
+)
+
+COMMUNE, ADDRESS = _("Mã xã, phường"), _("Số nhà, đường, thôn")
+
+
+def _now(citizen: Citizen) -> CivilIdentity | None:
+    return (
+        CivilIdentity.objects.filter(record=citizen, superseded_at=None)
+        .order_by("-valid_from")
+        .first()
+    )
+
+
+def _heading(citizen: Citizen) -> str:
+    who = _now(citizen)
+    return f"{who.full_name}, {who.birth_year}" if who else citizen.code
+
+
+def _words(citizen: Citizen) -> str:
+    who = _now(citizen)
+    return f"{who.full_name} {who.birth_year}" if who else citizen.code
+
+
+def _born(who: CivilIdentity) -> str:
+    return f"{who.birth_on:%d/%m/%Y}" if who.birth_on else str(who.birth_year)
+
+
+def _keys(citizen: Citizen) -> Iterable[str]:
+    who = _now(citizen)
+    if who:
+        yield f"{fold(who.full_name)}|{who.birth_year}"
+        yield f"{fold(who.full_name).split()[-1]}|{who.birth_on}|{who.sex}"
+
+
+def _is_like(one: Citizen, other: Citizen) -> bool:
+    left, right = _now(one), _now(other)
+    if left is None or right is None or left.sex != right.sex:
+        return False
+    return is_like_name(left.full_name, right.full_name) and is_near_day(
+        left.birth_on, right.birth_on
+    )
+
+
+CITIZENS = declare_register(
+    Register(
+        name="population",
+        title=_("Dân cư"),
+        record_title=_("Công dân"),
+        code_title=_("Số định danh cá nhân"),
+        record=Citizen,
+        aspects=(
+            Aspect(
+                name="identity",
+                model=CivilIdentity,
+                title=_("Nhân thân"),
+                fields={
+                    "full_name": _("Họ và tên"),
+                    "birth_on": _("Ngày sinh"),
+                    "sex": _("Giới tính"),
+                    "birth_unit": _("Nơi sinh"),
+                    "hometown": _("Quê quán"),
+                    "nationality": _("Quốc tịch"),
+                    "ethnicity": _("Dân tộc"),
+                    "father_number": _("Số định danh của cha"),
+                    "mother_number": _("Số định danh của mẹ"),
+                },
+                in_words={"birth_on": _born, "sex": lambda who: str(who.get_sex_display())},
+            ),
+            Aspect(
+                name="life",
+                model=LifeStatus,
+                title=_("Tình trạng"),
+                fields={"state": _("Tình trạng")},
+                in_words={"state": lambda row: str(row.get_state_display())},
+            ),
+            Aspect(
+                name="residence",
+                model=PermanentResidence,
+                title=_("Thường trú"),
+                fields={
+                    "unit_code": COMMUNE,
+                    "address_line": ADDRESS,
+                    "household_id": _("Số hộ"),
+                    "relation": _("Quan hệ với chủ hộ"),
+                },
+                in_words={
+                    "household_id": lambda row: row.household.code if row.household else "",
+                    "relation": lambda row: str(row.get_relation_display()),
+                },
+            ),
+            Aspect(
+                name="stay",
+                model=TemporaryResidence,
+                title=_("Tạm trú"),
+                fields={"unit_code": COMMUNE, "address_line": ADDRESS, "host_name": _("Chủ nhà")},
+            ),
+            Aspect(
+                name="absence",
+                model=Absence,
+                title=_("Tạm vắng"),
+                fields={"destination": _("Nơi đến"), "reason": _("Lý do")},
+            ),
+        ),
+        heading=_heading,
+        words=_words,
+        people=lambda citizen: [citizen.person_id],
+        legal_basis=LAW,
+        readers=("registrar", "leader"),
+        writers=("registrar",),
+        likeness=(
+            LikenessRule("name_and_birth", _("Cùng tên, ngày sinh gần nhau"), _keys, _is_like),
+        ),
+    )
+)
+
+
+def _place(home: Household) -> HouseholdHome | None:
+    return (
+        HouseholdHome.objects.filter(record=home, superseded_at=None)
+        .order_by("-valid_from")
+        .first()
+    )
+
+
+def _household_heading(home: Household) -> str:
+    place = _place(home)
+    return place.address_line if place else home.code
+
+
+HOUSEHOLDS = declare_register(
+    Register(
+        name="households",
+        title=_("Hộ gia đình"),
+        record_title=_("Hộ"),
+        code_title=_("Số hộ"),
+        record=Household,
+        aspects=(
+            Aspect(
+                name="home",
+                model=HouseholdHome,
+                title=_("Nơi ở và chủ hộ"),
+                fields={"unit_code": COMMUNE, "address_line": ADDRESS, "head_id": _("Chủ hộ")},
+                in_words={"head_id": lambda row: row.head.code if row.head else ""},
+            ),
+        ),
+        heading=_household_heading,
+        words=_household_heading,
+        people=lambda home: [
+            place.head.person_id for place in [_place(home)] if place and place.head
+        ],
+        legal_basis=RESIDENCE_LAW,
+        readers=("registrar", "leader"),
+        writers=("registrar",),
+    )
+)
