@@ -8,19 +8,29 @@ from .actions import (
     move_record,
     open_record,
     say_anew,
+    take_evidence,
     unlock_record,
     write_version,
 )
 from .enums import Act, BasisKind
 from .errors import NotYourRegister, RecordNotFound
 from .models import Record, Version
-from .queries import find_record, held, search_records, version_on, versions_of
+from .queries import (
+    evidence_for,
+    find_record,
+    held,
+    proof_of,
+    search_records,
+    version_on,
+    versions_of,
+)
 from .registry import (
     Aspect,
     Column,
     Intake,
     LikenessRule,
     Offer,
+    Proof,
     Register,
     Statistic,
     declare_register,
@@ -40,6 +50,7 @@ __all__ = [
     "LikenessRule",
     "NotYourRegister",
     "Offer",
+    "Proof",
     "Record",
     "RecordNotFound",
     "Register",
@@ -48,6 +59,7 @@ __all__ = [
     "declare_register",
     "end_version",
     "enter_record",
+    "evidence_for",
     "find_record",
     "held",
     "is_like_name",
@@ -55,11 +67,13 @@ __all__ = [
     "lock_record",
     "move_record",
     "open_record",
+    "proof_of",
     "register_named",
     "register_of",
     "registers",
     "say_anew",
     "search_records",
+    "take_evidence",
     "unlock_record",
     "version_on",
     "versions_of",

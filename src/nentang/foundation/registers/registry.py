@@ -38,6 +38,19 @@ class Aspect(Frozen, kw_only=True):
         return "" if value is None else str(value)
 
 
+class Proof(Frozen):
+    """Which row of which register says a value, as pages and forms carry it along."""
+
+    register: str
+    record_code: str
+    aspect: str
+    field: str
+    version_id: int
+    shown: str
+    valid_on: date
+    person_id: int | None
+
+
 class LikenessRule(Frozen):
     """When two records may be one: they share one of `keys`, and `is_like` agrees."""
 

@@ -12,5 +12,6 @@ SCOPES = {
     "dossiers:read": _("Xem hồ sơ dịch vụ công của ông bà, anh chị"),
     "dossiers:write": _("Nộp và rút hồ sơ dịch vụ công thay ông bà, anh chị"),
     "personal_data:read": _("Xem yêu cầu về dữ liệu cá nhân của ông bà, anh chị"),
+    "registers:read": _("Xem bản ghi của cơ quan anh chị trong các cơ sở dữ liệu"),
     "roles": _("Vai trò cán bộ đang giữ, để làm việc thay anh chị ở cơ quan"),
 }

@@ -1,22 +1,39 @@
 """What can be done with registers."""
 
 from ._write import Basis
+from .end_reexamination import end_reexamination
 from .end_version import end_version
 from .enter_record import enter_record
+from .find_likenesses import compare_new_keys, note_keys
 from .lock_record import lock_record, unlock_record
 from .move_record import move_record
 from .open_record import open_record
+from .reexamine import reexamine
 from .say_anew import say_anew
+from .separate_record import separate_record
+from .settle_pair import settle_pair
+from .start_import import start_import
+from .take_evidence import take_evidence
+from .take_rows import take_rows
 from .write_version import write_version
 
 __all__ = [
     "Basis",
+    "compare_new_keys",
+    "end_reexamination",
     "end_version",
     "enter_record",
     "lock_record",
     "move_record",
+    "note_keys",
     "open_record",
+    "reexamine",
     "say_anew",
+    "separate_record",
+    "settle_pair",
+    "start_import",
+    "take_evidence",
+    "take_rows",
     "unlock_record",
     "write_version",
 ]

@@ -7,7 +7,6 @@ from django.db import IntegrityError
 from django.db.models import F
 
 from nentang.agreements.actor import Actor
-from nentang.foundation.audit.public import record as write_down
 from nentang.foundation.facts.public import record_fact
 from nentang.foundation.organizations.public import organization
 from nentang.foundation.outbox.public import publish
@@ -20,12 +19,14 @@ from nentang.foundation.registers.errors import (
 )
 from nentang.foundation.registers.events import RecordWritten
 from nentang.foundation.registers.indicators import VERSION_WRITTEN
-from nentang.foundation.registers.models import Record, Version
+from nentang.foundation.registers.models import Record, Version, every_row
 from nentang.foundation.registers.registry import Register
 from nentang.foundation.registers.rules.timeline import cut
 from nentang.kernel.frozen import Frozen
 from nentang.kernel.periods import Period
 from nentang.kernel.text import fold
+
+from ._note import note
 
 V = TypeVar("V", bound=Version)
 TICK = timedelta(microseconds=1)
@@ -60,7 +61,7 @@ def turn_page(record: Record, at: datetime) -> datetime:
     Of two who write on the same revision one is refused: ChangedMeanwhile.
     """
     written_at = max(at, record.changed_at + TICK)
-    same = type(record)._default_manager.filter(pk=record.pk, revision=record.revision)
+    same = every_row(type(record)).filter(pk=record.pk, revision=record.revision)
     if not same.update(revision=F("revision") + 1, changed_at=written_at):
         raise ChangedMeanwhile
     record.revision += 1
@@ -91,10 +92,10 @@ def _make_room(
     model: type[V], record: Record, period: Period, at: datetime
 ) -> list[tuple[V, Period]]:
     """Mark what held for those days as replaced; what is left of it, for which days, unsaved."""
-    holding = list(model._default_manager.filter(record_id=record.pk, superseded_at=None))
+    holding = list(every_row(model).filter(record_id=record.pk, superseded_at=None))
     result = cut([each.period for each in holding], period)
     replaced = [holding[place].pk for place in result.replaced]
-    model._default_manager.filter(pk__in=replaced).update(superseded_at=at)
+    every_row(model).filter(pk__in=replaced).update(superseded_at=at)
     return [(_copy(holding[place]), rest) for place, rest in result.remainders]
 
 
@@ -127,7 +128,7 @@ def refold(register: Register, record: Record) -> None:
     words = fold(register.words(record))[:WORDS]
     if words != record.folded:
         record.folded = words
-        type(record)._default_manager.filter(pk=record.pk).update(folded=words)
+        every_row(type(record)).filter(pk=record.pk).update(folded=words)
 
 
 def tell_written(
@@ -136,16 +137,7 @@ def tell_written(
     """Audit for each person concerned, event, fact."""
     record = _record(version)
     aspect = register.aspect_of(version).name
-    for person_id in register.people(record) or [None]:
-        write_down(
-            actor=actor,
-            action=f"registers.{action}",
-            subject=f"{register.name}:{record.pk}",
-            organization_id=record.keeper_id,
-            person_id=person_id,
-            at=at,
-            details={"aspect": aspect, "version": version.pk},
-        )
+    note(record, action, actor=actor, at=at, aspect=aspect, version=version.pk)
     publish(
         RecordWritten(register.name, record.pk, aspect, str(version.act), record.revision),
         at=at,

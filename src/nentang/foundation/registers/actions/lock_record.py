@@ -5,12 +5,11 @@ from datetime import datetime
 from django.db import transaction
 
 from nentang.agreements.actor import Actor
-from nentang.foundation.audit.public import record as write_down
 from nentang.foundation.registers.errors import ReasonMissing
 from nentang.foundation.registers.models import Record
 from nentang.foundation.registers.permissions import check_may_write
-from nentang.foundation.registers.registry import register_of
 
+from ._note import note
 from ._write import turn_page
 
 
@@ -34,14 +33,5 @@ def _set(record: Record, reason: str, action: str, actor: Actor, at: datetime) -
     turn_page(record, at)
     record.locked_for = reason
     record.save(update_fields=["locked_for"])
-    register = register_of(record)
-    for person_id in register.people(record) or [None]:
-        write_down(
-            actor=actor,
-            action=f"registers.{action}",
-            subject=f"{register.name}:{record.pk}",
-            organization_id=record.keeper_id,
-            person_id=person_id,
-            at=at,
-        )
+    note(record, action, actor=actor, at=at)
     return record

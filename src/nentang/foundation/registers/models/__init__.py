@@ -1,6 +1,6 @@
 """Bases of every register; evidence, duplicates and imports of all of them."""
 
-from .bases import Record, Version, VersionQuerySet
+from .bases import Record, Version, every_row
 from .duplicates import LikenessKey, PossibleDuplicate
 from .evidence import Evidence, Reexamination, Touched
 from .imports import ImportFault, ImportRun
@@ -15,5 +15,5 @@ __all__ = [
     "Reexamination",
     "Touched",
     "Version",
-    "VersionQuerySet",
+    "every_row",
 ]

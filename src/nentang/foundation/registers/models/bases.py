@@ -1,7 +1,6 @@
 """What every register's own models stand on."""
 
-from datetime import date, datetime
-from typing import Any, ClassVar, Self, TypeVar
+from typing import Any, ClassVar, TypeVar
 
 from django.db import models
 from django.db.models import Q
@@ -10,6 +9,11 @@ from nentang.foundation.registers.enums import Act, BasisKind
 from nentang.kernel.periods import Period
 
 M = TypeVar("M", bound=models.Model)
+
+
+def every_row(model: type[M]) -> models.QuerySet[M]:
+    """All rows of a model that is known only when the program runs."""
+    return models.QuerySet(model)
 
 
 class Record(models.Model):
@@ -42,24 +46,6 @@ class Record(models.Model):
 
     def __str__(self) -> str:
         return self.code
-
-
-class VersionQuerySet(models.QuerySet[M]):
-    """Versions on two axes: of which days they speak, and when we held them for true."""
-
-    def known(self, at: datetime | None = None) -> Self:
-        """Those that we hold for true now, or held at that instant."""
-        if at is None:
-            return self.filter(superseded_at__isnull=True)
-        return self.filter(recorded_at__lte=at).filter(
-            Q(superseded_at__isnull=True) | Q(superseded_at__gt=at)
-        )
-
-    def on(self, day: date) -> Self:
-        """Those that speak of that day."""
-        return self.filter(valid_from__lte=day).filter(
-            Q(valid_to__isnull=True) | Q(valid_to__gt=day)
-        )
 
 
 class Version(models.Model):

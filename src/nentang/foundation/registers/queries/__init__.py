@@ -1,5 +1,32 @@
 """Reads: records, what is said of them, duplicates, evidence, imports."""
 
+from .evidence import (
+    Use,
+    evidence_for,
+    evidence_of_record,
+    proof_of,
+    reexamination_of_case,
+    uses_touched,
+)
+from .pairs import faults_of, open_pairs, pair, run, runs_of
 from .records import find_record, held, held_from, search_records, version_on, versions_of
 
-__all__ = ["find_record", "held", "held_from", "search_records", "version_on", "versions_of"]
+__all__ = [
+    "Use",
+    "evidence_for",
+    "evidence_of_record",
+    "faults_of",
+    "find_record",
+    "held",
+    "held_from",
+    "open_pairs",
+    "pair",
+    "proof_of",
+    "reexamination_of_case",
+    "run",
+    "runs_of",
+    "search_records",
+    "uses_touched",
+    "version_on",
+    "versions_of",
+]

@@ -8,7 +8,7 @@ from django.db.models import Q, QuerySet
 
 from nentang.foundation.organizations.public import Organization
 from nentang.foundation.registers.errors import RecordNotFound
-from nentang.foundation.registers.models import Record, Version
+from nentang.foundation.registers.models import Record, Version, every_row
 from nentang.foundation.registers.registry import Register
 from nentang.kernel.text import fold
 
@@ -20,7 +20,7 @@ MOST_WORDS = 8
 
 def find_record(register: Register, code: str) -> Record:
     """The record of that number; RecordNotFound. Asks no permission."""
-    found = register.record._default_manager.select_related("keeper", "merged_into")
+    found = every_row(register.record).select_related("keeper", "merged_into")
     record = found.filter(code=code).first()
     if record is None:
         raise RecordNotFound
@@ -43,14 +43,14 @@ def search_records(
     exact = found.filter(code=text.strip()) if text.strip() else None
     if exact is not None and (records := list(exact[:1])):
         return records
-    found = found.filter(merged_into=None).filter(_named(text))
+    found = found.filter(merged_into__isnull=True).filter(_named(text))
     if after:
         found = found.filter(Q(folded__gt=after[0]) | Q(folded=after[0], id__gt=after[1]))
     return list(found.order_by("folded", "id")[:limit])
 
 
 def _kept_by(register: Register, keepers: QuerySet[Organization]) -> QuerySet[Record]:
-    found = register.record._default_manager.filter(keeper__in=keepers.values("pk"))
+    found = every_row(register.record).filter(keeper__in=keepers.values("pk"))
     return found.select_related("keeper")
 
 
@@ -76,7 +76,7 @@ def version_on(
     model: type[V], record: Record, *, on: date, known_at: datetime | None = None
 ) -> V | None:
     """The one version of that kind that speaks of the day; None where nothing is said of it."""
-    rows = model._default_manager.filter(record_id=record.pk)
+    rows = every_row(model).filter(record_id=record.pk)
     rows = rows.filter(valid_from__lte=on).filter(Q(valid_to=None) | Q(valid_to__gt=on))
     if known_at is None:
         return rows.filter(superseded_at=None).first()
@@ -86,12 +86,12 @@ def version_on(
 
 def versions_of(model: type[V], record: Record, limit: int = 200) -> list[V]:
     """All versions of that kind, the latest written first, those superseded among them."""
-    rows = model._default_manager.filter(record_id=record.pk)
+    rows = every_row(model).filter(record_id=record.pk)
     return list(rows.select_related("written_by__person").order_by("-recorded_at", "-id")[:limit])
 
 
 def held_from(model: type[V], record: Record, day: date) -> list[V]:
     """All that is held for true of that day and later ones, the earliest first."""
-    rows = model._default_manager.filter(record_id=record.pk, superseded_at=None)
+    rows = every_row(model).filter(record_id=record.pk, superseded_at=None)
     rows = rows.filter(Q(valid_to=None) | Q(valid_to__gt=day))
     return list(rows.order_by("valid_from"))

@@ -10,7 +10,7 @@ from django.views.decorators.http import require_safe
 
 from nentang.foundation.portal.public import PageRequest, for_officer
 from nentang.foundation.registers.actions import open_record
-from nentang.foundation.registers.adapters import purpose_said, say_purpose
+from nentang.foundation.registers.adapters.purpose import purpose_said, say_purpose
 from nentang.foundation.registers.forms import MomentForm, PurposeForm
 from nentang.foundation.registers.models import Record, Version
 from nentang.foundation.registers.permissions import (

@@ -1,6 +1,7 @@
 """Reads of persons and households. None asks permission: actions and other apps do."""
 
 from datetime import date
+from typing import cast
 
 from nentang.foundation.identity.public import KeptFacts
 from nentang.foundation.organizations.public import (
@@ -28,7 +29,7 @@ from nentang.government.population.models import (
 def find_citizen(number: str) -> Citizen | None:
     """Whoever has that personal number, if they are in the register."""
     found = Citizen.objects.select_related("merged_into", "keeper").filter(code=number).first()
-    return found.merged_into or found if found else None
+    return cast("Citizen | None", found.merged_into or found) if found else None
 
 
 def citizen(number: str) -> Citizen:

@@ -1,0 +1,78 @@
+"""Find records that may be one: note under which keys a record is looked for, then compare."""
+
+import hashlib
+import hmac
+from datetime import datetime
+
+from django.conf import settings
+from django.db import transaction
+
+from nentang.foundation.registers.models import LikenessKey, PossibleDuplicate, Record, every_row
+from nentang.foundation.registers.registry import LikenessRule, Register, register_named
+
+BATCH, MOST_ALIKE = 500, 50
+
+
+def note_keys(*, register: str, record_id: int) -> int:
+    """How many new keys the record is looked for under; the same again is nothing new."""
+    kind = register_named(register)
+    record = every_row(kind.record).filter(pk=record_id).first()
+    if record is None or not kind.likeness:
+        return 0
+    rows = [
+        LikenessKey(register=register, rule=rule.name, key=_hidden(key), record_code=record.code)
+        for rule in kind.likeness
+        for key in set(rule.keys(record))
+    ]
+    return len(LikenessKey.objects.bulk_create(rows, ignore_conflicts=True))
+
+
+def _hidden(key: str) -> str:
+    """The key as it is stored: nobody reads a name from it."""
+    secret = str(settings.SECRET_KEY).encode()
+    return hmac.new(secret, f"likeness|{key}".encode(), hashlib.sha256).hexdigest()[:32]
+
+
+def compare_new_keys(*, at: datetime) -> int:
+    """Compare what came in since with all that shares a key; how many pairs were found.
+
+    One job at a time does this, over committed keys: of two records that came in together whichever is
+    compared later meets the other.
+    """
+    found = 0
+    for key in LikenessKey.objects.filter(is_compared=False).order_by("id")[:BATCH]:
+        with transaction.atomic():
+            found += _compare(key, at)
+            LikenessKey.objects.filter(pk=key.pk).update(is_compared=True)
+    return found
+
+
+def _compare(key: LikenessKey, at: datetime) -> int:
+    register = register_named(key.register)
+    rule = next((rule for rule in register.likeness if rule.name == key.rule), None)
+    own = _record(register, key.record_code)
+    if rule is None or own is None:
+        return 0
+    same = LikenessKey.objects.filter(register=key.register, rule=key.rule, key=key.key)
+    codes = same.exclude(record_code=key.record_code).values_list("record_code", flat=True)
+    others = every_row(register.record).filter(code__in=list(codes[:MOST_ALIKE]))
+    return sum(
+        _note(register, rule, own, other, at)
+        for other in others.filter(merged_into__isnull=True)
+        if rule.is_like(own, other)
+    )
+
+
+def _record(register: Register, code: str) -> Record | None:
+    return every_row(register.record).filter(code=code, merged_into__isnull=True).first()
+
+
+def _note(register: Register, rule: LikenessRule, own: Record, other: Record, at: datetime) -> bool:
+    one, two = sorted((own, other), key=lambda record: record.pk)
+    _, is_new = PossibleDuplicate.objects.get_or_create(
+        register=register.name,
+        one=one.code,
+        other=two.code,
+        defaults={"rule": rule.name, "keeper_id": two.keeper_id, "found_at": at},
+    )
+    return is_new

@@ -1,0 +1,80 @@
+"""Take in a table: begin, and go on row by row in the background."""
+
+from datetime import datetime
+
+from django.db import transaction
+
+from nentang.agreements.actor import SYSTEM, Actor
+from nentang.foundation.audit.public import record as write_down
+from nentang.foundation.documents.public import open_file, store_file
+from nentang.foundation.outbox.public import publish
+from nentang.foundation.registers.errors import FileUnreadable, RegisterNotFound
+from nentang.foundation.registers.events import RowsTaken
+from nentang.foundation.registers.models import ImportRun
+from nentang.foundation.registers.permissions import check_may_keep
+from nentang.foundation.registers.registry import Intake, register_named
+from nentang.foundation.registers.rules.tables import Row, TableUnreadable, read_table
+
+
+@transaction.atomic
+def start_import(
+    *,
+    register: str,
+    content: bytes,
+    filename: str,
+    organization_id: int,
+    actor: Actor,
+    at: datetime,
+) -> ImportRun:
+    """The import, whose rows are taken in by the worker; nothing is entered where the table is none.
+
+    Raises NotYourRegister, FileUnreadable, and what `store_file` raises.
+    """
+    kind = register_named(register)
+    check_may_keep(actor, kind, organization_id)
+    if kind.intake is None:
+        raise RegisterNotFound
+    rows = rows_of(kind.intake, content)
+    file = store_file(
+        content=content, filename=filename, organization_id=organization_id, actor=actor, at=at
+    )
+    run = ImportRun.objects.create(
+        register=register,
+        file=file,
+        organization_id=organization_id,
+        started_by_id=actor.account_id,
+        started_at=at,
+        total=len(rows),
+    )
+    write_down(
+        actor=actor,
+        action="registers.start_import",
+        subject=f"import:{run.pk}",
+        organization_id=organization_id,
+        at=at,
+        details={"rows": len(rows)},
+    )
+    publish(RowsTaken(run.pk, 0), at=at, key=f"import:{run.pk}")
+    return run
+
+
+def rows_of(intake: Intake, content: bytes) -> list[Row]:
+    """The rows of the file; FileUnreadable says what is wrong with it."""
+    try:
+        text = content.decode("utf-8-sig")
+        columns = [column.name for column in intake.columns]
+        required = [column.name for column in intake.columns if column.is_required]
+        return read_table(text, columns, required)
+    except UnicodeDecodeError:
+        raise FileUnreadable(reason="tệp không phải UTF-8") from None
+    except TableUnreadable as error:
+        raise FileUnreadable(reason=str(error)) from None
+
+
+def rows_of_run(run: ImportRun, at: datetime) -> list[Row]:
+    """The rows of the file as it was kept."""
+    intake = register_named(run.register).intake
+    if intake is None:
+        raise RegisterNotFound
+    with open_file(file_id=run.file_id, actor=SYSTEM, at=at).content as content:
+        return rows_of(intake, content.read())

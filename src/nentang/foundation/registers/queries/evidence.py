@@ -1,0 +1,70 @@
+"""Reads of what was taken from registers."""
+
+from datetime import date
+
+from nentang.foundation.registers.models import Evidence, Record, Reexamination
+from nentang.foundation.registers.registry import Proof, Register
+from nentang.kernel.frozen import Frozen
+
+from .records import version_on
+
+
+def proof_of(
+    register: Register, record: Record, aspect: str, field: str, *, on: date
+) -> Proof | None:
+    """The value of that column on that day with the row that says so; None where nothing is said."""
+    kind = register.aspect(aspect)
+    version = version_on(kind.model, record, on=on)
+    shown = kind.shown(version, field) if version else ""
+    if version is None or not shown:
+        return None
+    people = register.people(record)
+    return Proof(
+        register=register.name,
+        record_code=record.code,
+        aspect=aspect,
+        field=field,
+        version_id=version.pk,
+        shown=shown,
+        valid_on=on,
+        person_id=people[0] if people else None,
+    )
+
+
+def evidence_for(subject: str, limit: int = 100) -> list[Evidence]:
+    """What was taken for that matter, in the order in which it was taken."""
+    return list(Evidence.objects.filter(subject=subject).order_by("id")[:limit])
+
+
+def evidence_of_record(register: str, code: str, limit: int = 100) -> list[Evidence]:
+    """What was taken from that record, the latest first."""
+    found = Evidence.objects.filter(register=register, record_code=code)
+    return list(found.select_related("organization").order_by("-id")[:limit])
+
+
+def reexamination_of_case(code: str) -> Reexamination | None:
+    """The re-examination of that case, with what it is about."""
+    found = Reexamination.objects.select_related("case__holder", "organization")
+    return found.prefetch_related("touched__evidence").filter(case__code=code).first()
+
+
+class Use(Frozen):
+    """A use of a value, and what holds now for the day it was used for."""
+
+    evidence: Evidence
+    now_shown: str
+
+
+def uses_touched(register: Register, record: Record, aspect: str) -> list[Use]:
+    """Uses of that aspect of the record for which something else holds now."""
+    kind = register.aspect(aspect)
+    taken = Evidence.objects.filter(
+        register=register.name, record_code=record.code, aspect=aspect
+    ).order_by("organization_id", "id")
+    uses = []
+    for each in taken:
+        version = version_on(kind.model, record, on=each.valid_on)
+        now_shown = kind.shown(version, each.field) if version else ""
+        if now_shown != each.shown:
+            uses.append(Use(each, now_shown))
+    return uses
