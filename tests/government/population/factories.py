@@ -66,7 +66,7 @@ def make_citizen(
     *,
     commune: Commune,
     at: datetime,
-    number: str = "001187000001",
+    number: str = "083187000001",
     full_name: str = "Lê Thị Mẫu",
     sex: str = "female",
     birth_on: date | None = date(1987, 9, 5),

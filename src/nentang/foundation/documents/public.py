@@ -36,6 +36,7 @@ from .registry import (
     register_pdf_template,
     say_which_files_are_named,
 )
+from .rules.filenames import safe_filename
 from .rules.media_types import ACCEPTED
 from .rules.unnamed import unnamed_days_on
 
@@ -72,6 +73,7 @@ __all__ = [
     "release_files",
     "render_pdf",
     "revoke_document",
+    "safe_filename",
     "say_which_files_are_named",
     "sign_document",
     "sign_waiting_documents",

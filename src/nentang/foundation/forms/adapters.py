@@ -10,7 +10,7 @@ from nentang.foundation.identity.public import PersonInfo
 from nentang.foundation.organizations.public import UnitNotFound, unit_as_of
 from nentang.kernel.yaml_file import YamlUnreadable, read_yaml
 
-from .registry import Prefilled, Source, register_prefill
+from .registry import Prefilled, register_prefill
 from .rules.definition import FormDefinition
 from .rules.reading import FormUnreadable, parse_form
 
@@ -59,24 +59,19 @@ _OF_PERSON: dict[str, Callable[[PersonInfo], str | None]] = {
 
 def register_person_sources() -> None:
     """`person.full_name` and its like: `birth` is the day, or the year where only that is known."""
-    for name, read in _OF_PERSON.items():
-        register_prefill(f"person.{name}", _source(read))
-    register_prefill("person.home", _home)
+    register_prefill([*(f"person.{name}" for name in _OF_PERSON), "person.home"], _of_account)
 
 
-def _home(person: PersonInfo, on: date) -> Prefilled | None:
-    """Where the person lives, as papers write it: house or hamlet, commune, district, province."""
+def _of_account(person: PersonInfo, on: date) -> dict[str, Prefilled]:
+    values = {f"person.{name}": read(person) for name, read in _OF_PERSON.items()}
+    values["person.home"] = home_words(person.unit_code, person.address_line, on)
+    return {name: Prefilled(value, ACCOUNT) for name, value in values.items() if value}
+
+
+def home_words(unit_code: str, address_line: str, on: date) -> str:
+    """Where that is, as papers write it: house or hamlet, commune, district, province; empty where unknown."""
     try:
-        place = unit_as_of(person.unit_code, on).place
+        place = unit_as_of(unit_code, on).place
     except UnitNotFound:
-        return None
-    words = f"{person.address_line}, {place}" if person.address_line else place
-    return Prefilled(words, ACCOUNT)
-
-
-def _source(read: Callable[[PersonInfo], str | None]) -> Source:
-    def known(person: PersonInfo, on: date) -> Prefilled | None:
-        value = read(person)
-        return Prefilled(value, ACCOUNT) if value else None
-
-    return known
+        return ""
+    return f"{address_line}, {place}" if address_line else place

@@ -9,7 +9,7 @@ from .actions import (
     save_draft,
     start_draft,
 )
-from .adapters import load_form
+from .adapters import home_words, load_form
 from .enums import FieldKind
 from .errors import DraftIncomplete, DraftNotFound, DraftTooBig, StepNotFound
 from .events import DraftFinished, FormPublished
@@ -21,6 +21,7 @@ from .queries import (
     drafts_of,
     next_form_version,
     page_of,
+    proofs_of,
     step_page,
     validate,
 )
@@ -57,11 +58,13 @@ __all__ = [
     "draft_of",
     "drafts_of",
     "finish_draft",
+    "home_words",
     "json_schema",
     "lint_form",
     "load_form",
     "next_form_version",
     "page_of",
+    "proofs_of",
     "publish_form",
     "read_form",
     "register_papers",

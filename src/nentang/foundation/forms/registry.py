@@ -1,43 +1,53 @@
 """Where known answers and papers given before come from, as apps register it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Mapping
 from datetime import date
 from uuid import UUID
 
 from nentang.foundation.identity.public import PersonInfo
+from nentang.foundation.registers.public import Proof
 from nentang.kernel.frozen import Frozen
 
 
 class Prefilled(Frozen):
     """An answer that a register already holds; `source` is said to the reader (a Vietnamese msgid).
 
-    `known_at` is the day as of which the register knows it, where it tells.
+    `known_at` is the day as of which the register knows it, where it tells; `proof` the row that says so.
     """
 
     value: str | int | bool
     source: str
     known_at: date | None = None
+    proof: Proof | None = None
 
 
-Source = Callable[[PersonInfo, date], Prefilled | None]
-
-_sources: dict[str, Source] = {}
+Known = Mapping[str, Prefilled]
 
 
-def register_prefill(name: str, source: Source) -> None:
-    """Let fields with `prefill: <name>` be filled by `source(person, on)`."""
-    _sources[name] = source
+class Source(Frozen):
+    """Who knows answers of those names; `read(person, on)` gives those that it knows, all at once."""
+
+    names: frozenset[str]
+    read: Callable[[PersonInfo, date], Known]
 
 
-def prefilled(name: str, person: PersonInfo, on: date) -> Prefilled | None:
-    """The known answer on that day, if there is such a source and it knows one."""
-    source = _sources.get(name)
-    return source(person, on) if source else None
+_sources: list[Source] = []
 
 
-def sources() -> tuple[str, ...]:
-    """Names of all sources."""
-    return tuple(sorted(_sources))
+def register_prefill(names: Collection[str], read: Callable[[PersonInfo, date], Known]) -> None:
+    """Let fields with `prefill: <name>` be filled by `read`, which is asked before earlier sources."""
+    _sources.insert(0, Source(frozenset(names), read))
+
+
+def prefilled(names: Collection[str], person: PersonInfo, on: date) -> Known:
+    """What is known of those names on that day, each from the first source that knows it."""
+    found: dict[str, Prefilled] = {}
+    for source in _sources:
+        wanted = source.names.intersection(names).difference(found)
+        if wanted:
+            known = source.read(person, on)
+            found |= {name: known[name] for name in wanted if name in known}
+    return found
 
 
 class KnownPaper(Frozen):

@@ -4,7 +4,7 @@ from django.utils.translation import gettext_lazy as _
 
 from nentang.foundation.holdings.public import OWN, Holding, register_holding
 
-from .models import Evidence, Reexamination, Touched
+from .models import Evidence, ImportRun, Reexamination, Touched
 
 register_holding(
     Holding(
@@ -44,5 +44,16 @@ register_holding(
         shown={"now_shown": _("Nội dung nay")},
         closed_at="reexamination__case__closed_at",
         is_row_dropped=True,
+    )
+)
+register_holding(
+    Holding(
+        model=ImportRun,
+        title=_("Tệp đang nhập"),
+        rows_of=lambda person_id: ImportRun.objects.none(),
+        shown={"started_at": _("Gửi lúc")},
+        left_out={"content": "bảng nhiều người, chỉ giữ đến khi nhập xong; nội dung vào cơ sở dữ liệu"},
+        closed_at="ended_at",
+        blanks={"content": b""},
     )
 )

@@ -34,10 +34,12 @@ from .registry import (
     Register,
     Statistic,
     declare_register,
+    register_intake,
     register_named,
     register_of,
     registers,
 )
+from .rules.cells import day_cell, year_cell
 from .rules.likeness import is_like_name, is_near_day
 
 __all__ = [
@@ -56,6 +58,7 @@ __all__ = [
     "Register",
     "Statistic",
     "Version",
+    "day_cell",
     "declare_register",
     "end_version",
     "enter_record",
@@ -68,6 +71,7 @@ __all__ = [
     "move_record",
     "open_record",
     "proof_of",
+    "register_intake",
     "register_named",
     "register_of",
     "registers",
@@ -78,4 +82,5 @@ __all__ = [
     "version_on",
     "versions_of",
     "write_version",
+    "year_cell",
 ]

@@ -2,8 +2,10 @@
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date, datetime
+from functools import cache
 from typing import Any
 
+from django.utils.module_loading import autodiscover_modules
 from msgspec import field
 
 from nentang.agreements.actor import Actor
@@ -110,7 +112,6 @@ class Register(Frozen, kw_only=True):
     readers: tuple[str, ...]
     writers: tuple[str, ...]
     likeness: tuple[LikenessRule, ...] = ()
-    intake: Intake | None = None
     statistics: tuple[Statistic, ...] = ()
     offers: Callable[[Any, Actor, datetime], Sequence["Offer"]] = lambda record, actor, at: ()
 
@@ -131,6 +132,7 @@ class Offer(Frozen):
 
 
 _registers: dict[str, Register] = {}
+_intakes: dict[str, Intake] = {}
 
 
 def declare_register(register: Register) -> Register:
@@ -139,6 +141,22 @@ def declare_register(register: Register) -> Register:
         raise ValueError(f"{register.name} is declared twice")
     _registers[register.name] = register
     return register
+
+
+def register_intake(register: Register, intake: Intake) -> None:
+    """Let tables be taken into the register; said in the app's `intakes.py`, loaded when somebody first asks."""
+    _intakes[register.name] = intake
+
+
+@cache
+def _gather_intakes() -> None:
+    autodiscover_modules("intakes")
+
+
+def intake_of(register: Register) -> Intake | None:
+    """How tables are taken into the register, if they are."""
+    _gather_intakes()
+    return _intakes.get(register.name)
 
 
 def registers() -> tuple[Register, ...]:

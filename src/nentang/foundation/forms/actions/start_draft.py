@@ -9,12 +9,11 @@ from django.db import transaction
 from nentang.agreements.actor import SYSTEM, Actor
 from nentang.foundation.audit.public import record, record_look
 from nentang.foundation.facts.public import record_fact
-from nentang.foundation.forms.enums import FieldKind
 from nentang.foundation.forms.events import DRAFT_STARTED
 from nentang.foundation.forms.models import Draft
 from nentang.foundation.forms.permissions import check_can_start
-from nentang.foundation.forms.registry import prefilled
-from nentang.foundation.forms.rules.definition import Field, FormDefinition
+from nentang.foundation.forms.registry import Prefilled, prefilled
+from nentang.foundation.forms.rules.definition import FormDefinition, single_fields
 from nentang.foundation.forms.rules.filling import fill
 from nentang.foundation.identity.public import PersonInfo, person
 from nentang.kernel.clock import legal_day
@@ -45,7 +44,7 @@ def start_draft(
     ).first()
     if draft:
         return draft
-    known = _known(tuple(form.fields), person(person_id), legal_day(at))
+    known = _known(form, person(person_id), legal_day(at))
     draft = Draft.objects.create(
         form=publish_form(form=form, actor=SYSTEM, at=at),
         account_id=account_id,
@@ -61,19 +60,16 @@ def start_draft(
     return draft
 
 
-def _known(
-    fields: tuple[Field, ...], about: PersonInfo, on: date, prefix: str = ""
-) -> dict[str, dict[str, Any]]:
+def _known(form: FormDefinition, about: PersonInfo, on: date) -> dict[str, dict[str, Any]]:
     """For each question with a source that knows an answer: value, source and day; rows are left out."""
-    known: dict[str, dict[str, Any]] = {}
-    for field in fields:
-        if field.kind is FieldKind.GROUP:
-            known |= _known(field.fields, about, on, f"{prefix}{field.name}.")
-        elif field.prefill and (answer := prefilled(field.prefill, about, on)):
-            since = answer.known_at.isoformat() if answer.known_at else ""
-            entry = {"value": answer.value, "source": answer.source, "known_at": since}
-            known[f"{prefix}{field.name}"] = entry
-    return known
+    asked = {path: field.prefill for path, field in single_fields(form.fields) if field.prefill}
+    found = prefilled(set(asked.values()), about, on)
+    return {path: _entry(found[name]) for path, name in asked.items() if name in found}
+
+
+def _entry(answer: Prefilled) -> dict[str, Any]:
+    since = answer.known_at.isoformat() if answer.known_at else ""
+    return {"value": answer.value, "source": answer.source, "known_at": since}
 
 
 def _tell(draft: Draft, form: FormDefinition, person_id: int, actor: Actor, at: datetime) -> None:

@@ -3,6 +3,7 @@
 from .answers import Answered, AnsweredStep, answered_steps, files_in
 from .drafts import draft_of, drafts_of, next_form_version
 from .pages import Question, StepPage, page_of, places_like, step_page
+from .proofs import proofs_of
 from .validation import MOST_BYTES, found_faults, is_too_big, validate
 from .wording import other_words, sentence
 
@@ -22,6 +23,7 @@ __all__ = [
     "other_words",
     "page_of",
     "places_like",
+    "proofs_of",
     "sentence",
     "step_page",
     "validate",

@@ -164,3 +164,15 @@ def every_field(
         path = f"{prefix}{each.name}"
         yield path, each
         yield from every_field(each.fields, f"{path}.")
+
+
+def single_fields(
+    fields: Iterator[Field] | tuple[Field, ...], prefix: str = ""
+) -> Iterator[tuple[str, Field]]:
+    """Questions that are asked once, with their paths: those in groups too, those of rows not."""
+    for each in fields:
+        path = f"{prefix}{each.name}"
+        if each.kind is FieldKind.GROUP:
+            yield from single_fields(each.fields, f"{path}.")
+        else:
+            yield path, each

@@ -4,16 +4,18 @@ from datetime import datetime
 
 from django.db import transaction
 
-from nentang.agreements.actor import SYSTEM, Actor
+from nentang.agreements.actor import Actor
 from nentang.foundation.audit.public import record as write_down
-from nentang.foundation.documents.public import open_file, store_file
+from nentang.foundation.documents.public import safe_filename
 from nentang.foundation.outbox.public import publish
 from nentang.foundation.registers.errors import FileUnreadable, RegisterNotFound
 from nentang.foundation.registers.events import RowsTaken
 from nentang.foundation.registers.models import ImportRun
 from nentang.foundation.registers.permissions import check_may_keep
-from nentang.foundation.registers.registry import Intake, register_named
+from nentang.foundation.registers.registry import Intake, intake_of, register_named
 from nentang.foundation.registers.rules.tables import Row, TableUnreadable, read_table
+
+MOST_BYTES = 20_000_000
 
 
 @transaction.atomic
@@ -28,19 +30,18 @@ def start_import(
 ) -> ImportRun:
     """The import, whose rows are taken in by the worker; nothing is entered where the table is none.
 
-    Raises NotYourRegister, FileUnreadable, and what `store_file` raises.
+    Raises NotYourRegister, FileUnreadable.
     """
     kind = register_named(register)
     check_may_keep(actor, kind, organization_id)
-    if kind.intake is None:
+    intake = intake_of(kind)
+    if intake is None:
         raise RegisterNotFound
-    rows = rows_of(kind.intake, content)
-    file = store_file(
-        content=content, filename=filename, organization_id=organization_id, actor=actor, at=at
-    )
+    rows = rows_of(intake, content)
     run = ImportRun.objects.create(
         register=register,
-        file=file,
+        filename=safe_filename(filename)[:120],
+        content=content,
         organization_id=organization_id,
         started_by_id=actor.account_id,
         started_at=at,
@@ -60,6 +61,8 @@ def start_import(
 
 def rows_of(intake: Intake, content: bytes) -> list[Row]:
     """The rows of the file; FileUnreadable says what is wrong with it."""
+    if len(content) > MOST_BYTES:
+        raise FileUnreadable(reason=f"lớn hơn {MOST_BYTES // 1_000_000} MB, chia thành nhiều tệp")
     try:
         text = content.decode("utf-8-sig")
         columns = [column.name for column in intake.columns]
@@ -71,10 +74,9 @@ def rows_of(intake: Intake, content: bytes) -> list[Row]:
         raise FileUnreadable(reason=str(error)) from None
 
 
-def rows_of_run(run: ImportRun, at: datetime) -> list[Row]:
+def rows_of_run(run: ImportRun) -> list[Row]:
     """The rows of the file as it was kept."""
-    intake = register_named(run.register).intake
+    intake = intake_of(register_named(run.register))
     if intake is None:
         raise RegisterNotFound
-    with open_file(file_id=run.file_id, actor=SYSTEM, at=at).content as content:
-        return rows_of(intake, content.read())
+    return rows_of(intake, bytes(run.content))

@@ -30,6 +30,8 @@ def take_evidence(
 
     That they were read, and for what, is written down for each person; one fact for each value.
     """
+    if not proofs:
+        return []
     known = set(
         Evidence.objects.filter(subject=subject).values_list(
             "register", "record_code", "aspect", "field"

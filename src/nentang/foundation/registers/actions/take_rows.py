@@ -10,7 +10,7 @@ from nentang.foundation.outbox.public import publish
 from nentang.foundation.registers.enums import BasisKind, RunState
 from nentang.foundation.registers.events import RowsTaken
 from nentang.foundation.registers.models import ImportFault, ImportRun
-from nentang.foundation.registers.registry import Column, Intake, register_named
+from nentang.foundation.registers.registry import Column, Intake, intake_of, register_named
 from nentang.foundation.registers.rules.tables import Row
 from nentang.kernel.errors import DomainError, Invalid
 
@@ -27,16 +27,16 @@ def take_rows(*, run_id: int, done: int, at: datetime) -> ImportRun:
     Called again with the same `done` it changes nothing.
     """
     run = ImportRun.objects.select_for_update().get(pk=run_id)
-    intake = register_named(run.register).intake
+    intake = intake_of(register_named(run.register))
     if run.done != done or run.state != RunState.RUNNING or intake is None:
         return run
-    rows = rows_of_run(run, at)[done : done + AT_ONCE]
+    rows = rows_of_run(run)[done : done + AT_ONCE]
     faults = [fault for row in rows if (fault := _take(run, intake, row, at))]
     ImportFault.objects.bulk_create(faults)
     run.done += len(rows)
     run.failed += len(faults)
     if run.done >= run.total:
-        run.state, run.ended_at = RunState.DONE, at
+        run.state, run.ended_at, run.content = RunState.DONE, at, b""
     else:
         publish(RowsTaken(run.pk, run.done), at=at, key=f"import:{run.pk}")
     run.save()

@@ -9,10 +9,14 @@ from nentang.kernel.personal_data import NO_PERSONAL_DATA, PersonalField
 
 
 class ImportRun(models.Model):
-    """A file that somebody gave to be entered; `done` rows were read, `failed` of them refused."""
+    """A file that somebody gave to be entered; `done` rows were read, `failed` of them refused.
+
+    Its content goes as soon as all rows were read.
+    """
 
     register = models.CharField(max_length=30)
-    file = models.ForeignKey("documents.StoredFile", on_delete=models.PROTECT, related_name="+")
+    filename = models.CharField(max_length=120)
+    content = models.BinaryField()
     organization = models.ForeignKey(
         "organizations.Organization", on_delete=models.PROTECT, related_name="+", db_index=False
     )
@@ -26,7 +30,11 @@ class ImportRun(models.Model):
     done = models.PositiveIntegerField(default=0)
     failed = models.PositiveIntegerField(default=0)
 
-    PERSONAL_DATA: ClassVar[dict[str, PersonalField]] = NO_PERSONAL_DATA
+    PERSONAL_DATA: ClassVar[dict[str, PersonalField]] = {
+        "content": PersonalField(
+            purpose="Nhập vào cơ sở dữ liệu", legal_basis="Nghị định 47/2020/NĐ-CP", keep_days=0
+        )
+    }
 
     class Meta:
         indexes = [models.Index(fields=["organization", "register", "-id"], name="runs_of_body")]

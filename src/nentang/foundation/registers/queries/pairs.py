@@ -37,12 +37,12 @@ def pair(register: str, pair_id: int, *, keepers: QuerySet[Organization]) -> Pos
 def runs_of(register: str, organization_ids: tuple[int, ...], limit: int = 10) -> list[ImportRun]:
     """The latest imports of those bodies."""
     found = ImportRun.objects.filter(register=register, organization__in=organization_ids)
-    return list(found.select_related("file").order_by("-id")[:limit])
+    return list(found.order_by("-id")[:limit])
 
 
 def run(register: str, run_id: int, organization_ids: tuple[int, ...]) -> ImportRun:
     """The import; RunNotFound for other bodies."""
-    found = ImportRun.objects.select_related("file").filter(
+    found = ImportRun.objects.filter(
         register=register, pk=run_id, organization__in=organization_ids
     )
     if (one := found.first()) is None:

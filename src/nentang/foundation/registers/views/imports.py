@@ -11,7 +11,7 @@ from nentang.foundation.registers.errors import RegisterNotFound
 from nentang.foundation.registers.forms import TableForm
 from nentang.foundation.registers.models import ImportRun
 from nentang.foundation.registers.queries import faults_of, run, runs_of
-from nentang.foundation.registers.registry import Intake, Register, register_named
+from nentang.foundation.registers.registry import Intake, Register, intake_of, register_named
 from nentang.kernel import clock
 from nentang.kernel.errors import DomainError
 from nentang.kernel.text import whole_number
@@ -99,6 +99,7 @@ def _writable(request: PageRequest, register: str) -> tuple[Register, Intake, tu
     """The register, how it takes in tables, and the bodies for which the officer does it."""
     kind = register_named(register)
     bodies = request.actor.organizations(*kind.writers)
-    if kind.intake is None or not bodies:
+    intake = intake_of(kind)
+    if intake is None or not bodies:
         raise RegisterNotFound
-    return kind, kind.intake, bodies
+    return kind, intake, bodies

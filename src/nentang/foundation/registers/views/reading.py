@@ -20,7 +20,7 @@ from nentang.foundation.registers.permissions import (
     readable_registers,
 )
 from nentang.foundation.registers.queries import held, search_records, versions_of
-from nentang.foundation.registers.registry import Aspect, Register, register_named
+from nentang.foundation.registers.registry import Aspect, Register, intake_of, register_named
 from nentang.kernel import clock
 from nentang.kernel.frozen import Frozen
 from nentang.kernel.text import whole_number
@@ -70,7 +70,7 @@ def search_page(request: PageRequest, register: str) -> HttpResponse:
         "q": text,
         "rows": [(record, kind.heading(record)) for record in found[:SHOWN]],
         "older_url": _older_url(text, found),
-        "may_import": kind.intake and request.actor.has_role(*kind.writers),
+        "may_import": request.actor.has_role(*kind.writers) and intake_of(kind),
     }
     return render(request, "registers/search.html", context)
 

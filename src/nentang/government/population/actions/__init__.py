@@ -9,6 +9,7 @@ from .note_absence import note_absence
 from .note_death import note_death
 from .register_residence import Home, register_residence
 from .register_stay import register_stay
+from .take_in_row import take_in_row
 from .write_identity import write_identity
 
 __all__ = [
@@ -23,5 +24,6 @@ __all__ = [
     "note_death",
     "register_residence",
     "register_stay",
+    "take_in_row",
     "write_identity",
 ]

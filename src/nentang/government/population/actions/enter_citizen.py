@@ -7,7 +7,7 @@ from django.db import IntegrityError, transaction
 from nentang.agreements.actor import Actor
 from nentang.foundation.identity.public import register_person
 from nentang.foundation.registers.public import Basis, enter_record
-from nentang.government.population.adapters import claim_number
+from nentang.government.population.adapters.numbers import claim_number
 from nentang.government.population.enums import LifeState
 from nentang.government.population.errors import BirthUnknown, NumberDisagrees, NumberTaken
 from nentang.government.population.models import Citizen, CivilIdentity, LifeStatus

@@ -6,7 +6,7 @@ from django.db import transaction
 
 from nentang.agreements.actor import Actor
 from nentang.foundation.registers.public import Basis, enter_record
-from nentang.government.population.adapters import next_household_number
+from nentang.government.population.adapters.numbers import next_household_number
 from nentang.government.population.models import Citizen, Household, HouseholdHome
 from nentang.government.population.queries import keeper_for
 

@@ -6,7 +6,7 @@ from django.db import transaction
 
 from nentang.agreements.actor import Actor
 from nentang.foundation.audit.public import record
-from nentang.government.population.adapters import claim_new_number
+from nentang.government.population.adapters.numbers import claim_new_number
 from nentang.government.population.permissions import check_keeps_citizens
 from nentang.government.population.rules.numbers import prefix_of
 from nentang.kernel.identifiers import Sex

@@ -11,10 +11,11 @@ from nentang.agreements.cashier import PaymentOrder, cashier
 from nentang.foundation.audit.public import record
 from nentang.foundation.casework.public import open_case
 from nentang.foundation.facts.public import record_fact
-from nentang.foundation.forms.public import FormDefinition, clean, validate
+from nentang.foundation.forms.public import FormDefinition, clean, proofs_of, validate
 from nentang.foundation.identity.public import person
 from nentang.foundation.organizations.public import OrganizationInfo, organization
 from nentang.foundation.outbox.public import publish
+from nentang.foundation.registers.public import take_evidence
 from nentang.government.catalogue.public import Bundle, Procedure, bundle_on, keep_bundle
 from nentang.government.services.adapters.counter import next_serial
 from nentang.government.services.enums import Channel
@@ -104,6 +105,7 @@ def _open(dossier: Dossier, bundle: Bundle, actor: Actor, at: datetime) -> None:
     keep_bundle(bundle=bundle, at=at)
     _number_and_save(dossier, procedure, body, actor, at)
     _attach_papers(dossier, bundle.form, actor, at)
+    _keep_evidence(dossier, bundle, actor, at)
     _request_fee(dossier, procedure, actor, at)
     _tell(dossier, procedure, body, actor, at)
 
@@ -146,6 +148,24 @@ def _applicant_name(dossier: Dossier) -> str:
 def _attach_papers(dossier: Dossier, form: FormDefinition, actor: Actor, at: datetime) -> None:
     for name in form.file_fields:
         attach_papers(dossier, name, dossier.answers.get(name) or (), actor=actor, at=at)
+
+
+def _keep_evidence(dossier: Dossier, bundle: Bundle, actor: Actor, at: datetime) -> None:
+    """What registers say of the applicant and was not asked again, as they say it today."""
+    proofs = proofs_of(
+        bundle.form,
+        dossier.answers,
+        person_id=dossier.applicant_id,
+        on=dossier.procedure_on,
+    )
+    take_evidence(
+        proofs=proofs,
+        subject=f"dossier:{dossier.pk}",
+        title=f"{bundle.procedure.name.vi} {dossier.code}",
+        organization_id=dossier.organization_id,
+        actor=actor,
+        at=at,
+    )
 
 
 def _request_fee(dossier: Dossier, procedure: Procedure, actor: Actor, at: datetime) -> None:

@@ -5,9 +5,9 @@ from datetime import datetime
 
 from django.db import connection
 
-from .errors import NumbersExhausted
-from .models import IssuedNumber
-from .rules.numbers import SERIALS
+from nentang.government.population.errors import NumbersExhausted
+from nentang.government.population.models import IssuedNumber
+from nentang.government.population.rules.numbers import SERIALS
 
 TRIES = 40
 CLAIM = """

@@ -1,0 +1,1 @@
+"""Numbers, and answers of forms."""
