@@ -16,18 +16,6 @@ class DossierSubmitted(Frozen):
     channel: str
 
 
-class DossierMoved(Frozen):
-    """A dossier changed its state; `transition` is the name in the table."""
-
-    name: ClassVar[str] = "services.dossier_moved"
-    dossier_id: int
-    code: str
-    procedure: str
-    organization_id: int
-    transition: str
-    state: str
-
-
 class FindingsRecorded(Frozen):
     """The office wrote down what it found out for the result."""
 
