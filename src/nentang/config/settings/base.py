@@ -37,6 +37,7 @@ HOUSE = [
     "nentang.government.queue",
     "nentang.government.population",
     "nentang.government.insurance",
+    "nentang.government.businesses",
     "nentang.trust.personal_data",
     "nentang.measure.indicators",
     "nentang.measure.programme",
