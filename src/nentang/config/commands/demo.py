@@ -17,12 +17,13 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 
 from nentang.agreements.actor import SYSTEM
 from nentang.config.cli import Stop
+from nentang.config.demo.cast import PASSWORD, TOTP_SECRET
 from nentang.config.demo.eras import cross_into_two_levels
 from nentang.config.demo.linked import play_birth_trio
 from nentang.config.demo.plan import YEAR_OF_BEN_TRE, plan_year
 from nentang.config.demo.play import Player
 from nentang.config.demo.queue import play_queue
-from nentang.config.demo.stage import PASSWORD, TOTP_SECRET, Stage, StageBuilder
+from nentang.config.demo.stage import Stage, StageBuilder
 from nentang.config.demo_clock import follow, move_clock
 from nentang.foundation.documents.public import SigningPool
 from nentang.kernel import clock

@@ -13,8 +13,9 @@ from nentang.government.services.enums import Channel
 from nentang.kernel.clock import at_local
 from nentang.kernel.frozen import Frozen
 
+from .cast import Office
 from .people import Invented
-from .stage import LandWay, Office, Stage
+from .stage import LandWay, Stage
 from .transfers import transfer_by_vietqr
 
 PROCEDURE = "1.013978"
