@@ -61,8 +61,8 @@ class Founder:
             at=self._at,
         ).pk
 
-    def provincial(self, number: int, name: str, parent_id: int) -> None:
-        create_organization(
+    def provincial(self, number: int, name: str, parent_id: int) -> int:
+        return create_organization(
             name=name,
             kind=OrganizationKind.DEPARTMENT,
             level=OrganizationLevel.PROVINCE,
@@ -72,7 +72,7 @@ class Founder:
             valid_from=FOUNDED,
             actor=SYSTEM,
             at=self._at,
-        )
+        ).pk
 
     def committee(self, unit: UnitInfo, level: OrganizationLevel, code: str, parent_id: int) -> int:
         body = create_organization(

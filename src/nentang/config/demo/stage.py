@@ -19,6 +19,7 @@ from nentang.kernel.frozen import Frozen
 from .bodies import (
     BEN_TRE,
     BEN_TRE_CODE,
+    LAND_DEPARTMENT,
     LAND_OFFICES,
     MINISTRY_OF_JUSTICE,
     NINH_BINH,
@@ -38,6 +39,7 @@ PEOPLE = 240
 class LandWay(Frozen):
     """The bodies that a piece of land passes: commune, registration office, tax, district.
 
+    The department of the province is asked for its opinion on the way.
     The district's deputy signs nothing of it, and may therefore settle complaints about it.
     """
 
@@ -45,6 +47,7 @@ class LandWay(Frozen):
     registry: Office
     tax: Office
     district: Office
+    department: Office
     deputy: Actor
 
 
@@ -69,6 +72,7 @@ class StageBuilder:
         self._dice = dice
         self._founder = Founder(at=at)
         self._cast = Cast(at=at, dice=dice)
+        self._departments: dict[str, int] = {}
 
     def named_people(self) -> None:
         """Those whom the visitor signs in as, first so that they stand first in the list."""
@@ -100,7 +104,7 @@ class StageBuilder:
         self._cast.officer("Trần Thị Thử", "leader", province.id, "lanhdao.bentre")
         self._cast.officer("Ngô Văn Thử", "administrator", province.id, "quantri.bentre")
         for number, name in enumerate(PROVINCIAL_OFFICES, 1):
-            self._founder.provincial(number, name, province.id)
+            self._departments[name] = self._founder.provincial(number, name, province.id)
         found: list[tuple[Office, Office]] = []
         for number, district in enumerate(
             units_on(FOUNDED, UnitLevel.DISTRICT, within=BEN_TRE), 31
@@ -138,6 +142,11 @@ class StageBuilder:
             self._cast.staffed(registry, place, ("datdai.huyen", "")),
             self._cast.staffed(tax, place, ("thue.huyen", "")),
             district,
+            self._cast.staffed(
+                self._departments[LAND_DEPARTMENT],
+                unit_as_of(BEN_TRE, FOUNDED),
+                ("", "giamdoc.so"),
+            ),
             self._cast.officer(
                 "Trương Thị Nháp", "leader", district.organization_id, "phochutich.huyen"
             ),
