@@ -38,7 +38,7 @@ def scene_of(people: dict[str, int], *, at: datetime) -> Scene:
         "linked": "khai-sinh",
         "step": "child",
         "sheet": "chung",
-        "criterion": "1",
+        "evidence": "time",
     }
     clerk = actor_for_account(people["clerk"], at)
     body = next(iter(clerk.organizations()))
