@@ -148,6 +148,7 @@ def board_page(request: PageRequest) -> HttpResponse:
     bodies = actor.organizations(*HEADS)
     shares = loads(bodies, at=at)
     bars = tuple(Bar(each.officer or gettext("Chưa ai nhận"), each.running) for each in shares[:12])
+    waiting = [(WAITS.get(each.whom, each.whom), each) for each in waits(bodies, at=at)]
     year = clock.legal_day(at).year
     found = ranks(actor, year=year, at=at)
     context = {
@@ -156,7 +157,8 @@ def board_page(request: PageRequest) -> HttpResponse:
         if bars
         else None,
         "risks": risks(bodies, at=at),
-        "waits": [(WAITS.get(each.whom, each.whom), each) for each in waits(bodies, at=at)],
+        "waits": waiting,
+        "has_own": bool(shares or waiting),
         "has_below": any(each.name is not RankName.OWN for each in found),
         "busiest": busiest(actor, at=at),
         **_ranks_shown(found, year),

@@ -38,7 +38,13 @@ def assessments(request: PageRequest) -> HttpResponse:
     found = _assess(list(bodies.values()), year).values()
     rows = [(bodies[each.organization_id], each) for each in found]
     rows.sort(key=lambda row: (_share(row[1]), -row[1].decided, row[0].name))
-    return render(request, "services/assessments.html", {"rows": rows, **_frame(year)})
+    after = _after(request)
+    context = {
+        "rows": rows[after : after + PAGE],
+        "older_url": _older_url(year, after) if len(rows) > after + PAGE else "",
+        **_frame(year),
+    }
+    return render(request, "services/assessments.html", context)
 
 
 @require_safe
@@ -71,7 +77,7 @@ def behind(request: PageRequest, body: int, evidence: str) -> HttpResponse:
     counted = terms.evidence.get(evidence)
     if counted is None:
         raise Http404
-    after = min(whole_number(request.GET.get("tu", "")) or 0, MOST_SKIPPED)
+    after = _after(request)
     info = organization(body)
     rows = evidence_behind(
         *(evidence, body, str(info.level)), span=_span(year), after=after, limit=PAGE + 1
@@ -83,7 +89,7 @@ def behind(request: PageRequest, body: int, evidence: str) -> HttpResponse:
         "criteria": [each for each in terms.criteria if each.evidence == evidence],
         "rows": rows[:PAGE],
         "is_own": body in request.actor.organizations(),
-        "older_url": f"?nam={year}&tu={after + PAGE}" if len(rows) > PAGE else "",
+        "older_url": _older_url(year, after) if len(rows) > PAGE else "",
         "crumbs": [_crumb(year), {"label": info.name, "url": url}],
         **_frame(year),
     }
@@ -132,6 +138,14 @@ def _below(body: int, year: int) -> tuple[OrganizationInfo, ...]:
 def _check_heads(actor: Actor, body: int) -> None:
     if not any(is_within(body, own) for own in _own(actor)):
         raise PermissionDenied
+
+
+def _after(request: PageRequest) -> int:
+    return min(whole_number(request.GET.get("tu", "")) or 0, MOST_SKIPPED)
+
+
+def _older_url(year: int, after: int) -> str:
+    return f"?nam={year}&tu={after + PAGE}"
 
 
 def _share(found: Assessment) -> float:
