@@ -114,6 +114,12 @@ def check_works_on(actor: Actor, dossier: Dossier, *roles: str) -> None:
         raise NotYourDesk if can_see(actor, dossier) else DossierNotFound
 
 
+def check_redresses(actor: Actor) -> None:
+    """The platform, which carries out what was decided elsewhere; NotYourDesk."""
+    if actor.kind is not ActorKind.SYSTEM:
+        raise NotYourDesk
+
+
 def check_sets_obligations(actor: Actor, dossier: Dossier) -> None:
     """A clerk, specialist or leader of the tax body that holds the case."""
     check_works_on(actor, dossier, "clerk", "specialist", "leader")

@@ -2,13 +2,13 @@
 
 from nentang.foundation.audit.public import Position
 
-from .actions import TakenIn, submit_dossier, take_in_file, try_file
+from .actions import TakenIn, redress_dossier, submit_dossier, take_in_file, try_file
 from .adapters.old_files import write_report
-from .enums import Channel, Outcome
+from .enums import Channel, Outcome, RedressKind
 from .errors import DossierNotFound
 from .events import FindingsRecorded
 from .indicators import DOSSIER_SUBMITTED
-from .models import Dossier
+from .models import Dossier, Redress
 from .permissions import (
     acts_for_applicant,
     can_see,
@@ -28,6 +28,7 @@ from .queries import (
     officers_of,
     open_payment_of,
     procedure_of,
+    redress_of,
     state_of,
     state_words,
 )
@@ -57,6 +58,8 @@ __all__ = [
     "Offer",
     "Outcome",
     "Position",
+    "Redress",
+    "RedressKind",
     "ShownState",
     "TakenIn",
     "acts_for_applicant",
@@ -74,6 +77,8 @@ __all__ = [
     "officers_of",
     "open_payment_of",
     "procedure_of",
+    "redress_dossier",
+    "redress_of",
     "state_of",
     "state_words",
     "submit_dossier",

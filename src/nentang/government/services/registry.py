@@ -102,6 +102,30 @@ MESSAGES = {
             "Dossier {code} was refused. The reason and how to complain are on its page.",
         ),
     ),
+    "take_in_anew": _message(
+        "take_in_anew",
+        ("Hồ sơ được tiếp nhận lại", "Your dossier is taken in anew"),
+        (
+            "Khiếu nại đúng: hồ sơ {code} được tiếp nhận lại. Không phải nộp hồ sơ mới.",
+            "Your complaint was right: dossier {code} is taken in anew. You need not submit another.",
+        ),
+    ),
+    "reopen": _message(
+        "reopen",
+        ("Hồ sơ được mở lại", "Your dossier is open again"),
+        (
+            "Khiếu nại đúng: hồ sơ {code} được mở lại để quyết định lại. Ngày hẹn mới có trong trang hồ sơ.",
+            "Your complaint was right: dossier {code} is open again. The new date is on its page.",
+        ),
+    ),
+    "decide_anew": _message(
+        "decide_anew",
+        ("Hồ sơ được giải quyết lại", "Your dossier is decided anew"),
+        (
+            "Khiếu nại đúng: kết quả cũ của hồ sơ {code} bị hủy, cơ quan giải quyết lại. Ngày hẹn mới có trong trang hồ sơ.",
+            "Your complaint was right: the old result of dossier {code} is revoked and it is decided anew. The new date is on its page.",
+        ),
+    ),
     "post_result": _message(
         "post_result",
         ("Kết quả đã gửi bưu điện", "Your result is in the post"),

@@ -3,6 +3,7 @@
 from .accept_complaint import accept_complaint
 from .answer_explanation import answer_explanation
 from .ask_explanation import ask_explanation
+from .carry_out_decision import carry_out_decision
 from .complain_again import complain_again
 from .decide_complaint import decide_complaint
 from .extend_term import extend_term
@@ -20,6 +21,7 @@ __all__ = [
     "accept_complaint",
     "answer_explanation",
     "ask_explanation",
+    "carry_out_decision",
     "complain_again",
     "decide_complaint",
     "extend_term",

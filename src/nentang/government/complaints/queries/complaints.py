@@ -57,14 +57,14 @@ def complaint_of_key(key: str | None, *, complainant_id: int) -> Complaint | Non
 def matters_standing(dossier_id: int) -> frozenset[str]:
     """What of the dossier a first complaint stands about, open or decided."""
     found = Complaint.objects.filter(dossier_id=dossier_id, instance=Instance.FIRST)
-    standing = found.filter(outcome__in=["", Outcome.DECIDED])
+    standing = found.filter(outcome__in=["", Outcome.DECIDED], dossier_reopened=False)
     return frozenset(standing.values_list("about", flat=True))
 
 
 def complaint_about(dossier_id: int, about: About, instance: Instance) -> Complaint | None:
-    """The one that is open or decided about that matter of the dossier, if any."""
+    """The one that is open or decided about that matter of the dossier as it was last decided, if any."""
     found = complaints().filter(dossier_id=dossier_id, about=about, instance=instance)
-    return found.filter(outcome__in=["", Outcome.DECIDED]).first()
+    return found.filter(outcome__in=["", Outcome.DECIDED], dossier_reopened=False).first()
 
 
 def complaints_about(dossier_id: int) -> list[Complaint]:

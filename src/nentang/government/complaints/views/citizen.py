@@ -35,6 +35,7 @@ from nentang.government.services.public import (
     DossierInfo,
     check_acts_for_applicant,
     dossier_info,
+    redress_of,
 )
 from nentang.kernel import clock
 from nentang.kernel.errors import DomainError
@@ -160,6 +161,7 @@ def complaint_context(complaint: Complaint) -> dict[str, Any]:
         ],
         "files": [each.file for each in complaint.files.select_related("file").order_by("id")],
         "is_second": complaint.instance == Instance.SECOND,
+        "redress": redress_of(complaint.code) if decision else None,
         "decision_path": reverse("documents:document", args=[decision.public_id])
         if decision
         else "",

@@ -22,6 +22,7 @@ from .rate_dossier import rate_dossier
 from .read_register import read_register
 from .receive_dossier import receive_dossier
 from .record_findings import record_findings
+from .redress_dossier import redress_dossier
 from .refuse_dossier import refuse_dossier
 from .refuse_intake import refuse_intake
 from .remind import remind
@@ -60,6 +61,7 @@ __all__ = [
     "read_register",
     "receive_dossier",
     "record_findings",
+    "redress_dossier",
     "refuse_dossier",
     "refuse_intake",
     "remind",

@@ -26,6 +26,7 @@ from .dossiers import (
 from .info import DossierInfo, dossier_info, info_of, officers_of
 from .old_dossiers import Past, dossiers_known
 from .papers import known_papers
+from .redress import redress_of
 from .register import MOST_PRINTED, Entry, month_of, register_entries
 from .route import StopHere, possible_receivers, route_of
 from .slips import handovers_of, slips_of
@@ -73,6 +74,7 @@ __all__ = [
     "open_payment_of",
     "possible_receivers",
     "procedure_of",
+    "redress_of",
     "register_entries",
     "route_of",
     "slips_of",
