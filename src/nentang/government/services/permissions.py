@@ -18,6 +18,7 @@ from .errors import (
 from .models import Consultation, Dossier
 
 APPLY = "services.apply"
+ASSIST = "services.assist"
 DESK_ROLES = ("clerk", "specialist", "leader", "head_of_desk")
 FINDING_ROLES = ("clerk", "specialist", "leader")
 HEAD_ROLES = ("leader", "inspector")
@@ -44,6 +45,30 @@ def check_is_applicant(actor: Actor, dossier: Dossier) -> None:
         raise NotYourDossier if can_see(actor, dossier) else DossierNotFound
     if not mandate_reaches(actor, APPLY):
         raise MandateTooNarrow
+
+
+def helps_at_counter(actor: Actor) -> bool:
+    """Whether the actor helps somebody who stands at the counter and consented in writing to that alone."""
+    return mandate_reaches(actor, ASSIST) and not mandate_reaches(actor, APPLY)
+
+
+def check_acts_for(actor: Actor, person_id: int, *, organization_id: int) -> None:
+    """The person, whoever holds their mandate, or who helps them at the counter of that body.
+
+    NotYourDossier, MandateTooNarrow; NotYourDesk at the counter of another body.
+    """
+    if actor.subject_person_id != person_id or actor.principal_organization_id is not None:
+        raise NotYourDossier
+    if helps_at_counter(actor):
+        check_serves(actor, organization_id)
+    elif not mandate_reaches(actor, APPLY):
+        raise MandateTooNarrow
+
+
+def check_serves(actor: Actor, *organization_ids: int) -> None:
+    """A clerk of one of the bodies; NotYourDesk."""
+    if not any(actor.has_role("clerk", organization_id=each) for each in organization_ids):
+        raise NotYourDesk
 
 
 def check_lists_dossiers(actor: Actor) -> None:

@@ -8,9 +8,11 @@ from .complain_again import complain_again
 from .decide_complaint import decide_complaint
 from .extend_term import extend_term
 from .file_complaint import file_complaint
+from .look_up_dossiers import look_up_dossiers
 from .note_dialogue import note_dialogue
 from .open_complaint import open_complaint
 from .open_explanation import open_explanation
+from .print_receipt import print_receipt
 from .refuse_acceptance import refuse_acceptance
 from .tell_inspectors import tell_inspectors
 from .tell_office import tell_office
@@ -26,9 +28,11 @@ __all__ = [
     "decide_complaint",
     "extend_term",
     "file_complaint",
+    "look_up_dossiers",
     "note_dialogue",
     "open_complaint",
     "open_explanation",
+    "print_receipt",
     "refuse_acceptance",
     "tell_inspectors",
     "tell_office",

@@ -7,6 +7,7 @@ from .complaints import (
     complaint_to_change,
     complaints_about,
     complaints_of,
+    count_of,
     find_complaint,
     find_explanation,
     rows_of,
@@ -14,7 +15,7 @@ from .complaints import (
     standing_of,
     state_of,
 )
-from .offers import lawful_offer, offer_of
+from .offers import dossiers_at_counter, lawful_offer, offer_of
 from .papers import body_above, complaint_rows, decision_matter
 
 __all__ = [
@@ -26,7 +27,9 @@ __all__ = [
     "complaint_to_change",
     "complaints_about",
     "complaints_of",
+    "count_of",
     "decision_matter",
+    "dossiers_at_counter",
     "find_complaint",
     "find_explanation",
     "lawful_offer",

@@ -80,15 +80,21 @@ def complaints_of(
     limit: int = 20,
 ) -> list[Complaint]:
     """A person's own complaints or those of a company, newest first, a page by key."""
-    theirs = (
-        Q(on_behalf_of=company_id)
-        if company_id is not None
-        else Q(complainant=person_id, on_behalf_of=None)
-    )
-    found = complaints().filter(theirs).order_by("-id")
+    found = complaints().filter(_theirs(person_id, company_id)).order_by("-id")
     if before_id:
         found = found.filter(id__lt=before_id)
     return list(found[:limit])
+
+
+def count_of(*, person_id: int | None = None, company_id: int | None = None) -> int:
+    """How many complaints of a person's own, or of a company, there are."""
+    return Complaint.objects.filter(_theirs(person_id, company_id)).count()
+
+
+def _theirs(person_id: int | None, company_id: int | None) -> Q:
+    if company_id is not None:
+        return Q(on_behalf_of=company_id)
+    return Q(complainant=person_id, on_behalf_of=None)
 
 
 def second_of(complaint: Complaint) -> Complaint | None:

@@ -5,6 +5,7 @@ from .answer_supplement import answer_supplement
 from .apologise import apologise
 from .ask_obligation import ask_obligation
 from .ask_supplement import ask_supplement
+from .begin_assisting import begin_assisting
 from .choose_delivery import choose_delivery
 from .confirm_arrival import confirm_arrival
 from .consult_body import consult_body
@@ -44,6 +45,7 @@ __all__ = [
     "apologise",
     "ask_obligation",
     "ask_supplement",
+    "begin_assisting",
     "choose_delivery",
     "confirm_arrival",
     "consult_body",

@@ -1,6 +1,8 @@
 """Reads of dossiers for pages, papers and other apps."""
 
 from .assessment import Assessment, assess, dossiers_behind
+from .assisting import assisting
+from .bodies import bodies_to_choose
 from .consultations import consultations_of, find_consultation
 from .delivery import DeliveryPlan, counters_found, delivery_of
 from .dossiers import (
@@ -48,6 +50,8 @@ __all__ = [
     "StopHere",
     "adopt_restored",
     "assess",
+    "assisting",
+    "bodies_to_choose",
     "bundle_of",
     "changes_at",
     "consultations_of",
