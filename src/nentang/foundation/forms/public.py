@@ -21,6 +21,7 @@ from .queries import (
     drafts_of,
     next_form_version,
     page_of,
+    readings_of,
     step_page,
     validate,
 )
@@ -64,6 +65,7 @@ __all__ = [
     "page_of",
     "publish_form",
     "read_form",
+    "readings_of",
     "register_papers",
     "register_prefill",
     "renew_draft",

@@ -3,6 +3,7 @@
 from .answers import Answered, AnsweredStep, answered_steps, files_in
 from .drafts import draft_of, drafts_of, next_form_version
 from .pages import Question, StepPage, page_of, places_like, step_page
+from .readings import Readings, readings_of
 from .validation import MOST_BYTES, found_faults, is_too_big, validate
 from .wording import other_words, sentence
 
@@ -11,6 +12,7 @@ __all__ = [
     "Answered",
     "AnsweredStep",
     "Question",
+    "Readings",
     "StepPage",
     "answered_steps",
     "draft_of",
@@ -22,6 +24,7 @@ __all__ = [
     "other_words",
     "page_of",
     "places_like",
+    "readings_of",
     "sentence",
     "step_page",
     "validate",

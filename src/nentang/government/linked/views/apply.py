@@ -18,6 +18,7 @@ from nentang.foundation.forms.public import (
     clean,
     discard_draft,
     draft_of,
+    readings_of,
     renew_draft,
     save_draft,
     step_page,
@@ -182,6 +183,7 @@ def _show(request: PageRequest, page: StepPage, *, status: int = 200) -> HttpRes
         "body": organization(intake.organization_id),
         "discard_url": reverse("linked:discard", args=[page.draft.public_id]),
         "applicant": person(intake.person_id) if intake.mandate_id else None,
+        "readings": readings_of(page.draft, page.step.name) if intake.mandate_id else None,
         **words_of(_linked(page.draft, clock.now())),
     }
     return render(request, "linked/step.html", context, status=status)

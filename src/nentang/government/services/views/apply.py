@@ -19,6 +19,7 @@ from nentang.foundation.forms.public import (
     answered_steps,
     discard_draft,
     draft_of,
+    readings_of,
     renew_draft,
     save_draft,
     start_draft,
@@ -210,11 +211,13 @@ def _page(
 
 
 def _show(request: PageRequest, page: StepPage, *, status: int = 200) -> HttpResponse:
+    matter = _matter(request, page.draft)
     context = {
         "page": page,
         "draft": page.draft,
         "is_renewed": request.GET.get("mau") == "moi",
-        **_matter(request, page.draft),
+        "readings": None if matter["is_online"] else readings_of(page.draft, page.step.name),
+        **matter,
     }
     return render(request, "services/step.html", context, status=status)
 
