@@ -29,7 +29,7 @@ from nentang.government.services.errors import (
     NotYourDossier,
     TakenInElsewhere,
 )
-from nentang.government.services.queries import assisting
+from nentang.government.services.permissions import assisting
 from nentang.kernel.errors import DomainError
 from tests.foundation.outbox.workers import shared_database
 from tests.government.services.factories import PIXEL, make_applicant, sign_in

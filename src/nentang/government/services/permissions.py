@@ -1,7 +1,9 @@
 """Who may see and do what with a dossier. `check_…` raises with a reason, `can_…` answers."""
 
+from datetime import datetime
+
 from nentang.agreements.actor import Actor, ActorKind
-from nentang.foundation.identity.public import mandate_reaches
+from nentang.foundation.identity.public import actor_for_account, mandate_reaches
 from nentang.foundation.organizations.public import OrganizationTask, organization
 from nentang.kernel.errors import DomainError
 from nentang.kernel.text import whole_number
@@ -50,6 +52,16 @@ def check_is_applicant(actor: Actor, dossier: Dossier) -> None:
 def helps_at_counter(actor: Actor) -> bool:
     """Whether the actor helps somebody who stands at the counter and consented in writing to that alone."""
     return mandate_reaches(actor, ASSIST) and not mandate_reaches(actor, APPLY)
+
+
+def assisting(actor: Actor, mandate_id: int, *, at: datetime) -> Actor:
+    """The actor under the consent that was given to them; MandateNotInForce once it ended, NotYourDesk for another mandate."""
+    acting = actor_for_account(
+        actor.account_id or 0, at, assurance=actor.assurance, mandate_id=mandate_id
+    )
+    if not helps_at_counter(acting):
+        raise NotYourDesk
+    return acting
 
 
 def check_acts_for(actor: Actor, person_id: int, *, organization_id: int) -> None:

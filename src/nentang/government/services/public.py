@@ -11,6 +11,7 @@ from .indicators import DOSSIER_SUBMITTED
 from .models import Dossier, Redress
 from .permissions import (
     acts_for_applicant,
+    assisting,
     can_see,
     check_acts_for,
     check_acts_for_applicant,
@@ -24,7 +25,6 @@ from .queries import (
     NationalState,
     ShownState,
     adopt_restored,
-    assisting,
     bodies_to_choose,
     bundle_of,
     dossier_info,

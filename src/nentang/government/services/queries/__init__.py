@@ -1,7 +1,6 @@
 """Reads of dossiers for pages, papers and other apps."""
 
 from .assessment import Assessment, assess, dossiers_behind
-from .assisting import assisting
 from .bodies import bodies_to_choose
 from .consultations import consultations_of, find_consultation
 from .delivery import DeliveryPlan, counters_found, delivery_of
@@ -50,7 +49,6 @@ __all__ = [
     "StopHere",
     "adopt_restored",
     "assess",
-    "assisting",
     "bodies_to_choose",
     "bundle_of",
     "changes_at",
