@@ -169,5 +169,7 @@ def test_the_pages_at_the_counter_pass_axe_and_write_down_without_script(
         check(page)
         page.goto(f"{start}{code}/")
         check(page)
+        page.goto(f"{live_server.url}/mot-cua/lam-thay/")
+        check(page)
         page.goto(receipt)
         check(page)
