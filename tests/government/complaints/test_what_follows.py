@@ -28,6 +28,7 @@ from tests.foundation.outbox.workers import KilledAt, end_of, fork, shared_datab
 from tests.government.services.factories import make_applicant, make_dossier, sign_in
 
 from .factories import Place, accept, complain, complained, make_place
+from .test_two_at_once import at_once
 
 DAY = timedelta(days=1)
 
@@ -289,3 +290,15 @@ def test_told_twice_it_happens_once(at: datetime) -> None:
         actions.carry_out_decision(code=complaint.code, at=at + DAY + timedelta(hours=hours))
 
     assert steps(find_dossier(complaint.dossier.code)).count("reopen") == 1
+
+
+@pytest.mark.django_db(transaction=True)
+def test_told_by_several_workers_at_once_it_happens_once(at: datetime, tmp_path: Path) -> None:
+    place, _citizen, complaint = complained(at)
+    decided(complaint, place, at, "decide_anew")
+    with shared_database(tmp_path):
+        at_once([lambda: actions.carry_out_decision(code=complaint.code, at=at + DAY)] * 4)
+
+        assert steps(find_dossier(complaint.dossier.code)).count("reopen") == 1
+        assert Redress.objects.count() == 1
+        assert Complaint.objects.get().dossier_reopened
