@@ -77,6 +77,9 @@ class Cashier(Protocol):
     def cancel_payment(self, *, reference: str, actor: Actor, at: datetime) -> None:
         """Withdraw an unpaid request; nothing happens where there is none; Conflict where it is paid."""
 
+    def ask_refund(self, *, reference: str, actor: Actor, at: datetime) -> int:
+        """Have what was paid go back, once a leader of the payee agrees; how much in đồng, 0 where nothing is left."""
+
     def find_payment(self, *, reference: str) -> PaymentRequest | None:
         """The request for this reference, if any."""
 

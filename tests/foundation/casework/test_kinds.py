@@ -54,11 +54,20 @@ def test_the_diagram_shows_every_step_and_every_end() -> None:
     assert drawn.count("-->") == 1 + sum(len(t.sources) for t in LAMP.transitions.values()) + 2
 
 
+def test_a_plain_step_out_of_an_end_is_refused(tmp_path: Path) -> None:
+    table = Path(__file__).with_name("lamp_case.yaml").read_text("utf-8")
+    wrong = tmp_path / "wrong.yaml"
+    wrong.write_text(table.replace("reopens: true, ", ""), "utf-8")
+
+    with pytest.raises(ValueError, match="out of a final state: burning"):
+        load_kind(wrong, url_name="portal:about")
+
+
 @given(st.lists(st.sampled_from(sorted(LAMP.transitions)), max_size=12))
-def test_no_walk_leaves_a_final_state(steps: list[str]) -> None:
+def test_no_walk_leaves_a_final_state_unless_it_reopens(steps: list[str]) -> None:
     state = LAMP.initial
     for step in steps:
         transition = LAMP.transitions[step]
         if state in transition.sources:
-            assert not LAMP.states[state].is_final
+            assert transition.reopens or not LAMP.states[state].is_final
             state = transition.target

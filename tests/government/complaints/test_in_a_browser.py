@@ -16,6 +16,7 @@ from nentang.foundation.identity.public import Account
 from nentang.foundation.outbox.public import run_until_quiet
 from nentang.government.complaints import actions
 from nentang.government.complaints.models import Complaint
+from nentang.government.services.actions import begin_assisting
 from nentang.kernel import clock
 from tests.browser import (
     assert_accessible,
@@ -144,3 +145,31 @@ def test_the_pages_of_the_desk_pass_axe_and_fit_a_phone(
         check(page)
     with page_of(place.leader, desk) as page:
         expect(page.get_by_text("Giao cho người khác")).to_be_visible()
+
+
+def test_the_pages_at_the_counter_pass_axe_and_write_down_without_script(
+    live_server: LiveServer, at: datetime
+) -> None:
+    place, citizen = make_place(at=at), make_applicant(at=at)
+    code = refused_dossier(place, citizen, at)
+    acting = begin_assisting(
+        person_id=citizen.person_id or 0, consent="7", actor=place.clerk, at=at
+    )
+    start = f"{live_server.url}/mot-cua/ghi-khieu-nai/{acting.mandate_id}/"
+
+    with page_of(place.clerk, start, width=360, script=False) as page:
+        page.get_by_role("link", name="Ghi khiếu nại").click()
+        page.get_by_label("Kết quả, quyết định giải quyết hồ sơ").check()
+        page.get_by_label("Việc đã xảy ra thế nào").fill("Giấy của người khác.")
+        page.get_by_label("Đề nghị cơ quan làm gì").fill("Xem lại.")
+        page.get_by_role("button", name="Gửi khiếu nại").click()
+        expect(page.get_by_role("heading", name="Biên nhận khiếu nại")).to_be_visible()
+        receipt = page.url
+    with page_of(place.clerk, start) as page:
+        check(page)
+        page.goto(f"{start}{code}/")
+        check(page)
+        page.goto(f"{live_server.url}/mot-cua/lam-thay/")
+        check(page)
+        page.goto(receipt)
+        check(page)

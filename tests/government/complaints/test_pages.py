@@ -299,3 +299,14 @@ def test_nothing_is_offered_of_a_dossier_that_only_just_came_in(at: datetime) ->
     answer = client.get(f"/ho-so/{code}/khieu-nai/")
 
     assert answer.status_code == 409
+
+
+def test_the_list_of_dossiers_leads_to_ones_complaints_once_there_are_any(at: datetime) -> None:
+    place, citizen = make_place(at=at), make_applicant(at=at)
+    code = refused_dossier(place, citizen, at)
+    client = sign_in(citizen)
+
+    assert 'href="/khieu-nai/">Khiếu nại của tôi' not in client.get("/ho-so/").text
+    complain(code, citizen, at)
+    assert "Khiếu nại của tôi (1)" in client.get("/ho-so/").text
+    assert "Khiếu nại của tôi (" not in sign_in(make_applicant(at=at)).get("/ho-so/").text

@@ -6,6 +6,7 @@ import pytest
 from pytest_django import Settings
 from pytest_django.live_server_helper import LiveServer
 
+from nentang.foundation.identity.public import person
 from nentang.kernel import clock
 from tests.browser import assert_accessible, assert_no_sideways_scroll, small_targets
 from tests.government.queue.test_in_a_browser import page_of
@@ -66,3 +67,23 @@ def test_officers_see_the_chain_and_write_the_number_down(
             assert_accessible(page)
 
     assert dossier_of(chain, "birth").findings == {"child_number": AN}
+
+
+def test_the_receipt_and_the_tracked_chain_are_right_for_everybody(
+    at: datetime, live_server: LiveServer
+) -> None:
+    place, mother = make_place(at=at), make_applicant(at=at)
+    chain = make_trio(place, mother, at=at)
+    receipt = f"{live_server.url}/mot-cua/viec-lien-thong/{chain.code}/bien-nhan/"
+
+    with page_of(place.commune.clerk, receipt) as page:
+        for width in (1280, 320):
+            assert_no_sideways_scroll(page, width)
+            assert_accessible(page)
+        page.goto(f"{live_server.url}/tra-cuu/?ma={chain.code}")
+        page.get_by_label("4 số cuối điện thoại").fill(person(mother.person_id or 0).phone[-4:])
+        page.get_by_role("button", name="Tra cứu").click()
+        page.get_by_text("Chờ việc trước xong").first.wait_for()
+        for width in (1280, 320):
+            assert_no_sideways_scroll(page, width)
+            assert_accessible(page)

@@ -8,6 +8,12 @@ DOCUMENTS_MAX_BYTES = environment.number(
 DOCUMENTS_CLAMAV = environment.text(
     "NENTANG_CLAMAV", "", "host:port of a ClamAV daemon; empty: files are kept as unscanned"
 )
+DOCUMENTS_TEXT_READER = environment.text(
+    "NENTANG_TEXT_READER",
+    "",
+    "Command that reads an image on its input and writes words with places as tab-separated lines, "
+    "for instance `tesseract stdin stdout -l vie tsv`; empty: no text is read from photographs",
+)
 DOCUMENTS_TSA_URL = environment.text(
     "NENTANG_TSA_URL",
     "",

@@ -87,6 +87,7 @@ class RefundReason(models.TextChoices):
     NOT_ACCEPTED = "not_accepted", _("Hồ sơ không được tiếp nhận")
     OVERPAID = "overpaid", _("Nộp thừa hoặc nộp nhầm")
     EXEMPT = "exempt", _("Người nộp thuộc diện được miễn, giảm")
+    COMPLAINT = "complaint", _("Theo quyết định giải quyết khiếu nại")
 
 
 class RefundState(models.TextChoices):

@@ -6,6 +6,7 @@ from nentang.agreements import cashier as agreed
 from nentang.agreements.actor import Actor
 
 from .actions import answer_once, open_payee_account
+from .actions import ask_refund_of_request as _ask_refund
 from .actions import cancel_payment as _cancel
 from .actions import record_cash as _record_cash
 from .actions import request_payment as _request
@@ -26,6 +27,10 @@ class PaymentsCashier:
     def cancel_payment(self, *, reference: str, actor: Actor, at: datetime) -> None:
         """Withdraw an unpaid request; nothing happens where there is none; PaymentNotOpen where paid."""
         _cancel(reference=reference, actor=actor, at=at)
+
+    def ask_refund(self, *, reference: str, actor: Actor, at: datetime) -> int:
+        """What is asked to go back, in đồng; 0 where nothing was paid or all of it goes back already."""
+        return sum(each.amount for each in _ask_refund(reference=reference, actor=actor, at=at))
 
     def find_payment(self, *, reference: str) -> agreed.PaymentRequest | None:
         """The request for this reference, if any."""

@@ -105,7 +105,7 @@ class Case(models.Model):
 class HolderSpell(models.Model):
     """An ended spell of holding: which organisation and officer, how much working time.
 
-    Spells of a case follow each other without gap, so they add up to the whole.
+    Spells of a case follow each other without gap while it is open, so they add up to the whole.
     """
 
     case = models.ForeignKey(Case, on_delete=models.CASCADE, related_name="spells")

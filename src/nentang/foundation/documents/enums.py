@@ -19,6 +19,14 @@ class ScanState(models.TextChoices):
     CLEAN = "clean", _("đã quét, sạch")
 
 
+class ReadingState(models.TextChoices):
+    """Where the reading of a photograph stands."""
+
+    ASKED = "asked", _("đang đọc")
+    READ = "read", _("đã đọc")
+    FAILED = "failed", _("không đọc được")
+
+
 class FileVerdict(models.TextChoices):
     """What comparing somebody's copy with the signed file says."""
 

@@ -47,6 +47,20 @@ class FileInUse(Conflict):
     message = _("Tệp này đã nằm trong một việc khác. Gửi lại tệp rồi dùng tệp mới.")
 
 
+class TextUnreadable(Unavailable):
+    """The reader found nothing in time, or said something that is no text."""
+
+    code = "documents.text_unreadable"
+    message = _("Không đọc được chữ trong ảnh này. Chụp lại cho rõ, hoặc gõ theo giấy.")
+
+
+class NoTextReader(Unavailable):
+    """This installation reads no text, or not from such a file."""
+
+    code = "documents.no_text_reader"
+    message = _("Ở đây chưa đọc được chữ từ tệp này. Gõ theo giấy người nộp mang đến.")
+
+
 class DocumentNotFound(NotFound):
     """There is no such document, or the actor may not know that there is."""
 

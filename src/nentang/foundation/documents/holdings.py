@@ -9,7 +9,8 @@ from nentang.foundation.holdings.public import OWN, Content, Holding, register_h
 from nentang.foundation.identity.public import Account
 
 from .adapters import shelf
-from .models import IssuedDocument, StoredFile
+from .models import IssuedDocument, StoredFile, TextReading
+from .registry import goes_with_file
 
 
 def _content(file: StoredFile) -> Content:
@@ -41,6 +42,20 @@ register_holding(
         left_out={"owner_person": OWN},
         content=_content,
         kept_while="tệp đi cùng hồ sơ và giấy tờ có nó; không còn ở đâu thì bị bỏ",
+    )
+)
+goes_with_file(TextReading, "file")
+register_holding(
+    Holding(
+        model=TextReading,
+        title=_("Chữ đọc được từ ảnh giấy tờ"),
+        rows_of=lambda person_id: TextReading.objects.filter(
+            file__owner_person=person_id
+        ).select_related("file"),
+        shown={"file.public_id": _("Mã tệp"), "asked_at": _("Đọc lúc")},
+        left_out={"lines": "chữ trong chính tệp ấy, chỉ giữ một ngày để gợi ý"},
+        closed_at="asked_at",
+        blanks={"lines": []},
     )
 )
 register_holding(

@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from nentang.kernel.personal_data import NO_PERSONAL_DATA, PersonalField
 
-from .enums import DocumentState, ScanState
+from .enums import DocumentState, ReadingState, ScanState
 
 FILES_LAW = "Nghị định 45/2020/NĐ-CP"
 PAPERS_LAW = "Nghị định 30/2020/NĐ-CP"
@@ -38,6 +38,33 @@ class StoredFile(models.Model):
 
     class Meta:
         verbose_name = _("tệp")
+
+
+class TextReading(models.Model):
+    """That the text of a photograph was asked for, and what the reader found; only ever a suggestion.
+
+    `purpose` is what it helps to fill in, for instance `draft:12`.
+    """
+
+    PERSONAL_DATA: ClassVar[dict[str, PersonalField]] = {
+        "lines": PersonalField("gợi ý cho cán bộ khi khai thay", "Nghị định 61/2018/NĐ-CP", 1),
+    }
+
+    file = models.OneToOneField(StoredFile, models.CASCADE, related_name="reading")
+    purpose = models.CharField(max_length=80, db_index=True)
+    state = models.CharField(max_length=10, choices=ReadingState, default=ReadingState.ASKED)
+    tries = models.PositiveSmallIntegerField(default=0)
+    tried_at = models.DateTimeField(null=True)
+    lines = models.JSONField(default=list)
+    asked_by_account_id = models.BigIntegerField(null=True)
+    asked_at = models.DateTimeField()
+
+    class Meta:
+        indexes = [
+            models.Index(
+                fields=["id"], name="reading_to_be_done", condition=models.Q(state="asked")
+            )
+        ]
 
 
 class IssuedDocument(models.Model):

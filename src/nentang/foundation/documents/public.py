@@ -3,6 +3,7 @@
 from .actions import (
     OpenedFile,
     SigningPool,
+    ask_for_text,
     clear_shelf,
     copy_file,
     drop_unnamed_files,
@@ -20,13 +21,15 @@ from .adapters.press import render_pdf, verification_url
 from .enums import DocumentState, FileVerdict, ScanState
 from .errors import FileTooLarge, FileTypeRefused
 from .events import DocumentIssued, DocumentRevoked, DocumentSigned
-from .models import IssuedDocument, StoredFile
+from .models import IssuedDocument, StoredFile, TextReading
 from .queries import (
     altered_files,
     document,
     documents_of_person,
     documents_of_subject,
     files_of_subject,
+    readings_for,
+    reads_text,
     unnamed_files,
 )
 from .registry import (
@@ -54,7 +57,9 @@ __all__ = [
     "ScanState",
     "SigningPool",
     "StoredFile",
+    "TextReading",
     "altered_files",
+    "ask_for_text",
     "clear_shelf",
     "copy_file",
     "declare_document_kind",
@@ -69,6 +74,8 @@ __all__ = [
     "issue_document",
     "link_file",
     "open_file",
+    "readings_for",
+    "reads_text",
     "register_pdf_template",
     "release_files",
     "render_pdf",

@@ -13,9 +13,10 @@ from nentang.kernel.frozen import Frozen
 
 from .adapters import shelf
 from .adapters.signature_check import SignatureReport, check_signature
+from .adapters.text_reader import text_reader
 from .enums import DocumentState, FileVerdict
 from .errors import DocumentNotFound, FileNotFound
-from .models import IssuedDocument, StoredFile
+from .models import IssuedDocument, StoredFile, TextReading
 from .registry import kind_title, named_elsewhere, rows_that_go_with_files
 from .rules.codes import parse_code
 from .rules.unnamed import unnamed_days_on
@@ -155,3 +156,14 @@ def _one(**by: object) -> IssuedDocument:
     if found is None:
         raise DocumentNotFound
     return found
+
+
+def readings_for(purpose: str) -> list[TextReading]:
+    """What was read, or is being read, for that purpose, the latest first; at most ten."""
+    found = TextReading.objects.filter(purpose=purpose).select_related("file")
+    return list(found.order_by("-pk")[:10])
+
+
+def reads_text() -> bool:
+    """Whether this installation reads text in photographs."""
+    return text_reader() is not None

@@ -22,6 +22,7 @@ from .queries import (
     next_form_version,
     page_of,
     proofs_of,
+    readings_of,
     step_page,
     validate,
 )
@@ -68,6 +69,7 @@ __all__ = [
     "proofs_of",
     "publish_form",
     "read_form",
+    "readings_of",
     "register_papers",
     "register_prefill",
     "renew_draft",

@@ -2,17 +2,20 @@
 
 from datetime import date
 from pathlib import Path
+from typing import BinaryIO, cast
 from uuid import UUID
 
-from django.http import HttpResponse, JsonResponse
+from django.http import HttpResponse, HttpResponseRedirect, JsonResponse
 from django.shortcuts import render
+from django.urls import reverse
+from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.http import require_GET, require_POST
 
-from nentang.foundation.portal.public import PageRequest, for_everyone, for_person
+from nentang.foundation.portal.public import PageRequest, for_everyone, for_officer, for_person
 from nentang.kernel import clock
 from nentang.kernel.errors import DomainError
 
-from .actions import save_draft
+from .actions import read_photograph, save_draft
 from .adapters import load_form
 from .errors import FormNotFound
 from .models import FormVersion
@@ -43,6 +46,23 @@ def autosave(request: PageRequest, draft_id: UUID, step: str) -> HttpResponse:
     draft = saved.draft
     context = {"at": now, "revision": draft.revision, "others": draft.others}
     return render(request, "forms/_saved.html", context)
+
+
+@require_POST
+@for_officer("clerk")
+def read_text(request: PageRequest, draft_id: UUID) -> HttpResponse:
+    """Give a photograph to be read, and come back to the question."""
+    back = request.headers.get("Referer", "")
+    here = url_has_allowed_host_and_scheme(back, allowed_hosts={request.get_host()})
+    if photograph := request.FILES.get("photograph"):
+        read_photograph(
+            draft_id=draft_id,
+            content=cast(BinaryIO, photograph),
+            filename=photograph.name or "",
+            actor=request.actor,
+            at=clock.now(),
+        )
+    return HttpResponseRedirect(back if here else reverse("portal:home"))
 
 
 @require_GET

@@ -1,20 +1,27 @@
 """Complaints on the pages of the dossiers that they are about, and in how bodies are assessed."""
 
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
+
+from django.urls import reverse
+from django.utils.translation import gettext, gettext_lazy
 
 from nentang.agreements.actor import Actor
 from nentang.government.services.public import (
+    AssistedMatter,
     DossierInfo,
     DossierPage,
     DossierPart,
+    MyLink,
     acts_for_applicant,
+    add_assisted_matters,
     add_dossier_part,
     add_evidence,
+    add_my_link,
 )
 
-from .permissions import works_at
-from .queries import EVIDENCE, complaints_about, offer_of, rows_of
+from .permissions import may_list, works_at
+from .queries import EVIDENCE, complaints_about, count_of, offer_of, rows_of
 
 
 def _with_dossier(dossier: DossierInfo, actor: Actor, at: datetime) -> dict[str, Any]:
@@ -35,6 +42,22 @@ def _at_desk(dossier: DossierInfo, actor: Actor, at: datetime) -> dict[str, Any]
     return {"rows": rows_of(found)} if found else {}
 
 
+def _at_counter(_day: date) -> list[AssistedMatter]:
+    return [AssistedMatter("complaint", gettext("Ghi khiếu nại về một hồ sơ"), _begin)]
+
+
+def _begin(actor: Actor, _at: datetime) -> str:
+    return reverse("complaints:counter_dossiers", args=[actor.mandate_id])
+
+
+def _count(actor: Actor) -> int:
+    if not may_list(actor):
+        return 0
+    return count_of(person_id=actor.subject_person_id, company_id=actor.principal_organization_id)
+
+
+add_my_link(MyLink(gettext_lazy("Khiếu nại của tôi"), "complaints:mine", _count))
+add_assisted_matters(_at_counter)
 add_dossier_part(DossierPart(DossierPage.APPLICANT, "complaints/_with_dossier.html", _with_dossier))
 add_dossier_part(DossierPart(DossierPage.DESK, "complaints/_at_desk.html", _at_desk))
 add_evidence(EVIDENCE)

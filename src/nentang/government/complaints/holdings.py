@@ -1,20 +1,14 @@
 """What complaints hold about people: what they said, and what was said to them."""
 
-from datetime import datetime
-
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
 from nentang.foundation.holdings.public import OWN, Holding, register_holding
-from nentang.foundation.identity.public import FORGOTTEN_NUMBER, stand_in_for_forgotten
+from nentang.foundation.identity.public import FORGOTTEN_NUMBER, nobody
 
 from .models import Complaint, ComplaintFile, Dialogue, Explanation
 
 CODE = _("Mã khiếu nại")
-
-
-def _nobody(at: datetime) -> int:
-    return stand_in_for_forgotten(at=at).pk
 
 
 register_holding(
@@ -38,7 +32,7 @@ register_holding(
         left_out={"complainant": OWN},
         in_words={"verdict": lambda complaint: complaint.get_verdict_display()},
         closed_at="case__closed_at",
-        blanks={"statement": "", "demand": "", "reasons": "", "complainant": _nobody},
+        blanks={"statement": "", "demand": "", "reasons": "", "complainant": nobody},
         is_blank=Q(
             statement="", demand="", reasons="", complainant__personal_number=FORGOTTEN_NUMBER
         ),

@@ -6,7 +6,7 @@ from nentang.foundation.casework.events import CaseMoved
 from nentang.foundation.notifications.public import notify
 from nentang.foundation.outbox.public import listen
 
-from .actions import tell_inspectors, tell_office, tell_outcome
+from .actions import carry_out_decision, tell_inspectors, tell_office, tell_outcome
 from .events import ComplaintDecided, ComplaintFiled
 from .queries import find_complaint
 from .registry import FILED, MESSAGES
@@ -50,6 +50,12 @@ def tell_inspectors_of_answer(event: CaseMoved, *, at: datetime) -> None:
 def tell_body_of_outcome(event: ComplaintDecided, *, at: datetime) -> None:
     """The body complained about does what the decision asks."""
     tell_outcome(code=event.code, at=at)
+
+
+@listen(ComplaintDecided, "complaints.carry_out")
+def carry_out_what_was_decided(event: ComplaintDecided, *, at: datetime) -> None:
+    """What the decision orders happens to the dossier."""
+    carry_out_decision(code=event.code, at=at)
 
 
 def _tell_person(code: str, template: str, at: datetime) -> None:

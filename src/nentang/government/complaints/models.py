@@ -22,6 +22,7 @@ class Complaint(models.Model):
 
     `against` is the body whose act is complained about; who settles it is the holder of the case.
     `accept_by` and `resolve_by` are the ends of the two terms; the second runs from acceptance.
+    `dossier_reopened`: the dossier is worked on anew for it, and what comes of that is another matter.
     """
 
     case = models.OneToOneField("casework.Case", on_delete=models.PROTECT, related_name="+")
@@ -62,6 +63,7 @@ class Complaint(models.Model):
     reasons = models.TextField(max_length=4000, blank=True)
     remedy = models.CharField(max_length=20, choices=Remedy, blank=True)
     outcome = models.CharField(max_length=20, choices=Outcome, blank=True)
+    dossier_reopened = models.BooleanField(default=False, db_default=False)
     decision = models.ForeignKey(
         "documents.IssuedDocument", null=True, on_delete=models.PROTECT, related_name="+"
     )
@@ -78,7 +80,7 @@ class Complaint(models.Model):
         constraints = [
             models.UniqueConstraint(
                 fields=["dossier", "about", "instance"],
-                condition=Q(outcome__in=["", "decided"]),
+                condition=Q(outcome__in=["", "decided"], dossier_reopened=False),
                 name="one_complaint_about_a_matter",
             )
         ]

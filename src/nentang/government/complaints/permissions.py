@@ -4,7 +4,15 @@ from datetime import datetime
 
 from nentang.agreements.actor import Actor
 from nentang.foundation.casework.public import Case, TimelineEntry, kind_named, working_in
-from nentang.government.services.public import acts_for_applicant, officers_of
+from nentang.government.services.public import (
+    DossierInfo,
+    DossierNotFound,
+    acts_for_applicant,
+    check_acts_for_applicant,
+    check_serves,
+    helps_at_counter,
+    officers_of,
+)
 from nentang.kernel.clock import legal_day
 
 from .enums import Instance
@@ -21,6 +29,31 @@ def may_list(actor: Actor) -> bool:
         applicant_id=actor.subject_person_id,
         on_behalf_of_id=actor.principal_organization_id,
     )
+
+
+def check_may_complain(actor: Actor, dossier: DossierInfo) -> None:
+    """Whoever acts for the applicant, or who helps them at the counter of the body that has or received it.
+
+    DossierNotFound and MandateTooNarrow (not theirs), NotYourDesk.
+    """
+    if not helps_at_counter(actor):
+        check_acts_for_applicant(
+            actor,
+            applicant_id=dossier.applicant_id,
+            on_behalf_of_id=dossier.on_behalf_of_id,
+        )
+        return
+    if dossier.on_behalf_of_id is not None or actor.subject_person_id != dossier.applicant_id:
+        raise DossierNotFound
+    check_serves(actor, dossier.organization_id, dossier.holder_id)
+
+
+def check_prints_receipt(actor: Actor, complaint: Complaint) -> None:
+    """A clerk of the body that settles it, or who wrote it down; to others it does not exist."""
+    is_writer = actor.account_id is not None and complaint.filed_by_id == actor.account_id
+    works_there = actor.has_role("clerk", organization_id=complaint.case.holder_id)
+    if not (is_writer or works_there):
+        raise ComplaintNotFound
 
 
 def is_complainant(actor: Actor, complaint: Complaint) -> bool:

@@ -11,7 +11,7 @@ class LinkedConfig(AppConfig):
     name = "nentang.government.linked"
     label = "linked"
     verbose_name = "Thủ tục liên thông"
-    pages = ("viec-lien-thong",)
+    pages = ("mot-cua", "viec-lien-thong")
 
     def ready(self) -> None:
         """Register facts, indicator and messages."""

@@ -1,6 +1,6 @@
 """What linked matters add to the pages of services: an offer, one entry in the list, a panel."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date, datetime
 from typing import Any
 
@@ -10,6 +10,7 @@ from django.utils.translation import get_language
 
 from nentang.agreements.actor import Actor
 from nentang.government.services.public import (
+    AssistedMatter,
     Dossier,
     DossierInfo,
     DossierPage,
@@ -17,12 +18,14 @@ from nentang.government.services.public import (
     Entry,
     Grouping,
     Offer,
+    add_assisted_matters,
     add_dossier_part,
     add_offers,
     group_dossiers,
 )
 from nentang.kernel.clock import legal_day
 
+from .actions import begin_at_counter
 from .models import PartDossier
 from .queries import chains_with, linked_on, path_of, picture_of, rule_of, standing_of
 from .rules.intake import PREFIX
@@ -39,6 +42,24 @@ def _offers(day: date) -> list[Offer]:
         )
         for each in linked_on(day)
     ]
+
+
+def _assisted(day: date) -> list[AssistedMatter]:
+    language = get_language() or "vi"
+    return [
+        AssistedMatter(
+            f"linked:{each.kind}", each.chain.name.in_language(language), _begin(each.kind)
+        )
+        for each in linked_on(day)
+    ]
+
+
+def _begin(kind: str) -> Callable[[Actor, datetime], str]:
+    def begin(actor: Actor, at: datetime) -> str:
+        draft = begin_at_counter(kind=kind, actor=actor, at=at)
+        return reverse("linked:draft", args=[draft.public_id])
+
+    return begin
 
 
 def _hidden() -> Q:
@@ -72,6 +93,8 @@ def _panel(dossier: DossierInfo, actor: Actor, at: datetime) -> dict[str, Any]:
 
 
 add_offers(_offers)
+add_assisted_matters(_assisted)
 group_dossiers(Grouping(_hidden, _entries, PREFIX, "linked:draft"))
 add_dossier_part(DossierPart(DossierPage.DESK, "linked/_desk_panel.html", _panel))
+add_dossier_part(DossierPart(DossierPage.TRACKING, "linked/_tracked.html", _panel))
 add_dossier_part(DossierPart(DossierPage.APPLICANT, "linked/_panel.html", _panel))

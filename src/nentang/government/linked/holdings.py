@@ -1,12 +1,10 @@
 """What linked matters hold about people: the one declaration, until its last work is done."""
 
-from datetime import datetime
-
 from django.db.models import Case, Exists, OuterRef, Q, Subquery, Value, When
 from django.utils.translation import gettext_lazy as _
 
 from nentang.foundation.holdings.public import OWN, Holding, register_holding
-from nentang.foundation.identity.public import FORGOTTEN_NUMBER, stand_in_for_forgotten
+from nentang.foundation.identity.public import FORGOTTEN_NUMBER, nobody
 
 from .enums import PartState
 from .models import Chain, Part, PartDossier
@@ -17,10 +15,6 @@ _TO_COME = Exists(
     Part.objects.filter(chain=OuterRef("pk"), state__in=[PartState.WAITING, PartState.STUCK])
 )
 _LAST = _OF_CHAIN.order_by("-dossier__case__closed_at").values("dossier__case__closed_at")[:1]
-
-
-def _nobody(at: datetime) -> int:
-    return stand_in_for_forgotten(at=at).pk
 
 
 register_holding(
@@ -40,7 +34,7 @@ register_holding(
             "answers": "đã có trong từng hồ sơ của chuỗi; ở đây chỉ chờ việc sau",
         },
         closed_at=Case(When(_OPEN | _TO_COME, then=Value(None)), default=Subquery(_LAST)),
-        blanks={"answers": {}, "applicant": _nobody},
+        blanks={"answers": {}, "applicant": nobody},
         is_blank=Q(answers={}, applicant__personal_number=FORGOTTEN_NUMBER),
     )
 )

@@ -2,6 +2,7 @@
 
 from nentang.agreements.actor import Actor
 from nentang.foundation.identity.public import mandate_reaches
+from nentang.government.services.public import check_acts_for
 
 from .errors import ChainNotFound, NotForCompanies
 from .models import Chain
@@ -9,10 +10,20 @@ from .models import Chain
 APPLY = "services.apply"
 
 
-def check_begins(actor: Actor) -> None:
-    """A person for themselves or under another person's mandate; NotForCompanies."""
+def check_begins(actor: Actor, person_id: int, *, organization_id: int) -> None:
+    """A person for themselves, whoever holds their mandate, or who helps them at the counter of the first body.
+
+    NotForCompanies, and what `check_acts_for` refuses.
+    """
     if actor.principal_organization_id is not None:
         raise NotForCompanies
+    check_acts_for(actor, person_id, organization_id=organization_id)
+
+
+def check_prints_receipt(actor: Actor, chain: Chain) -> None:
+    """A clerk of the body that received the declaration; to others the matter does not exist."""
+    if not actor.has_role("clerk", organization_id=chain.organization_id):
+        raise ChainNotFound
 
 
 def check_is_applicant(actor: Actor, chain: Chain) -> None:

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from .views import apply, by_hand, chain, offer
+from .views import apply, by_hand, chain, offer, receipt
 
 app_name = "linked"
 MATTER = "viec-lien-thong/ho-so/<str:code>/"
@@ -16,6 +16,7 @@ urlpatterns = [
     path(f"{DRAFT}xem-lai/", apply.review, name="review"),
     path(f"{DRAFT}bo/", apply.discard, name="discard"),
     path(f"{DRAFT}<slug:step>/", apply.step, name="step"),
+    path("mot-cua/viec-lien-thong/<str:code>/bien-nhan/", receipt.receipt, name="receipt"),
     path(f"{PART}xem-lai/", by_hand.review, name="part_review"),
     path(f"{PART}<slug:step>/", by_hand.step, name="part_step"),
     path("viec-lien-thong/<slug:kind>/", offer.offer, name="offer"),

@@ -30,6 +30,16 @@ class SlipForm(models.TextChoices):
     CONTROL = "05", _("Phiếu kiểm soát quá trình giải quyết hồ sơ")
 
 
+class RedressKind(models.TextChoices):
+    """What a decision on a complaint orders for a dossier."""
+
+    FINISH = "finish", _("Giải quyết ngay hồ sơ đang trễ")
+    TAKE_IN = "take_in", _("Tiếp nhận lại hồ sơ")
+    DECIDE_ANEW = "decide_anew", _("Hủy quyết định cũ, giải quyết lại hồ sơ")
+    REFUND = "refund", _("Trả lại khoản đã thu không đúng")
+    APOLOGISE = "apologise", _("Xin lỗi, chấn chỉnh cán bộ")
+
+
 class DeliveryWay(models.TextChoices):
     """How the applicant gets the result."""
 

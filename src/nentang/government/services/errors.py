@@ -37,6 +37,22 @@ class NotYourDossier(NotAllowed):
     )
 
 
+class ConsentMissing(Invalid):
+    """Nobody acts for somebody at a counter without what they signed."""
+
+    code = "services.consent_missing"
+    message = _("Chưa ghi số giấy đồng ý. In giấy, để người nộp ký, ghi số vào rồi làm tiếp.")
+
+
+class HelperUnknown(NotAllowed):
+    """The clerk's account names no person who could be given a mandate."""
+
+    code = "services.helper_unknown"
+    message = _(
+        "Tài khoản này chưa gắn với người nào nên chưa làm thay được. Nhờ người quản trị khai báo."
+    )
+
+
 class MandateTooNarrow(NotAllowed):
     """The mandate under which somebody acts does not reach public services."""
 

@@ -1,6 +1,5 @@
 """What services hold about people: dossiers and what happened on their way."""
 
-from datetime import datetime
 from typing import Any
 
 from django.db.models import F, Q
@@ -10,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from nentang.foundation.documents.public import goes_with_file
 from nentang.foundation.forms.public import answered_steps
 from nentang.foundation.holdings.public import OWN, Holding, register_holding
-from nentang.foundation.identity.public import FORGOTTEN_NUMBER, stand_in_for_forgotten
+from nentang.foundation.identity.public import FORGOTTEN_NUMBER, nobody
 
 from .models import Consultation, Delivery, Dossier, DossierPaper, Rating, SupplementRequest, Upload
 from .queries import bundle_of
@@ -37,10 +36,6 @@ def _said(value: Any) -> str:
     if isinstance(value, bool):
         return str(_("Có") if value else _("Không"))
     return str(value.in_language(get_language() or "vi") if hasattr(value, "vi") else value)
-
-
-def _nobody(at: datetime) -> int:
-    return stand_in_for_forgotten(at=at).pk
 
 
 goes_with_file(Upload, "file")
@@ -70,7 +65,7 @@ register_holding(
             "outcome": lambda dossier: dossier.get_outcome_display(),
         },
         closed_at="case__closed_at",
-        blanks={"answers": {}, "findings": {}, "applicant": _nobody},
+        blanks={"answers": {}, "findings": {}, "applicant": nobody},
         is_blank=Q(answers={}, findings={}, applicant__personal_number=FORGOTTEN_NUMBER),
         case=F("case"),
     )

@@ -50,6 +50,14 @@ DOSSIER_FINISHED = declare(
         description="Một hồ sơ được giải quyết; `digital`: kết quả là bản điện tử có chữ ký số.",
     )
 )
+DOSSIER_REDRESSED = declare(
+    FactKind(
+        name="services.dossier_redressed",
+        version=1,
+        fields={"procedure": str, "kind": str, "reopened": bool, "amount": int},
+        description="Một hồ sơ được làm lại hoặc trả lại tiền vì khiếu nại đúng; `amount` tính bằng đồng.",
+    )
+)
 DOSSIER_RATED = declare(
     FactKind(
         name="services.dossier_rated",

@@ -1,7 +1,9 @@
 """Who may see and do what with a dossier. `check_…` raises with a reason, `can_…` answers."""
 
+from datetime import datetime
+
 from nentang.agreements.actor import Actor, ActorKind
-from nentang.foundation.identity.public import mandate_reaches
+from nentang.foundation.identity.public import actor_for_account, mandate_reaches
 from nentang.foundation.organizations.public import OrganizationTask, organization
 from nentang.kernel.errors import DomainError
 from nentang.kernel.text import whole_number
@@ -18,6 +20,7 @@ from .errors import (
 from .models import Consultation, Dossier
 
 APPLY = "services.apply"
+ASSIST = "services.assist"
 DESK_ROLES = ("clerk", "specialist", "leader", "head_of_desk")
 FINDING_ROLES = ("clerk", "specialist", "leader")
 HEAD_ROLES = ("leader", "inspector")
@@ -44,6 +47,40 @@ def check_is_applicant(actor: Actor, dossier: Dossier) -> None:
         raise NotYourDossier if can_see(actor, dossier) else DossierNotFound
     if not mandate_reaches(actor, APPLY):
         raise MandateTooNarrow
+
+
+def helps_at_counter(actor: Actor) -> bool:
+    """Whether the actor helps somebody who stands at the counter and consented in writing to that alone."""
+    return mandate_reaches(actor, ASSIST) and not mandate_reaches(actor, APPLY)
+
+
+def assisting(actor: Actor, mandate_id: int, *, at: datetime) -> Actor:
+    """The actor under the consent that was given to them; MandateNotInForce once it ended, NotYourDesk for another mandate."""
+    acting = actor_for_account(
+        actor.account_id or 0, at, assurance=actor.assurance, mandate_id=mandate_id
+    )
+    if not helps_at_counter(acting):
+        raise NotYourDesk
+    return acting
+
+
+def check_acts_for(actor: Actor, person_id: int, *, organization_id: int) -> None:
+    """The person, whoever holds their mandate, or who helps them at the counter of that body.
+
+    NotYourDossier, MandateTooNarrow; NotYourDesk at the counter of another body.
+    """
+    if actor.subject_person_id != person_id or actor.principal_organization_id is not None:
+        raise NotYourDossier
+    if helps_at_counter(actor):
+        check_serves(actor, organization_id)
+    elif not mandate_reaches(actor, APPLY):
+        raise MandateTooNarrow
+
+
+def check_serves(actor: Actor, *organization_ids: int) -> None:
+    """A clerk of one of the bodies; NotYourDesk."""
+    if not any(actor.has_role("clerk", organization_id=each) for each in organization_ids):
+        raise NotYourDesk
 
 
 def check_lists_dossiers(actor: Actor) -> None:
@@ -112,6 +149,12 @@ def check_works_on(actor: Actor, dossier: Dossier, *roles: str) -> None:
         return
     if not actor.has_role(*roles, organization_id=dossier.case.holder_id):
         raise NotYourDesk if can_see(actor, dossier) else DossierNotFound
+
+
+def check_redresses(actor: Actor) -> None:
+    """The platform, which carries out what was decided elsewhere; NotYourDesk."""
+    if actor.kind is not ActorKind.SYSTEM:
+        raise NotYourDesk
 
 
 def check_sets_obligations(actor: Actor, dossier: Dossier) -> None:

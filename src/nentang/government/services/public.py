@@ -2,18 +2,22 @@
 
 from nentang.foundation.audit.public import Position
 
-from .actions import TakenIn, submit_dossier, take_in_file, try_file
+from .actions import TakenIn, redress_dossier, submit_dossier, take_in_file, try_file
 from .adapters.old_files import write_report
-from .enums import Channel, Outcome
+from .enums import Channel, Outcome, RedressKind
 from .errors import DossierNotFound
 from .events import FindingsRecorded
 from .indicators import DOSSIER_SUBMITTED
-from .models import Dossier
+from .models import Dossier, Redress
 from .permissions import (
     acts_for_applicant,
+    assisting,
     can_see,
+    check_acts_for,
     check_acts_for_applicant,
     check_can_apply_for,
+    check_serves,
+    helps_at_counter,
     works_at,
 )
 from .queries import (
@@ -21,27 +25,34 @@ from .queries import (
     NationalState,
     ShownState,
     adopt_restored,
+    bodies_to_choose,
     bundle_of,
     dossier_info,
     dossiers,
+    info_of,
     national_states_after,
     officers_of,
     open_payment_of,
     procedure_of,
+    redress_of,
     state_of,
     state_words,
 )
 from .registry import (
+    AssistedMatter,
     DossierPage,
     DossierPart,
     Entry,
     Evidence,
     EvidenceRow,
     Grouping,
+    MyLink,
     Offer,
     Span,
+    add_assisted_matters,
     add_dossier_part,
     add_evidence,
+    add_my_link,
     add_offers,
     group_dossiers,
 )
@@ -49,6 +60,7 @@ from .rules.assessment import Tally
 
 __all__ = [
     "DOSSIER_SUBMITTED",
+    "AssistedMatter",
     "Channel",
     "Dossier",
     "DossierInfo",
@@ -60,30 +72,43 @@ __all__ = [
     "EvidenceRow",
     "FindingsRecorded",
     "Grouping",
+    "MyLink",
     "NationalState",
     "Offer",
     "Outcome",
     "Position",
+    "Redress",
+    "RedressKind",
     "ShownState",
     "Span",
     "TakenIn",
     "Tally",
     "acts_for_applicant",
+    "add_assisted_matters",
     "add_dossier_part",
     "add_evidence",
+    "add_my_link",
     "add_offers",
     "adopt_restored",
+    "assisting",
+    "bodies_to_choose",
     "bundle_of",
     "can_see",
+    "check_acts_for",
     "check_acts_for_applicant",
     "check_can_apply_for",
+    "check_serves",
     "dossier_info",
     "dossiers",
     "group_dossiers",
+    "helps_at_counter",
+    "info_of",
     "national_states_after",
     "officers_of",
     "open_payment_of",
     "procedure_of",
+    "redress_dossier",
+    "redress_of",
     "state_of",
     "state_words",
     "submit_dossier",

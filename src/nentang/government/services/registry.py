@@ -103,6 +103,30 @@ MESSAGES = {
             "Dossier {code} was refused. The reason and how to complain are on its page.",
         ),
     ),
+    "take_in_anew": _message(
+        "take_in_anew",
+        ("Hồ sơ được tiếp nhận lại", "Your dossier is taken in anew"),
+        (
+            "Khiếu nại đúng: hồ sơ {code} được tiếp nhận lại. Không phải nộp hồ sơ mới.",
+            "Your complaint was right: dossier {code} is taken in anew. You need not submit another.",
+        ),
+    ),
+    "reopen": _message(
+        "reopen",
+        ("Hồ sơ được mở lại", "Your dossier is open again"),
+        (
+            "Khiếu nại đúng: hồ sơ {code} được mở lại để quyết định lại. Ngày hẹn mới có trong trang hồ sơ.",
+            "Your complaint was right: dossier {code} is open again. The new date is on its page.",
+        ),
+    ),
+    "decide_anew": _message(
+        "decide_anew",
+        ("Hồ sơ được giải quyết lại", "Your dossier is decided anew"),
+        (
+            "Khiếu nại đúng: kết quả cũ của hồ sơ {code} bị hủy, cơ quan giải quyết lại. Ngày hẹn mới có trong trang hồ sơ.",
+            "Your complaint was right: the old result of dossier {code} is revoked and it is decided anew. The new date is on its page.",
+        ),
+    ),
     "post_result": _message(
         "post_result",
         ("Kết quả đã gửi bưu điện", "Your result is in the post"),
@@ -178,6 +202,7 @@ class DossierPage(StrEnum):
 
     APPLICANT = "applicant"
     DESK = "desk"
+    TRACKING = "tracking"  # read by whoever has code and digits: no names, nothing to open
 
 
 class DossierPart(Frozen):
@@ -207,6 +232,14 @@ class Offer(Frozen):
     url: str
 
 
+class MyLink(Frozen):
+    """What else of theirs somebody finds beside their dossiers: `count` of it for whom they act, 0 hides it."""
+
+    title: object
+    url_name: str
+    count: Callable[[Actor], int]
+
+
 class Entry(Frozen):
     """What stands for several dossiers in the applicant's list. `tone` is ok, wait, late or info."""
 
@@ -229,9 +262,22 @@ class Grouping(Frozen):
     draft_url: str
 
 
+class AssistedMatter(Frozen):
+    """What a clerk may declare for somebody at the counter beside plain procedures.
+
+    `begin` leads to its first page; it is given the clerk acting for that person, at that instant.
+    """
+
+    name: str
+    title: str
+    begin: Callable[[Actor, datetime], str]
+
+
 _parts: list[DossierPart] = []
 _groupings: list[Grouping] = []
 _offers: list[Callable[[date], Sequence[Offer]]] = []
+_my_links: list[MyLink] = []
+_assisted: list[Callable[[date], Sequence[AssistedMatter]]] = []
 
 
 @cache
@@ -263,6 +309,29 @@ def groupings() -> Sequence[Grouping]:
     """How lists of dossiers are grouped."""
     _gather()
     return _groupings
+
+
+def add_my_link(link: MyLink) -> None:
+    """Let the list of somebody's dossiers lead there."""
+    _my_links.append(link)
+
+
+def my_links(actor: Actor) -> list[tuple[MyLink, int]]:
+    """Where the list leads for this reader, each with how many are there."""
+    _gather()
+    counted = ((link, link.count(actor)) for link in _my_links)
+    return [(link, count) for link, count in counted if count]
+
+
+def add_assisted_matters(source: Callable[[date], Sequence[AssistedMatter]]) -> None:
+    """Let `source(day)` say what may be declared at the counter under written consent."""
+    _assisted.append(source)
+
+
+def assisted_matters(day: date) -> list[AssistedMatter]:
+    """What may be declared so on that day, in the order of the apps."""
+    _gather()
+    return [matter for source in _assisted for matter in source(day)]
 
 
 def add_offers(source: Callable[[date], Sequence[Offer]]) -> None:

@@ -5,6 +5,7 @@ from django.urls import path
 from .views import (
     apply,
     assessment,
+    assist,
     catalogue,
     citizen,
     consultations,
@@ -37,6 +38,7 @@ urlpatterns = [
     path("ho-so/<str:code>/da-nhan/", delivery.arrived, name="arrived"),
     path("tra-cuu/", track.track_page, name="track"),
     path("mot-cua/tiep-nhan/", counter.counter, name="counter"),
+    path("mot-cua/lam-thay/", assist.assist, name="assist"),
     path("mot-cua/trinh-ky/", signing.signing_page, name="signing"),
     path("mot-cua/trinh-ky/ky/", signing.sign, name="sign"),
     path("mot-cua/so-theo-doi/", register.register_page, name="register"),

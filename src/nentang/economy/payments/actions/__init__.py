@@ -4,7 +4,7 @@ from .accept_gateway_message import accept_gateway_message
 from .answer_once import answer_once
 from .ask_about_open_orders import ask_about_open_orders
 from .ask_gateway import ask_gateway
-from .ask_refund import ask_refund, ask_refund_of_break
+from .ask_refund import ask_refund, ask_refund_of_break, ask_refund_of_request
 from .book_break import book_break
 from .book_money import book_money
 from .book_notice import book_notice
@@ -31,6 +31,7 @@ __all__ = [
     "ask_gateway",
     "ask_refund",
     "ask_refund_of_break",
+    "ask_refund_of_request",
     "book_break",
     "book_money",
     "book_notice",

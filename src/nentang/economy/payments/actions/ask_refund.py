@@ -7,7 +7,7 @@ from django.db import transaction
 from nentang.agreements.actor import Actor
 from nentang.economy.payments.enums import LOST, BreakKind, RefundReason
 from nentang.economy.payments.errors import AmountNotReturnable, BreakNotFound
-from nentang.economy.payments.models import Booking, Break, Refund
+from nentang.economy.payments.models import Booking, Break, PaymentRequest, Refund
 from nentang.economy.payments.permissions import check_can_resolve
 from nentang.economy.payments.queries import lock_booking, lock_break
 from nentang.economy.payments.rules.codes import new_refund_code
@@ -27,13 +27,7 @@ def ask_refund(
         booking = lock_booking(booking_id)
         check_can_resolve(actor, booking.request.payee_id)
         _refuse_too_much(booking, amount)
-        refund = Refund(
-            booking=booking,
-            payee_id=booking.request.payee_id,
-            gateway=booking.gateway,
-            transaction=booking.transaction,
-        )
-        return _write_down(refund, amount, reason, actor, at)
+        return _write_down(_refund_of(booking, booking.request), amount, reason, actor, at)
 
 
 def ask_refund_of_break(*, code: str, actor: Actor, at: datetime) -> Refund:
@@ -53,9 +47,40 @@ def ask_refund_of_break(*, code: str, actor: Actor, at: datetime) -> Refund:
         return _write_down(refund, found.amount, RefundReason.OVERPAID, actor, at)
 
 
-def _refuse_too_much(booking: Booking, amount: int) -> None:
+def ask_refund_of_request(*, reference: str, actor: Actor, at: datetime) -> list[Refund]:
+    """The refunds of all that came for the matter and is not on its way back, as a complaint was right.
+
+    None where nothing was asked for or paid. NotYourTill.
+    """
+    with transaction.atomic():
+        request = PaymentRequest.objects.select_for_update().filter(reference=reference).first()
+        if request is None:
+            return []
+        check_can_resolve(actor, request.payee_id)
+        left = [(each, _left_of(each)) for each in request.bookings.order_by("pk")]
+        return [
+            _write_down(_refund_of(booking, request), amount, RefundReason.COMPLAINT, actor, at)
+            for booking, amount in left
+            if amount > 0
+        ]
+
+
+def _refund_of(booking: Booking, request: PaymentRequest) -> Refund:
+    return Refund(
+        booking=booking,
+        payee_id=request.payee_id,
+        gateway=booking.gateway,
+        transaction=booking.transaction,
+    )
+
+
+def _left_of(booking: Booking) -> int:
     under_way = booking.refunds.exclude(state__in=LOST).values_list("amount", flat=True)
-    left = returnable(booking.amount, under_way)
+    return returnable(booking.amount, under_way)
+
+
+def _refuse_too_much(booking: Booking, amount: int) -> None:
+    left = _left_of(booking)
     if not 0 < amount <= left:
         raise AmountNotReturnable(left=format_dong(left))
 

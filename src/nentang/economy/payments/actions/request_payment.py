@@ -18,7 +18,7 @@ from nentang.foundation.outbox.public import publish
 
 
 def request_payment(*, order: PaymentOrder, actor: Actor, at: datetime) -> PaymentRequest:
-    """The request for that reference, made now or before; an expired one waits again.
+    """The request for that reference, made now or before; one that expired or was cancelled waits again.
 
     AmountNotPositive; ReferenceTaken where the reference has a request with other content.
     """
@@ -31,7 +31,7 @@ def request_payment(*, order: PaymentOrder, actor: Actor, at: datetime) -> Payme
         )
         if not is_new:
             _refuse_other_content(request, order)
-        if is_new or request.state == State.EXPIRED:
+        if is_new or request.state in (State.EXPIRED, State.CANCELLED):
             _open(request, actor, at)
     return request
 

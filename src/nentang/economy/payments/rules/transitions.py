@@ -7,7 +7,7 @@ TRANSITIONS: dict[State, frozenset[State]] = {
     State.EXPIRED: frozenset({State.REQUESTED, State.PAID, State.CANCELLED}),
     State.PAID: frozenset({State.REFUNDED}),
     State.REFUNDED: frozenset(),
-    State.CANCELLED: frozenset(),
+    State.CANCELLED: frozenset({State.REQUESTED}),
 }
 
 

@@ -5,6 +5,7 @@ from .forward_case import forward_case
 from .move_case import move_case
 from .open_case import open_case
 from .reappoint_case import reappoint_case
+from .remark_on_case import remark_on_case
 from .set_term import set_term
 from .start_clock import start_clock
 from .take_case import take_case
@@ -20,6 +21,7 @@ __all__ = [
     "move_case",
     "open_case",
     "reappoint_case",
+    "remark_on_case",
     "set_term",
     "start_clock",
     "take_case",

@@ -31,6 +31,8 @@ def move_case(
 ) -> Case:
     """The case in the target state of the step; its clock stops and runs on with suspension.
 
+    A step that reopens takes away clock, due times and whoever had it: the app starts it anew.
+
     Publishes CaseMoved. Raises StepNotPossible, RoleMissing, and ChangedMeanwhile where somebody
     else was faster: of two moves at once exactly one happens.
     """
@@ -40,7 +42,10 @@ def move_case(
         raise StepNotPossible
     check_may_step(actor, case, transition)
     with transaction.atomic(savepoint=False):
-        _enter(case, kind.states[transition.target], at)
+        if transition.reopens:
+            _reopen(case, kind.states[transition.target], at)
+        else:
+            _enter(case, kind.states[transition.target], at)
         write_down(case, step, actor, at, note=note, public_note=public_note)
         publish(
             CaseMoved(case.pk, case.kind, case.code, step, case.state, case.holder_id),
@@ -65,6 +70,17 @@ def _enter(case: Case, target: State, at: datetime) -> None:
         values |= {"first_due_at": _shifted(case, case.first_due_at, at)}
     elif target.is_suspended:
         values["suspended_at"] = at
+    return change_and_end_spell(case, at, **values)
+
+
+def _reopen(case: Case, target: State, at: datetime) -> None:
+    """Begin anew in that state; the time between the end and now was nobody's."""
+    values: dict[str, Any] = dict.fromkeys(
+        ("closed_at", "suspended_at", "clock_started_at", "due_at", "first_due_at", "warned_at")
+    )
+    values |= {"state": target.name, "assignee_id": None}
+    if case.closed_at:
+        return change(case, held_since=at, **values)
     return change_and_end_spell(case, at, **values)
 
 

@@ -26,7 +26,11 @@ class State(Frozen):
 
 
 class Transition(Frozen):
-    """A step from any of `sources` to `target`; `roles` in the holding body may take it (none: anybody)."""
+    """A step from any of `sources` to `target`; `roles` in the holding body may take it (none: anybody).
+
+    One that `reopens` leads out of an end, too: the case is worked on anew, without a clock until one
+    is started.
+    """
 
     name: str
     sources: tuple[str, ...]
@@ -34,6 +38,7 @@ class Transition(Frozen):
     title_vi: str
     title_en: str
     roles: tuple[str, ...] = ()
+    reopens: bool = False
 
     def title(self, language: str) -> str:
         """The title in the reader's language."""
@@ -96,11 +101,12 @@ def _refuse_loose_ends(
     path: Path, initial: str, states: Mapping[str, State], steps: Mapping[str, Transition]
 ) -> None:
     sources = {source for step in steps.values() for source in step.sources}
+    onward = {source for step in steps.values() if not step.reopens for source in step.sources}
     reached = {initial, *(step.target for step in steps.values())}
     faults = {
         "no such states": (sources | reached) - states.keys(),
         "never reached": states.keys() - reached,
-        "steps out of a final state": {s for s in sources & states.keys() if states[s].is_final},
+        "steps out of a final state": {s for s in onward & states.keys() if states[s].is_final},
     }
     for fault, names in faults.items():
         if names:
@@ -126,4 +132,5 @@ def _transition(entry: Mapping[str, Any]) -> Transition:
         title_vi=entry["title"]["vi"],
         title_en=entry["title"]["en"],
         roles=tuple(entry.get("roles", ())),
+        reopens=entry.get("reopens", False),
     )

@@ -22,6 +22,7 @@ def step_words(entry: TimelineEntry) -> str:
         "release": gettext("Trả lại, chờ người khác nhận"),
         "forward": gettext("Đã chuyển cơ quan khác"),
         "reappoint": gettext("Xin lỗi và hẹn lại"),
+        "remark": gettext("Ghi thêm vào hồ sơ"),
     }
     if entry.step in plain:
         return plain[entry.step]

@@ -4,6 +4,7 @@ from .discard_draft import discard_draft
 from .discard_expired_drafts import discard_expired_drafts
 from .finish_draft import finish_draft
 from .publish_form import publish_form
+from .read_photograph import read_photograph
 from .renew_draft import renew_draft
 from .save_draft import SavedDraft, save_draft
 from .start_draft import start_draft
@@ -14,6 +15,7 @@ __all__ = [
     "discard_expired_drafts",
     "finish_draft",
     "publish_form",
+    "read_photograph",
     "renew_draft",
     "save_draft",
     "start_draft",

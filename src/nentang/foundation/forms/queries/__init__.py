@@ -4,6 +4,7 @@ from .answers import Answered, AnsweredStep, answered_steps, files_in
 from .drafts import draft_of, drafts_of, next_form_version
 from .pages import Question, StepPage, page_of, places_like, step_page
 from .proofs import proofs_of
+from .readings import Readings, readings_of
 from .validation import MOST_BYTES, found_faults, is_too_big, validate
 from .wording import other_words, sentence
 
@@ -12,6 +13,7 @@ __all__ = [
     "Answered",
     "AnsweredStep",
     "Question",
+    "Readings",
     "StepPage",
     "answered_steps",
     "draft_of",
@@ -24,6 +26,7 @@ __all__ = [
     "page_of",
     "places_like",
     "proofs_of",
+    "readings_of",
     "sentence",
     "step_page",
     "validate",

@@ -15,7 +15,7 @@ from .register_client import RegisteredClient, register_client
 from .register_person import register_person
 from .revoke_mandate import revoke_mandate
 from .sign_up import sign_up
-from .stand_in_for_forgotten import FORGOTTEN_NUMBER, stand_in_for_forgotten
+from .stand_in_for_forgotten import FORGOTTEN_NUMBER, nobody, stand_in_for_forgotten
 from .take_in_people import PastPerson, take_in_people
 from .withdraw_consent import withdraw_consent
 
@@ -32,6 +32,7 @@ __all__ = [
     "forget_sign_ins",
     "give_consent",
     "grant_mandate",
+    "nobody",
     "open_account",
     "raise_assurance",
     "record_sign_in",

@@ -30,3 +30,8 @@ def stand_in_for_forgotten(*, at: datetime) -> Person:
             at=at,
         )
     return person
+
+
+def nobody(at: datetime) -> int:
+    """The number of that row: what stands in a holding's field that must name somebody."""
+    return stand_in_for_forgotten(at=at).pk

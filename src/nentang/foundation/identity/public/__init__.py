@@ -10,12 +10,12 @@ from nentang.foundation.identity.actions import (
     end_appointment,
     enrol_one_time_code,
     grant_mandate,
+    nobody,
     open_account,
     raise_assurance,
     register_client,
     register_person,
     revoke_mandate,
-    stand_in_for_forgotten,
     take_in_people,
 )
 from nentang.foundation.identity.adapters.account import client_address
@@ -64,6 +64,7 @@ __all__ = [
     "find_person",
     "grant_mandate",
     "mandate_reaches",
+    "nobody",
     "open_account",
     "person",
     "principals_of",
@@ -74,6 +75,5 @@ __all__ = [
     "role_title",
     "roles",
     "scope_reaches",
-    "stand_in_for_forgotten",
     "take_in_people",
 ]

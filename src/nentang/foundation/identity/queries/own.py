@@ -5,6 +5,7 @@ from datetime import date
 from allauth.mfa.models import Authenticator
 from django.db.models import Q, QuerySet
 
+from nentang.foundation.identity.enums import MandateKind
 from nentang.foundation.identity.models import Consent, Mandate, SignIn
 from nentang.kernel.frozen import Frozen
 
@@ -61,6 +62,7 @@ def principals_of(person_id: int, on: date) -> list[Principal]:
     held = (
         Mandate.objects.usable(on)
         .filter(agent_id=person_id)
+        .exclude(kind=MandateKind.COUNTER)  # for one matter at a counter, not for a session
         .select_related("principal_person", "principal_organization")
         .order_by("-pk")[:50]
     )

@@ -25,7 +25,9 @@ def act_for(request: PageRequest) -> HttpResponseBase:
     held = [
         mandate
         for mandate in queries.mandates_of(request.actor.person_id or 0)
-        if mandate.agent_id == request.actor.person_id and today in mandate.period
+        if mandate.agent_id == request.actor.person_id
+        and today in mandate.period
+        and mandate.kind != MandateKind.COUNTER
     ]
     if request.method != "POST":
         return render(request, "identity/act_for.html", {"mandates": held})

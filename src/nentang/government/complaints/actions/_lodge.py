@@ -20,7 +20,7 @@ from nentang.government.complaints.indicators import COMPLAINT_FILED
 from nentang.government.complaints.models import Complaint, ComplaintFile
 from nentang.government.complaints.queries import complaint_about, complaint_of_key
 from nentang.government.complaints.rules.terms import acceptance_days_on
-from nentang.government.services.public import DossierInfo
+from nentang.government.services.public import DossierInfo, helps_at_counter
 from nentang.kernel.clock import legal_day
 from nentang.kernel.frozen import Frozen
 
@@ -121,7 +121,7 @@ def _number_and_save(
         title=f"Khiếu nại: {dossier.title}"[:200],
         applicant_person_id=dossier.applicant_id,
         applicant_name=dossier.applicant_name,
-        channel="online",
+        channel="counter" if helps_at_counter(actor) else "online",
         unit_code=body.unit_code,
         actor=actor,
         at=at,

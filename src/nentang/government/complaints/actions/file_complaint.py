@@ -8,8 +8,9 @@ from nentang.foundation.organizations.public import current_organization
 from nentang.government.complaints.enums import About, Instance
 from nentang.government.complaints.errors import AboutMissing, NothingToComplainAbout
 from nentang.government.complaints.models import Complaint
+from nentang.government.complaints.permissions import check_may_complain
 from nentang.government.complaints.queries import lawful_offer
-from nentang.government.services.public import DossierInfo, check_acts_for_applicant, dossier_info
+from nentang.government.services.public import DossierInfo, dossier_info
 from nentang.kernel.clock import legal_day
 
 from ._lodge import Said, Way, lodge, made_before
@@ -29,14 +30,13 @@ def file_complaint(
     """The complaint, to be accepted or refused within the days of the law; the same one for the same key.
 
     It goes to the body that has the dossier or decided it (Law on Complaints 2011, article 7).
-    Raises DossierNotFound and MandateTooNarrow (not theirs), AboutMissing, NothingToComplainAbout,
+    A clerk may write it down for whoever stands at their counter and consented.
+    Raises DossierNotFound and MandateTooNarrow (not theirs), NotYourDesk, AboutMissing, NothingToComplainAbout,
     StatementMissing, TooManyFiles,
     AlreadyComplained.
     """
     dossier = dossier_info(dossier_code, at=at)
-    check_acts_for_applicant(
-        actor, applicant_id=dossier.applicant_id, on_behalf_of_id=dossier.on_behalf_of_id
-    )
+    check_may_complain(actor, dossier)
     matter = _matter(about)
     if again := made_before(dossier, matter, Instance.FIRST, key):
         return again

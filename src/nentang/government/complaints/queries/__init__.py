@@ -7,6 +7,7 @@ from .complaints import (
     complaint_to_change,
     complaints_about,
     complaints_of,
+    count_of,
     find_complaint,
     find_explanation,
     rows_of,
@@ -15,7 +16,7 @@ from .complaints import (
     state_of,
 )
 from .evidence import EVIDENCE
-from .offers import lawful_offer, offer_of
+from .offers import dossiers_at_counter, lawful_offer, offer_of
 from .papers import body_above, complaint_rows, decision_matter
 
 __all__ = [
@@ -28,7 +29,9 @@ __all__ = [
     "complaint_to_change",
     "complaints_about",
     "complaints_of",
+    "count_of",
     "decision_matter",
+    "dossiers_at_counter",
     "find_complaint",
     "find_explanation",
     "lawful_offer",

@@ -57,14 +57,14 @@ def complaint_of_key(key: str | None, *, complainant_id: int) -> Complaint | Non
 def matters_standing(dossier_id: int) -> frozenset[str]:
     """What of the dossier a first complaint stands about, open or decided."""
     found = Complaint.objects.filter(dossier_id=dossier_id, instance=Instance.FIRST)
-    standing = found.filter(outcome__in=["", Outcome.DECIDED])
+    standing = found.filter(outcome__in=["", Outcome.DECIDED], dossier_reopened=False)
     return frozenset(standing.values_list("about", flat=True))
 
 
 def complaint_about(dossier_id: int, about: About, instance: Instance) -> Complaint | None:
-    """The one that is open or decided about that matter of the dossier, if any."""
+    """The one that is open or decided about that matter of the dossier as it was last decided, if any."""
     found = complaints().filter(dossier_id=dossier_id, about=about, instance=instance)
-    return found.filter(outcome__in=["", Outcome.DECIDED]).first()
+    return found.filter(outcome__in=["", Outcome.DECIDED], dossier_reopened=False).first()
 
 
 def complaints_about(dossier_id: int) -> list[Complaint]:
@@ -80,15 +80,21 @@ def complaints_of(
     limit: int = 20,
 ) -> list[Complaint]:
     """A person's own complaints or those of a company, newest first, a page by key."""
-    theirs = (
-        Q(on_behalf_of=company_id)
-        if company_id is not None
-        else Q(complainant=person_id, on_behalf_of=None)
-    )
-    found = complaints().filter(theirs).order_by("-id")
+    found = complaints().filter(_theirs(person_id, company_id)).order_by("-id")
     if before_id:
         found = found.filter(id__lt=before_id)
     return list(found[:limit])
+
+
+def count_of(*, person_id: int | None = None, company_id: int | None = None) -> int:
+    """How many complaints of a person's own, or of a company, there are."""
+    return Complaint.objects.filter(_theirs(person_id, company_id)).count()
+
+
+def _theirs(person_id: int | None, company_id: int | None) -> Q:
+    if company_id is not None:
+        return Q(on_behalf_of=company_id)
+    return Q(complainant=person_id, on_behalf_of=None)
 
 
 def second_of(complaint: Complaint) -> Complaint | None:

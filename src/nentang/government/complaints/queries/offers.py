@@ -1,13 +1,24 @@
 """What a person may complain about in a dossier now."""
 
+from collections.abc import Collection
 from datetime import datetime
 
+from django.db.models import Q
 from msgspec.structs import replace
 
 from nentang.government.complaints.rules.offer import Offer, offer_for
-from nentang.government.services.public import DossierInfo
+from nentang.government.services.public import DossierInfo, dossiers, info_of
 
 from .complaints import matters_standing
+
+
+def dossiers_at_counter(
+    person_id: int, *, bodies: Collection[int], at: datetime
+) -> list[DossierInfo]:
+    """The person's own latest dossiers that one of the bodies received or holds, at most twenty."""
+    own = dossiers().filter(applicant=person_id, on_behalf_of=None)
+    found = own.filter(Q(organization__in=bodies) | Q(case__holder__in=bodies)).order_by("-id")
+    return [info_of(each, at=at) for each in found[:20]]
 
 
 def lawful_offer(dossier: DossierInfo, *, at: datetime) -> Offer | None:

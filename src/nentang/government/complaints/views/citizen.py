@@ -8,6 +8,7 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from nentang.agreements.actor import Actor
 from nentang.foundation.audit.public import looks_at_subject
 from nentang.foundation.casework.public import timeline
 from nentang.foundation.documents.public import documents_of_subject, store_file
@@ -35,6 +36,7 @@ from nentang.government.services.public import (
     DossierInfo,
     check_acts_for_applicant,
     dossier_info,
+    redress_of,
 )
 from nentang.kernel import clock
 from nentang.kernel.errors import DomainError
@@ -56,7 +58,7 @@ def complain(request: PageRequest, code: str) -> HttpResponse:
     if about not in offer.abouts:
         return render(request, "complaints/about.html", context)
     return render(
-        request, "complaints/say.html", {**context, "about": About(about), **_entered(request)}
+        request, "complaints/say.html", {**context, "about": About(about), **entered_in(request)}
     )
 
 
@@ -66,13 +68,13 @@ def _send(request: PageRequest, dossier: DossierInfo, about: About) -> HttpRespo
         made = actions.file_complaint(
             dossier_code=dossier.code,
             about=about,
-            **_said(request),
+            **said_in(request, request.actor),
             actor=request.actor,
             at=clock.now(),
         )
     except DomainError as error:
         context = {"dossier": dossier, "about": about, "crumbs": _crumbs(dossier)}
-        context |= {**_entered(request), "error": error.sentence}
+        context |= {**entered_in(request), "error": error.sentence}
         return render(request, "complaints/say.html", context, status=422)
     return redirect(reverse("complaints:complaint", args=[made.code]) + "?moi")
 
@@ -131,12 +133,16 @@ def withdraw(request: PageRequest, code: str) -> HttpResponse:
 def again(request: PageRequest, code: str) -> HttpResponse:
     """Complain a second time, to the body above."""
     first = _own(request, code)
-    context: dict[str, Any] = {"complaint": first, "above": body_above(first), **_entered(request)}
+    context: dict[str, Any] = {
+        "complaint": first,
+        "above": body_above(first),
+        **entered_in(request),
+    }
     if request.method != "POST":
         return render(request, "complaints/again.html", context)
     try:
         made = actions.complain_again(
-            code=code, **_said(request), actor=request.actor, at=clock.now()
+            code=code, **said_in(request, request.actor), actor=request.actor, at=clock.now()
         )
     except DomainError as error:
         return render(
@@ -160,6 +166,7 @@ def complaint_context(complaint: Complaint) -> dict[str, Any]:
         ],
         "files": [each.file for each in complaint.files.select_related("file").order_by("id")],
         "is_second": complaint.instance == Instance.SECOND,
+        "redress": redress_of(complaint.code) if decision else None,
         "decision_path": reverse("documents:document", args=[decision.public_id])
         if decision
         else "",
@@ -176,16 +183,16 @@ def _theirs(request: PageRequest, code: str) -> DossierInfo:
     return dossier
 
 
-def _said(request: PageRequest) -> dict[str, Any]:
+def said_in(request: PageRequest, actor: Actor) -> dict[str, Any]:
     """What the action is told; files are kept first, so that nothing is lost where it refuses."""
-    entered, files = _entered(request), request.FILES.getlist("files")
+    entered, files = entered_in(request), request.FILES.getlist("files")
     if len(files) > MOST_FILES:
         raise TooManyFiles(most=MOST_FILES)
     kept = [
         store_file(
             content=cast(BinaryIO, file),
             filename=file.name or "",
-            actor=request.actor,
+            actor=actor,
             at=clock.now(),
         )
         for file in files
@@ -198,7 +205,7 @@ def _said(request: PageRequest) -> dict[str, Any]:
     }
 
 
-def _entered(request: PageRequest) -> dict[str, str]:
+def entered_in(request: PageRequest) -> dict[str, str]:
     """What stands in the form; a new key for a new form."""
     return {
         "statement": request.POST.get("statement", "")[:4000],

@@ -34,7 +34,7 @@ def submit_part(part: Part, opening: Opening, *, actor: Actor, at: datetime) -> 
         procedure=part.procedure,
         organization_id=opening.organization_id,
         applicant_person_id=chain.applicant_id,
-        channel=Channel.ONLINE,
+        channel=_channel(chain, actor),
         answers=opening.answers,
         actor=actor,
         at=at,
@@ -45,6 +45,14 @@ def submit_part(part: Part, opening: Opening, *, actor: Actor, at: datetime) -> 
     part.save()
     _tell(part, dossier, opening, actor, at)
     return dossier
+
+
+def _channel(chain: Chain, actor: Actor) -> Channel:
+    """As the declaration came, where it goes on by itself; whoever goes on by hand does so online."""
+    if actor.account_id is not None:
+        return Channel.ONLINE
+    came = PartDossier.objects.filter(part__chain=chain).order_by("id")
+    return Channel(came.values_list("dossier__channel", flat=True)[0])
 
 
 def forget_answers(chain: Chain) -> None:

@@ -19,7 +19,7 @@ from nentang.government.linked.indicators import CHAIN_BEGUN
 from nentang.government.linked.models import Chain, Part, PartDossier
 from nentang.government.linked.permissions import check_begins
 from nentang.government.linked.queries import Linked, linked_of, unfounded_in
-from nentang.government.services.public import Channel, Dossier, submit_dossier
+from nentang.government.services.public import Channel, Dossier, helps_at_counter, submit_dossier
 from nentang.kernel.clock import legal_day
 from nentang.kernel.errors import Invalid
 
@@ -36,9 +36,9 @@ def begin_chain(
 ) -> Chain:
     """The new chain with its first dossier submitted; the same one for the same key.
 
-    Raises KindNotFound, NotForCompanies, Invalid (answers), and what submitting a dossier refuses.
+    At the counter where a clerk helps the applicant. Raises KindNotFound, NotForCompanies, NotYourDossier, Invalid (answers), and what submitting a dossier refuses.
     """
-    check_begins(actor)
+    check_begins(actor, applicant_person_id, organization_id=organization_id)
     linked = linked_of(kind, legal_day(at))
     if again := _begun_before(idempotency_key, applicant_person_id):
         return again
@@ -80,7 +80,7 @@ def _begin(chain: Chain, linked: Linked, actor: Actor, at: datetime) -> None:
         procedure=linked.chain.first.procedure,
         organization_id=chain.organization_id,
         applicant_person_id=chain.applicant_id,
-        channel=Channel.ONLINE,
+        channel=Channel.COUNTER if helps_at_counter(actor) else Channel.ONLINE,
         answers=chain.answers,
         actor=actor,
         at=at,

@@ -76,17 +76,19 @@ def unfounded_in(linked: Linked, declared: Mapping[str, Any]) -> dict[str, str]:
     )
 
 
-def expected_fees(linked: Linked, declared: Mapping[str, Any]) -> dict[str, int]:
+def expected_fees(
+    linked: Linked, declared: Mapping[str, Any], *, online: bool = True
+) -> dict[str, int]:
     """What each procedure will cost by what was declared so far, in đồng, by step."""
     wanted = linked.chain.wanted(declared)
-    return {step.name: _fee(linked.bundles[step.name], step, declared) for step in wanted}
+    return {step.name: _fee(linked.bundles[step.name], step, declared, online) for step in wanted}
 
 
-def _fee(bundle: Bundle, step: Step, declared: Mapping[str, Any]) -> int:
+def _fee(bundle: Bundle, step: Step, declared: Mapping[str, Any], online: bool) -> int:
     if not step.waits_for:
-        return bundle.fee(declared, online=True)
+        return bundle.fee(declared, online=online)
     names = [field.name for field in bundle.form.fields]
-    return bundle.fee(fill_in(step, names, declared, Outcomes()).answers, online=True)
+    return bundle.fee(fill_in(step, names, declared, Outcomes()).answers, online=online)
 
 
 @lru_cache(maxsize=64)

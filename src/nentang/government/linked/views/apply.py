@@ -9,6 +9,7 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
+from nentang.agreements.actor import Actor
 from nentang.foundation.forms.public import (
     Draft,
     DraftNotFound,
@@ -17,13 +18,17 @@ from nentang.foundation.forms.public import (
     clean,
     discard_draft,
     draft_of,
+    readings_of,
     renew_draft,
     save_draft,
     step_page,
 )
+from nentang.foundation.identity.public import person
 from nentang.foundation.organizations.public import organization
 from nentang.foundation.portal.public import PageRequest, for_person
 from nentang.government.linked.actions import send_chain_draft
+from nentang.government.linked.models import Chain
+from nentang.government.linked.permissions import is_applicant
 from nentang.government.linked.queries import (
     Linked,
     chain_of_draft,
@@ -33,6 +38,7 @@ from nentang.government.linked.queries import (
     unfounded_in,
 )
 from nentang.government.linked.rules.intake import PREFIX, ChainIntake
+from nentang.government.services.public import assisting
 from nentang.kernel import clock
 from nentang.kernel.errors import Invalid
 
@@ -61,13 +67,13 @@ def step(request: PageRequest, draft_id: UUID, step: str) -> HttpResponse:
         step=step,
         posted=request.POST.dict(),
         files={name: request.FILES.getlist(name) for name in request.FILES},
-        actor=request.actor,
+        actor=_acting(request, draft),
         at=clock.now(),
     )
     errors = saved.errors or _unfounded(saved.draft, step)
     page, go = _page(request, saved.draft, step, errors), request.POST.get("_go")
     if go == "later":
-        return redirect("services:mine")
+        return redirect("services:assist" if _consent(draft) else "services:mine")
     if go == "back" and page.previous:
         return redirect("linked:step", draft_id=draft_id, step=page.previous)
     if go != "next":
@@ -80,7 +86,7 @@ def step(request: PageRequest, draft_id: UUID, step: str) -> HttpResponse:
 def review(request: PageRequest, draft_id: UUID) -> HttpResponse:
     """Everything once more with what all of it costs; sending it makes the chain, once."""
     if sent := chain_of_draft(draft_id, account_id=request.actor.account_id):
-        return redirect("linked:chain", code=sent.code)
+        return redirect(_after_sending(request, sent))
     draft = _own(request, draft_id)
     if renewed := _renewed(request, draft):
         return renewed
@@ -89,7 +95,7 @@ def review(request: PageRequest, draft_id: UUID) -> HttpResponse:
             chain = send_chain_draft(draft_id=draft_id, actor=request.actor, at=clock.now())
         except Invalid:
             return _review(request, draft, clock.now(), status=422)
-        return redirect(reverse("linked:chain", args=[chain.code]) + "?moi=1")
+        return redirect(_after_sending(request, chain, "?moi=1"))
     return _review(request, draft, clock.now())
 
 
@@ -99,15 +105,34 @@ def discard(request: PageRequest, draft_id: UUID) -> HttpResponseRedirect:
     """Throw the draft away."""
     _own(request, draft_id)
     discard_draft(draft_id=draft_id, actor=request.actor, at=clock.now())
-    return redirect("services:mine")
+    return redirect("services:counter" if request.actor.is_officer else "services:mine")
 
 
 def _own(request: PageRequest, draft_id: UUID) -> Draft:
-    """The actor's draft of a chain; DraftNotFound for any other."""
+    """The actor's draft of a chain, while the consent lasts where they help somebody; DraftNotFound for any other."""
     draft = draft_of(draft_id, actor=request.actor)
     if not draft.subject_key.startswith(PREFIX):
         raise DraftNotFound
+    _acting(request, draft)
     return draft
+
+
+def _acting(request: PageRequest, draft: Draft) -> Actor:
+    """Who fills it in: the actor, under the consent of whom they help; MandateNotInForce once it ended."""
+    if mandate_id := _consent(draft):
+        return assisting(request.actor, mandate_id, at=clock.now())
+    return request.actor
+
+
+def _consent(draft: Draft) -> int | None:
+    return ChainIntake.read(draft.subject_key).mandate_id
+
+
+def _after_sending(request: PageRequest, chain: Chain, said: str = "") -> str:
+    """The person's page of the matter; the receipt to print where a clerk sent it for them."""
+    if is_applicant(request.actor, chain):
+        return reverse("linked:chain", args=[chain.code]) + said
+    return reverse("linked:receipt", args=[chain.code])
 
 
 def _unfounded(draft: Draft, step: str) -> dict[str, str]:
@@ -144,7 +169,9 @@ def _after(page: StepPage) -> str:
 def _page(
     request: PageRequest, draft: Draft, step: str, errors: Mapping[str, str] | None = None
 ) -> StepPage:
-    return step_page(draft, step, errors=errors, person_id=request.actor.subject_person_id)
+    """The step; with papers given before, but not a clerk's own for somebody else."""
+    person_id = None if _consent(draft) else request.actor.subject_person_id
+    return step_page(draft, step, errors=errors, person_id=person_id)
 
 
 def _show(request: PageRequest, page: StepPage, *, status: int = 200) -> HttpResponse:
@@ -155,6 +182,8 @@ def _show(request: PageRequest, page: StepPage, *, status: int = 200) -> HttpRes
         "is_renewed": request.GET.get("mau") == "moi",
         "body": organization(intake.organization_id),
         "discard_url": reverse("linked:discard", args=[page.draft.public_id]),
+        "applicant": person(intake.person_id) if intake.mandate_id else None,
+        "readings": readings_of(page.draft, page.step.name) if intake.mandate_id else None,
         **words_of(_linked(page.draft, clock.now())),
     }
     return render(request, "linked/step.html", context, status=status)
@@ -164,7 +193,8 @@ def _review(
     request: PageRequest, draft: Draft, now: datetime, *, status: int = 200
 ) -> HttpResponse:
     linked, today = _linked(draft, now), clock.legal_day(now)
-    body = organization(ChainIntake.read(draft.subject_key).organization_id)
+    intake = ChainIntake.read(draft.subject_key)
+    body = organization(intake.organization_id)
     steps = [
         {
             "step": part.step,
@@ -174,11 +204,12 @@ def _review(
         }
         for part in answered_steps(draft.form.definition, draft.answers, on=today)
     ]
-    fees = expected_fees(linked, draft.answers)
+    fees = expected_fees(linked, draft.answers, online=intake.mandate_id is None)
     context = {
         "steps": steps,
         "missing": status == 422,
         "body": body,
+        "applicant": person(intake.person_id) if intake.mandate_id else None,
         "parts": [
             {
                 "procedure": linked.bundles[step.name].procedure,

@@ -10,20 +10,11 @@ from django.utils.translation import get_language, gettext_lazy
 from django.views.decorators.http import require_POST, require_safe
 
 from nentang.foundation.forms.public import start_draft
-from nentang.foundation.identity.public import person
-from nentang.foundation.organizations.public import (
-    UnitInfo,
-    UnitNotFound,
-    ancestors,
-    organizations_for,
-    search_units,
-    unit_as_of,
-)
 from nentang.foundation.portal.public import PageRequest, for_everyone, for_person
 from nentang.government.linked.permissions import check_begins
 from nentang.government.linked.queries import Linked, linked_at
 from nentang.government.linked.rules.intake import ChainIntake
-from nentang.government.services.public import check_can_apply_for
+from nentang.government.services.public import bodies_to_choose, check_can_apply_for
 from nentang.kernel import clock
 
 CATALOGUE = {"label": gettext_lazy("Dịch vụ công"), "url": reverse_lazy("services:catalogue")}
@@ -56,23 +47,16 @@ def choose_body(request: PageRequest, kind: str) -> HttpResponse:
     """Which office receives the first part: search the commune."""
     today = _today()
     linked = linked_at(kind, today)
-    _check(request, linked)
-    words = request.GET.get("q", "")[:80].strip()
-    units = (
-        search_units(words, today, level="commune", limit=12)
-        if words
-        else _around_home(request, today)
-    )
-    bodies = organizations_for([unit.code for unit in units], today)
+    _check(request, linked, 0)
     context = {
         "linked": linked,
-        "words": words,
-        "bodies": [
-            {"body": bodies[unit.code], "lies_in": unit.place.removeprefix(f"{unit.full_name}, ")}
-            for unit in units
-            if unit.code in bodies
-        ],
-        "elsewhere": [unit.place for unit in units if unit.code not in bodies],
+        **bodies_to_choose(
+            request.GET.get("q", "")[:80].strip(),
+            level="commune",
+            person_id=request.actor.subject_person_id or 0,
+            on=today,
+            begins_at=lambda body: reverse("linked:begin", args=[kind, body]),
+        ),
         "crumbs": [CATALOGUE, {"label": words_of(linked)["title"], "url": _url(linked)}],
     }
     return render(request, "linked/choose_body.html", context)
@@ -83,7 +67,7 @@ def choose_body(request: PageRequest, kind: str) -> HttpResponse:
 def begin(request: PageRequest, kind: str, organization_id: int) -> HttpResponseRedirect:
     """Open a draft, or go on with the one begun for the same office."""
     linked = linked_at(kind, _today())
-    _check(request, linked)
+    _check(request, linked, organization_id)
     person_id = request.actor.subject_person_id or 0
     draft = start_draft(
         form=linked.form,
@@ -104,20 +88,11 @@ def words_of(linked: Linked) -> dict[str, Any]:
     }
 
 
-def _check(request: PageRequest, linked: Linked) -> None:
-    check_begins(request.actor)
+def _check(request: PageRequest, linked: Linked, organization_id: int) -> None:
     needed = linked.bundles[linked.chain.first.name].procedure.assurance
     person_id = request.actor.subject_person_id or 0
+    check_begins(request.actor, person_id, organization_id=organization_id)
     check_can_apply_for(request.actor, person_id, assurance=needed)
-
-
-def _around_home(request: PageRequest, today: date) -> list[UnitInfo]:
-    home = person(request.actor.subject_person_id or 0).unit_code
-    try:
-        unit = unit_as_of(home, today)
-    except UnitNotFound:
-        return []
-    return [each for each in (unit, *ancestors(unit)) if each.level == "commune"]
 
 
 def _url(linked: Linked) -> str:

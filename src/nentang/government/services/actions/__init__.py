@@ -5,6 +5,7 @@ from .answer_supplement import answer_supplement
 from .apologise import apologise
 from .ask_obligation import ask_obligation
 from .ask_supplement import ask_supplement
+from .begin_assisting import begin_assisting
 from .choose_delivery import choose_delivery
 from .confirm_arrival import confirm_arrival
 from .consult_body import consult_body
@@ -22,6 +23,7 @@ from .rate_dossier import rate_dossier
 from .read_register import read_register
 from .receive_dossier import receive_dossier
 from .record_findings import record_findings
+from .redress_dossier import redress_dossier
 from .refuse_dossier import refuse_dossier
 from .refuse_intake import refuse_intake
 from .remind import remind
@@ -43,6 +45,7 @@ __all__ = [
     "apologise",
     "ask_obligation",
     "ask_supplement",
+    "begin_assisting",
     "choose_delivery",
     "confirm_arrival",
     "consult_body",
@@ -60,6 +63,7 @@ __all__ = [
     "read_register",
     "receive_dossier",
     "record_findings",
+    "redress_dossier",
     "refuse_dossier",
     "refuse_intake",
     "remind",

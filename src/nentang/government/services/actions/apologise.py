@@ -43,13 +43,15 @@ def apologise(*, code: str, reason: str, until: date, actor: Actor, at: datetime
 
 def _keep(dossier: Dossier, reason: str, first: datetime, second: datetime, at: datetime) -> None:
     days = one_stop_on(legal_day(at)).apology_before_days
-    SecondAppointment.objects.create(
+    SecondAppointment.objects.update_or_create(  # a dossier that was opened again has another turn
         dossier=dossier,
-        reason=reason,
-        first_due_at=first,
-        due_at=second,
-        is_in_time=working_minutes(at, first) >= days * WORKING_DAY,
-        apologised_at=at,
+        defaults={
+            "reason": reason,
+            "first_due_at": first,
+            "due_at": second,
+            "is_in_time": working_minutes(at, first) >= days * WORKING_DAY,
+            "apologised_at": at,
+        },
     )
 
 

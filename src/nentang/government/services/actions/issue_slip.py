@@ -28,4 +28,6 @@ def issue_slip(
         actor=actor,
         at=at,
     )
-    return Slip.objects.create(dossier=dossier, form=form, document=document, issued_at=at)
+    return Slip.objects.create(
+        dossier=dossier, form=form, turn=dossier.turn, document=document, issued_at=at
+    )

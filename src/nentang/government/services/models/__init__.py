@@ -3,6 +3,7 @@
 from .course import Consultation, Obligation, Rating, SecondAppointment, Slip, SupplementRequest
 from .delivery import Delivery
 from .dossier import DayCounter, Dossier, DossierPaper, Upload
+from .redress import Redress
 from .reminder import Reminder
 
 __all__ = [
@@ -13,6 +14,7 @@ __all__ = [
     "DossierPaper",
     "Obligation",
     "Rating",
+    "Redress",
     "Reminder",
     "SecondAppointment",
     "Slip",

@@ -12,13 +12,14 @@ from .dossier import Dossier
 
 
 class Slip(models.Model):
-    """A paper of the one-stop shop that was issued for a dossier, by the form of the circular."""
+    """A paper of the one-stop shop that was issued for a dossier in its `turn`, by the form of the circular."""
 
     dossier = models.ForeignKey(Dossier, on_delete=models.CASCADE, related_name="slips")
     form = models.CharField(max_length=2, choices=SlipForm)
     document = models.OneToOneField(
         "documents.IssuedDocument", on_delete=models.PROTECT, related_name="+"
     )
+    turn = models.PositiveSmallIntegerField(default=1, db_default=1)
     issued_at = models.DateTimeField()
 
     PERSONAL_DATA: ClassVar[dict[str, PersonalField]] = NO_PERSONAL_DATA
@@ -26,7 +27,7 @@ class Slip(models.Model):
     class Meta:
         constraints = [
             models.UniqueConstraint(
-                fields=["dossier", "form"],
+                fields=["dossier", "form", "turn"],
                 condition=~models.Q(form=SlipForm.CONTROL),
                 name="one_slip_of_a_form",
             )

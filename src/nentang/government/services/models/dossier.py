@@ -12,8 +12,11 @@ class Dossier(models.Model):
     """One application under one procedure. Where it stands is the state of its case, nowhere else.
 
     `bundle` is what held for the procedure on its legal day `procedure_on`, and holds for this dossier
-    until its end. `findings` is what its result asks the office to find out. `fee_method` is how the fee was paid, as the cashier says; empty while it is not, or where old dossiers do not say. `counter` is the counter that took it in, where it is not that of `organization`;
-    `on_behalf_of` the company or other body for which the applicant acts.
+    until its end. `findings` is what its result asks the office to find out. `fee_method` is how the fee was
+    paid, as the cashier says; empty while it is not, or where old dossiers do not say. `counter` is the
+    counter that took it in, where it is not that of `organization`; `on_behalf_of` the company or other
+    body for which the applicant acts. `turn` counts how often it was worked on from the start: 2 once it
+    was opened again because a complaint was right.
     """
 
     case = models.OneToOneField("casework.Case", on_delete=models.PROTECT, related_name="+")
@@ -58,6 +61,7 @@ class Dossier(models.Model):
     decided_at = models.DateTimeField(null=True)
     returned_at = models.DateTimeField(null=True)
     outcome = models.CharField(max_length=20, choices=Outcome, blank=True)
+    turn = models.PositiveSmallIntegerField(default=1, db_default=1)
     idempotency_key = models.CharField(max_length=80, null=True, unique=True)  # noqa: DJ001 - null is not unique
     result = models.ForeignKey(
         "documents.IssuedDocument", null=True, on_delete=models.PROTECT, related_name="+"

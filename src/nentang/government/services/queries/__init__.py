@@ -1,6 +1,7 @@
 """Reads of dossiers for pages, papers and other apps."""
 
 from .assessment import Assessment, PartScore, assess, evidence_behind
+from .bodies import bodies_to_choose
 from .consultations import consultations_of, find_consultation
 from .delivery import DeliveryPlan, counters_found, delivery_of
 from .dossiers import (
@@ -26,6 +27,7 @@ from .dossiers import (
 from .info import DossierInfo, dossier_info, info_of, officers_of
 from .old_dossiers import Past, dossiers_known
 from .papers import known_papers
+from .redress import redress_of
 from .register import MOST_PRINTED, Entry, month_of, register_entries
 from .route import StopHere, possible_receivers, route_of
 from .slips import handovers_of, slips_of
@@ -48,6 +50,7 @@ __all__ = [
     "StopHere",
     "adopt_restored",
     "assess",
+    "bodies_to_choose",
     "bundle_of",
     "changes_at",
     "consultations_of",
@@ -74,6 +77,7 @@ __all__ = [
     "open_payment_of",
     "possible_receivers",
     "procedure_of",
+    "redress_of",
     "register_entries",
     "route_of",
     "slips_of",

@@ -6,7 +6,12 @@ from nentang.foundation.casework.public import TimelineEntry, kind_named, spells
 from nentang.government.services.models import Dossier, Slip
 from nentang.government.services.rules.slips import Handover
 
-PLAIN = {"open": "Nộp hồ sơ", "forward": "Chuyển cơ quan khác", "reappoint": "Xin lỗi và hẹn lại"}
+PLAIN = {
+    "open": "Nộp hồ sơ",
+    "forward": "Chuyển cơ quan khác",
+    "reappoint": "Xin lỗi và hẹn lại",
+    "remark": "Ghi thêm",
+}
 
 
 def slips_of(dossier: Dossier) -> list[Slip]:

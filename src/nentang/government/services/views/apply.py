@@ -1,7 +1,7 @@
 """Filling in and submitting: choose the office, one step a page, look through, send."""
 
 from collections.abc import Mapping
-from datetime import date, datetime
+from datetime import datetime
 from typing import Any
 from uuid import UUID
 
@@ -19,27 +19,20 @@ from nentang.foundation.forms.public import (
     answered_steps,
     discard_draft,
     draft_of,
+    readings_of,
     renew_draft,
     save_draft,
     start_draft,
     step_page,
 )
 from nentang.foundation.identity.public import person
-from nentang.foundation.organizations.public import (
-    UnitInfo,
-    UnitNotFound,
-    ancestors,
-    organization,
-    organizations_for,
-    search_units,
-    unit_as_of,
-)
+from nentang.foundation.organizations.public import organization
 from nentang.foundation.portal.public import Fact, PageRequest, for_person
 from nentang.government.catalogue.public import Bundle, Procedure, bundle_on
 from nentang.government.services.actions import submit_draft
 from nentang.government.services.enums import Channel
 from nentang.government.services.permissions import check_can_apply_for
-from nentang.government.services.queries import dossier_of_draft
+from nentang.government.services.queries import bodies_to_choose, dossier_of_draft
 from nentang.government.services.rules.intake import PREFIX, Intake
 from nentang.government.services.templatetags.services import deadline_words, fee_amount_words
 from nentang.kernel import clock
@@ -56,38 +49,19 @@ def choose_body(request: PageRequest, procedure: str) -> HttpResponse:
     check_can_apply_for(
         request.actor, request.actor.subject_person_id or 0, assurance=subject.assurance
     )
-    words = request.GET.get("q", "")[:80].strip()
-    units = (
-        search_units(words, today, level=subject.receives, limit=12)
-        if words
-        else _around_home(request, subject.receives, today)
-    )
-    codes = [unit.code for unit in units]
-    bodies = organizations_for(codes, today)
-    if task := subject.taken_straight_by:
-        bodies |= organizations_for(codes, today, task=task)
     context = {
         "procedure": subject,
         "crumbs": [CATALOGUE, _procedure_crumb(subject)],
-        "words": words,
-        "bodies": [
-            {"body": bodies[unit.code], "lies_in": unit.place.removeprefix(f"{unit.full_name}, ")}
-            for unit in units
-            if unit.code in bodies
-        ],
-        "elsewhere": [unit.place for unit in units if unit.code not in bodies],
+        **bodies_to_choose(
+            request.GET.get("q", "")[:80].strip(),
+            level=subject.receives,
+            person_id=request.actor.subject_person_id or 0,
+            on=today,
+            begins_at=lambda body: reverse("services:begin", args=[procedure, body]),
+            task=subject.taken_straight_by,
+        ),
     }
     return render(request, "services/choose_body.html", context)
-
-
-def _around_home(request: PageRequest, level: str, today: date) -> list[UnitInfo]:
-    """The commune where the applicant lives, or what it lies in; nothing where that is not known."""
-    home = person(request.actor.subject_person_id or 0).unit_code
-    try:
-        unit = unit_as_of(home, today)
-    except UnitNotFound:
-        return []
-    return [each for each in (unit, *ancestors(unit)) if each.level == level]
 
 
 @require_POST
@@ -237,11 +211,13 @@ def _page(
 
 
 def _show(request: PageRequest, page: StepPage, *, status: int = 200) -> HttpResponse:
+    matter = _matter(request, page.draft)
     context = {
         "page": page,
         "draft": page.draft,
         "is_renewed": request.GET.get("mau") == "moi",
-        **_matter(request, page.draft),
+        "readings": None if matter["is_online"] else readings_of(page.draft, page.step.name),
+        **matter,
     }
     return render(request, "services/step.html", context, status=status)
 

@@ -45,6 +45,7 @@ from nentang.government.services.registry import (
     ShownPart,
     dossier_parts,
     groupings,
+    my_links,
 )
 from nentang.government.services.rules.intake import PREFIX
 from nentang.kernel import clock
@@ -75,6 +76,7 @@ def mine(request: PageRequest) -> HttpResponse:
         "rows": rows,
         "drafts": [] if before else drafts,
         "older": older,
+        "links": [] if before else my_links(actor),
         "acting_for": _acting_for(request),
         "has_others": bool(principals_of(actor.person_id or 0, clock.legal_day(clock.now()))),
     }

@@ -19,7 +19,7 @@ from nentang.foundation.organizations.public import (
 )
 from nentang.foundation.portal.public import PageRequest, for_officer
 from nentang.government.catalogue.public import Procedure, bundle_on, bundles_on
-from nentang.government.services.forms import CounterForm
+from nentang.government.services.forms import CounterForm, PersonForm
 from nentang.government.services.queries import procedure_of, state_of, taken_in_at
 from nentang.government.services.rules.intake import Intake
 from nentang.kernel import clock
@@ -41,7 +41,7 @@ def counter(request: PageRequest) -> HttpResponse:
         procedure = bundle_on(
             str(asked.cleaned_data["procedure"]), clock.legal_day(clock.now())
         ).procedure
-        applicant = _applicant(request, asked)
+        applicant = applicant_at(request, asked)
     except DomainError as error:
         return _show(request, office, asked, error=error.sentence, status=422)
     if applicant is None:
@@ -99,7 +99,7 @@ def _above(office: OrganizationInfo, level: str) -> Sequence[UnitInfo]:
     return [each for each in around if each.level == level]
 
 
-def _applicant(request: PageRequest, asked: CounterForm) -> PersonInfo | None:
+def applicant_at(request: PageRequest, asked: PersonForm) -> PersonInfo | None:
     """The person with that number, registered now if the clerk wrote down who they are."""
     data = asked.cleaned_data
     known = find_person(data["personal_number"])

@@ -3,10 +3,12 @@
 from django.http import HttpResponse
 from django.shortcuts import render
 
+from nentang.agreements.actor import ANONYMOUS
 from nentang.foundation.identity.public import client_address
 from nentang.foundation.portal.public import PageRequest, for_everyone
 from nentang.government.services.errors import DossierNotFound
-from nentang.government.services.queries import procedure_of, state_of, tracked_dossier
+from nentang.government.services.queries import info_of, procedure_of, state_of, tracked_dossier
+from nentang.government.services.registry import DossierPage, dossier_parts
 from nentang.kernel import clock
 
 
@@ -18,12 +20,16 @@ def track_page(request: PageRequest) -> HttpResponse:
     status = 200
     if request.method == "POST":
         try:
+            now = clock.now()
             digits = request.POST.get("phone", "").strip()
-            dossier = tracked_dossier(code, digits, address=client_address(request), at=clock.now())
+            dossier = tracked_dossier(code, digits, address=client_address(request), at=now)
             context |= {
                 "dossier": dossier,
                 "procedure": procedure_of(dossier),
                 "state": state_of(dossier),
+                "parts": dossier_parts(
+                    DossierPage.TRACKING, info_of(dossier, at=now), ANONYMOUS, at=now
+                ),
             }
         except DossierNotFound as error:
             context["error"], status = error.sentence, 404
