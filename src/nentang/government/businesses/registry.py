@@ -20,7 +20,6 @@ from nentang.kernel.text import fold
 
 from .enums import BusinessKind, BusinessState
 from .models import LAW, Activity, Business, Owner, Registration, Standing
-from .permissions import READERS, WRITERS
 from .rules.trades import trades_law
 
 
@@ -111,8 +110,8 @@ BUSINESSES = declare_register(
         headings=_names,
         people=_owners,
         legal_basis=LAW,
-        readers=READERS,
-        writers=WRITERS,
+        readers=("registrar", "leader"),
+        writers=("registrar",),
         likeness=(LikenessRule("name_and_place", _("Cùng tên, cùng nơi"), _keys, _is_like),),
         statistics=(
             Statistic("businesses_by_kind", _("Cơ sở đang hoạt động theo loại hình"), _by_kind),

@@ -10,7 +10,6 @@ from nentang.foundation.registers.public import Aspect, Register, Statistic, dec
 
 from .enums import Payer
 from .models import LAW, HealthCard, Insured, SocialPeriod
-from .permissions import READERS, WRITERS
 
 
 def _names(records: Sequence[Insured]) -> dict[int, str]:
@@ -62,8 +61,8 @@ INSURANCE = declare_register(
         headings=_names,
         people=lambda record: [record.person_id],
         legal_basis=LAW,
-        readers=READERS,
-        writers=WRITERS,
+        readers=("registrar", "leader"),
+        writers=("registrar",),
         statistics=(
             Statistic("health_cards_by_payer", _("Thẻ bảo hiểm y tế theo người đóng"), _by_payer),
         ),

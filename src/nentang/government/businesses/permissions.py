@@ -1,4 +1,0 @@
-"""Who keeps the register of businesses. Single records are guarded by their keeper, in registers."""
-
-WRITERS = ("registrar",)
-READERS = ("registrar", "leader")
