@@ -35,6 +35,7 @@ HOUSE = [
     "nentang.government.status_sync",
     "nentang.government.queue",
     "nentang.trust.personal_data",
+    "nentang.trust.watch",
     "nentang.measure.indicators",
     "nentang.measure.programme",
 ]
@@ -42,7 +43,6 @@ INSTALLED_APPS = [
     *HOUSE,
     "django.contrib.auth",
     "django.contrib.contenttypes",
-    "django.contrib.sessions",
     "django.contrib.messages",
     "django.contrib.staticfiles",
     "django.contrib.humanize",
@@ -71,6 +71,7 @@ MIDDLEWARE = [
     "allauth.account.middleware.AccountMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
     "nentang.foundation.identity.middleware.ActorMiddleware",
+    "nentang.trust.watch.middleware.WatchMiddleware",
     "nentang.foundation.portal.middleware.RefusalMiddleware",
     "axes.middleware.AxesMiddleware",
 ]

@@ -19,6 +19,7 @@ BASE_URL = environment.text(
     "Address under which people reach it; stands in QR codes and e-mails",
 )
 CSRF_TRUSTED_ORIGINS = [BASE_URL]
+SESSION_ENGINE = "nentang.foundation.identity.adapters.sessions"
 SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = "Lax"
 SESSION_COOKIE_NAME = "phien"

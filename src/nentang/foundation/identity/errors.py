@@ -40,6 +40,13 @@ class ConsentNotFound(NotFound):
     message = _("Không tìm thấy lần đồng ý chia sẻ này.")
 
 
+class SessionNotFound(NotFound):
+    """No such session of the caller, or it ended."""
+
+    code = "identity.session_not_found"
+    message = _("Phiên này đã kết thúc. Tải lại trang để xem các phiên còn mở.")
+
+
 class PersonDiffers(Conflict):
     """The number is held by somebody of another name or birth."""
 

@@ -4,7 +4,8 @@ from .adapters.csv_file import csv_file
 from .adapters.later import Later, later
 from .adapters.limits import Limit, Try, take_try
 from .adapters.outages import RETRY_AFTER, outage
-from .adapters.refusals import Refusal, refusal_page
+from .adapters.pace import Pace, forget_calls, keep_pace
+from .adapters.refusals import Refusal, note_refused, refusal_page, was_refused
 from .adapters.tile_maps import province_tiles
 from .adapters.translations import compile_translations
 from .errors import TooManyTries
@@ -49,6 +50,7 @@ __all__ = [
     "Mark",
     "MenuEntry",
     "Moment",
+    "Pace",
     "PageRequest",
     "Point",
     "ProvinceMap",
@@ -69,12 +71,15 @@ __all__ = [
     "for_everyone",
     "for_officer",
     "for_person",
+    "forget_calls",
     "home_cards",
     "instant_words",
+    "keep_pace",
     "later",
     "life_events",
     "menu_for",
     "money_words",
+    "note_refused",
     "number_words",
     "outage",
     "percent_words",
@@ -82,4 +87,5 @@ __all__ = [
     "refusal_page",
     "set_search_url",
     "take_try",
+    "was_refused",
 ]

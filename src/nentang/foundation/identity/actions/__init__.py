@@ -2,11 +2,14 @@
 
 from .appoint_officer import appoint_officer
 from .end_appointment import end_appointment
+from .end_session import end_other_sessions, end_session
 from .enrol_one_time_code import enrol_one_time_code
 from .ensure_signing_key import ensure_signing_key
+from .forget_sessions import forget_sessions
 from .forget_sign_ins import forget_sign_ins
 from .give_consent import give_consent
 from .grant_mandate import grant_mandate
+from .note_sign_in_change import note_sign_in_change
 from .open_account import open_account
 from .raise_assurance import raise_assurance
 from .record_sign_in import record_sign_in
@@ -24,11 +27,15 @@ __all__ = [
     "RegisteredClient",
     "appoint_officer",
     "end_appointment",
+    "end_other_sessions",
+    "end_session",
     "enrol_one_time_code",
     "ensure_signing_key",
+    "forget_sessions",
     "forget_sign_ins",
     "give_consent",
     "grant_mandate",
+    "note_sign_in_change",
     "open_account",
     "raise_assurance",
     "record_sign_in",

@@ -6,6 +6,7 @@ from .own import (
     Principal,
     SecondFactors,
     consents,
+    failed_sign_ins,
     mandates_of,
     principals_of,
     second_factors,
@@ -13,8 +14,11 @@ from .own import (
 )
 from .people import PersonInfo, find_person, person
 from .programs import actor_for_token, covering_consent
+from .sessions import OPENED, OpenSession, open_sessions
 
 __all__ = [
+    "OPENED",
+    "OpenSession",
     "PersonInfo",
     "Principal",
     "SecondFactors",
@@ -25,8 +29,10 @@ __all__ = [
     "appointments_in",
     "consents",
     "covering_consent",
+    "failed_sign_ins",
     "find_person",
     "mandates_of",
+    "open_sessions",
     "person",
     "principals_of",
     "second_factors",
