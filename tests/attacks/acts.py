@@ -156,6 +156,7 @@ def _matters(world: World, treasures: Treasures) -> dict[str, list[Any]]:
         "personal_data.code": [code for code in world.parts["code"] if code.startswith("DL")],
         "personal_data.notify_authority.code": [treasures.breach],
         "queue.code": [treasures.ticket],
+        "watch.code": [treasures.alarm],
         "status_sync.code": ["cong-mau"],
         "payments.code": [*requests.values_list("code", flat=True)],
         "payments.ask_refund_of_break.code": [treasures.broken.code],
@@ -252,7 +253,7 @@ def _words(at: datetime) -> dict[str, list[Any]]:
 TEXTS = (
     *("note", "reason", "answer", "question", "statement", "demand", "items", "what"),
     *("words", "measures", "basis", "holder", "address", "remark", "minutes", "tracking"),
-    *("name", "full_name", "title", "reasons", "rule", "comment", "remedy"),
+    *("name", "full_name", "title", "reasons", "rule", "comment", "remedy", "finding"),
 )
 CHOSEN: dict[str, list[Any]] = {
     "month": [date(2020, 12, 1)],
@@ -283,6 +284,7 @@ CHOSEN: dict[str, list[Any]] = {
     "counter_id": [None],
     "difficulty": [Difficulty.PLAIN],
     "verdict": ["right"],
+    "watch.verdict": ["harmless"],
     "complaints.remedy": ["nothing"],
     "role": ["clerk"],
     "scopes": [["openid"]],

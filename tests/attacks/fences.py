@@ -84,5 +84,6 @@ OF_THE_HOUSE: dict[str, str] = {
     "payments.answer_once": "wraps an action that asks",
     "payments.ask_gateway": "looks up one's own request again; the gateway's word alone counts",
     "status_sync.take_states": "a portal that signed",
+    "watch.note_refusal": "counts what an account was refused",
 }
 """Without an actor, yet called by pages: who is meant."""

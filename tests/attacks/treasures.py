@@ -40,6 +40,8 @@ from nentang.government.services.actions import consult_body, forward_dossier, r
 from nentang.government.status_sync.actions import connect_portal
 from nentang.kernel.frozen import Frozen
 from nentang.trust.personal_data.actions import record_breach
+from nentang.trust.watch.actions.raise_alarm import raise_alarm
+from nentang.trust.watch.enums import Sign
 from tests.government.catalogue.factories import Ministry, begun, make_ministry, save
 from tests.government.services.factories import make_dossier, make_officer
 
@@ -67,6 +69,7 @@ class Treasures(Frozen):
     refund: Refund
     refund_asked: Refund
     session: str
+    alarm: str
     asked: Actor
     taxer: Actor
     taxed: str
@@ -100,6 +103,7 @@ def make_treasures(world: World, at: datetime) -> Treasures:
         refund=refund,
         refund_asked=refund_asked,
         session=_session(world),
+        alarm=_alarm(world, at),
         asked=_asked(world, ministry, at),
         taxer=taxer,
         taxed=taxed,
@@ -220,6 +224,14 @@ def _session(world: World) -> str:
     session[SESSION_KEY] = str(world.mother.actor.account_id)
     session.create()
     return stored_key(session.session_key)
+
+
+def _alarm(world: World, at: datetime) -> str:
+    """The code of an alarm about the clerk here, where a master answers for security."""
+    account_id = world.here.clerk.account_id or 0
+    alarm = raise_alarm(sign=Sign.LOOKS, account_id=account_id, count=99, usual=1, at=at)
+    assert alarm.case
+    return str(alarm.case.code)
 
 
 def _breach(world: World, master: Actor) -> str:

@@ -16,6 +16,7 @@ from .record_sign_in import record_sign_in
 from .register_client import RegisteredClient, register_client
 from .register_person import register_person
 from .revoke_mandate import revoke_mandate
+from .seal_anew import seal_anew
 from .sign_up import sign_up
 from .stand_in_for_forgotten import FORGOTTEN_NUMBER, stand_in_for_forgotten
 from .take_in_people import PastPerson, take_in_people
@@ -42,6 +43,7 @@ __all__ = [
     "register_client",
     "register_person",
     "revoke_mandate",
+    "seal_anew",
     "sign_up",
     "stand_in_for_forgotten",
     "take_in_people",

@@ -13,6 +13,7 @@ from nentang.foundation.identity.actions import (
     register_client,
     register_person,
     revoke_mandate,
+    seal_anew,
     stand_in_for_forgotten,
     take_in_people,
 )
@@ -72,6 +73,7 @@ __all__ = [
     "role_title",
     "roles",
     "scope_reaches",
+    "seal_anew",
     "stand_in_for_forgotten",
     "take_in_people",
 ]
