@@ -17,7 +17,7 @@ from nentang.economy.payments.actions import (
 from nentang.economy.payments.actions.open_break import open_break
 from nentang.economy.payments.enums import BreakKind, RefundReason
 from nentang.economy.payments.models import Break, Refund
-from nentang.foundation.identity.actions import give_consent
+from nentang.foundation.identity.actions import ask_factor_reset, give_consent
 from nentang.foundation.identity.adapters.sessions import SessionStore, stored_key
 from nentang.foundation.identity.public import register_client
 from nentang.foundation.notifications.actions import subscribe_push
@@ -70,6 +70,7 @@ class Treasures(Frozen):
     refund_asked: Refund
     session: str
     alarm: str
+    reset: int
     asked: Actor
     taxer: Actor
     taxed: str
@@ -104,6 +105,7 @@ def make_treasures(world: World, at: datetime) -> Treasures:
         refund_asked=refund_asked,
         session=_session(world),
         alarm=_alarm(world, at),
+        reset=_reset(world, masters["here"], at),
         asked=_asked(world, ministry, at),
         taxer=taxer,
         taxed=taxed,
@@ -232,6 +234,17 @@ def _alarm(world: World, at: datetime) -> str:
     alarm = raise_alarm(sign=Sign.LOOKS, account_id=account_id, count=99, usual=1, at=at)
     assert alarm.case
     return str(alarm.case.code)
+
+
+def _reset(world: World, master: Actor, at: datetime) -> int:
+    """The neighbour lost a phone, and somebody at the counter here has asked."""
+    return ask_factor_reset(
+        account_id=world.neighbour.actor.account_id or 0,
+        organization_id=world.here.body.pk,
+        basis="Thẻ căn cước và gương mặt",
+        actor=master,
+        at=at,
+    ).pk
 
 
 def _breach(world: World, master: Actor) -> str:

@@ -40,6 +40,13 @@ class ConsentNotFound(NotFound):
     message = _("Không tìm thấy lần đồng ý chia sẻ này.")
 
 
+class ResetNotFound(NotFound):
+    """Nothing of the kind waits in the actor's body."""
+
+    code = "identity.reset_not_found"
+    message = _("Không còn yêu cầu này ở cơ quan, hoặc đã có người quyết định.")
+
+
 class SessionNotFound(NotFound):
     """No such session of the caller, or it ended."""
 

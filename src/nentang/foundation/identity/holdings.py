@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from nentang.foundation.holdings.public import OWN, Holding, register_holding
 
-from .models import Account, Consent, Mandate, Person, Session, SignIn
+from .models import Account, Consent, FactorReset, Mandate, Person, Session, SignIn
 
 AS_LONG_AS_KNOWN = "người đó còn dùng nền tảng; luật giữ không thời hạn"
 
@@ -80,6 +80,24 @@ register_holding(
         shown={"expire_date": _("Hết hạn lúc")},
         left_out={"account": OWN, "session_data": "trạng thái của trang, ký để không sửa được"},
         closed_at="expire_date",
+        is_row_dropped=True,
+    )
+)
+
+
+register_holding(
+    Holding(
+        model=FactorReset,
+        title=_("Bỏ cách xác nhận đã mất tại quầy"),
+        rows_of=lambda person_id: FactorReset.objects.filter(account__person=person_id),
+        shown={
+            "basis": _("Giấy tờ làm căn cứ"),
+            "asked_at": _("Yêu cầu lúc"),
+            "decided_at": _("Quyết định lúc"),
+            "granted": _("Đã bỏ"),
+        },
+        left_out={"account": OWN},
+        closed_at="decided_at",
         is_row_dropped=True,
     )
 )

@@ -6,7 +6,7 @@ from django.views.generic import RedirectView
 from nentang.foundation.portal.public import for_everyone, for_person, later
 
 from .context import View, second_factor_first
-from .views import mandates, my_account, my_sessions, officers
+from .views import lost_factors, mandates, my_account, my_sessions, officers
 
 person = for_person()
 ACCOUNT, MFA, OIDC = "allauth.account.views.", "allauth.mfa.", "allauth.idp.oidc.views."
@@ -44,6 +44,7 @@ pages = [
         officers.end_appointment,
         name="end_appointment",
     ),
+    path("quan-tri/mat-xac-nhan/", lost_factors.lost_factors, name="lost_factors"),
     path("quan-tri/xac-minh/", officers.verify_person, name="verify_person"),
 ]
 

@@ -10,7 +10,7 @@ from nentang.agreements.actor import ANONYMOUS, Actor
 from nentang.kernel import clock
 from nentang.kernel.frozen import Frozen
 
-from .registry import MenuEntry, menu_for, search_url_name
+from .registry import MenuEntry, foot_links, menu_for, search_url_name
 
 
 class MenuLink(Frozen):
@@ -30,6 +30,7 @@ def shell(request: HttpRequest) -> dict[str, Any]:
         "actor": actor,
         "languages": settings.LANGUAGES,
         "menu": [_link(entry, actor, request.path) for entry in menu_for(actor)],
+        "foot": foot_links(),
         "search_url": address(search_url_name()),
         "sign_in_url": address("account_login"),
         "sign_out_url": address("account_logout"),

@@ -11,11 +11,13 @@ from .adapters.translations import compile_translations
 from .errors import TooManyTries
 from .permissions import PageRequest, for_everyone, for_officer, for_person
 from .registry import (
+    FootLink,
     HomeCard,
     LifeEvent,
     MenuEntry,
     add_home_card,
     add_life_event,
+    add_to_foot,
     add_to_menu,
     home_cards,
     life_events,
@@ -42,6 +44,7 @@ __all__ = [
     "Bar",
     "Bars",
     "Fact",
+    "FootLink",
     "Gauge",
     "HomeCard",
     "Later",
@@ -64,6 +67,7 @@ __all__ = [
     "Try",
     "add_home_card",
     "add_life_event",
+    "add_to_foot",
     "add_to_menu",
     "compile_translations",
     "csv_file",

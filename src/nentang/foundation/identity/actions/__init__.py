@@ -1,6 +1,8 @@
 """What can be done to people, accounts, officers and mandates."""
 
 from .appoint_officer import appoint_officer
+from .ask_factor_reset import ask_factor_reset
+from .decide_factor_reset import decide_factor_reset
 from .end_appointment import end_appointment
 from .end_session import end_other_sessions, end_session
 from .enrol_one_time_code import enrol_one_time_code
@@ -27,6 +29,8 @@ __all__ = [
     "PastPerson",
     "RegisteredClient",
     "appoint_officer",
+    "ask_factor_reset",
+    "decide_factor_reset",
     "end_appointment",
     "end_other_sessions",
     "end_session",

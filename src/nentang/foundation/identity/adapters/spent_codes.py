@@ -1,12 +1,12 @@
 """Whether a refused code is one that somebody has used up."""
 
 from allauth.mfa.models import Authenticator
-from allauth.mfa.totp.internal.auth import validate_totp_code
-from allauth.mfa.utils import decrypt
+from allauth.mfa.totp.internal.auth import TOTP
+from django.core.cache import cache
 
 
 def is_spent(authenticator: Authenticator, code: str) -> bool:
-    """Whether a code that was refused is right for this minute, so that it was shown before."""
+    """Whether the code was shown, and taken, within the half minute for which it is right."""
     if authenticator.type != Authenticator.Type.TOTP:
         return False
-    return bool(validate_totp_code(decrypt(authenticator.data["secret"]), code))
+    return cache.get(TOTP(authenticator)._get_used_cache_key(code)) is not None

@@ -1,7 +1,7 @@
 """Reads of people, accounts and what they may do."""
 
 from .actors import actor_for_account
-from .officers import account_named, account_of, appointments_in
+from .officers import account_named, account_of, appointments_in, waiting_resets
 from .own import (
     Principal,
     SecondFactors,
@@ -37,4 +37,5 @@ __all__ = [
     "principals_of",
     "second_factors",
     "sign_ins",
+    "waiting_resets",
 ]
