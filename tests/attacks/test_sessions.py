@@ -1,7 +1,7 @@
 """Stolen, planted and outlived sessions; guessing; asking who is there."""
 
 import re
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 import pytest
@@ -122,6 +122,22 @@ def test_who_is_there_is_told_to_nobody(at: datetime, monkeypatch: pytest.Monkey
         work.append(len(hashed))
     assert answers[0] == answers[1]
     assert work[0] == work[1] > 0
+
+
+def test_a_letter_for_a_new_password_ends_after_ten_minutes(
+    at: datetime, settings: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from django.contrib.auth.tokens import PasswordResetTokenGenerator
+
+    assert settings.PASSWORD_RESET_TIMEOUT == 600
+    account, made_at = make_account(at=at), datetime(2020, 12, 7, 9, 0)  # noqa: DTZ001 - as Django's
+    for later, holds in ((9, True), (11, False)):
+        generator = PasswordResetTokenGenerator()
+        monkeypatch.setattr(generator, "_now", lambda: made_at)
+        token = generator.make_token(account)
+        moment = made_at + timedelta(minutes=later)
+        monkeypatch.setattr(generator, "_now", lambda moment=moment: moment)
+        assert generator.check_token(account, token) is holds
 
 
 def test_a_letter_for_a_new_password_is_promised_to_anybody(at: datetime) -> None:
