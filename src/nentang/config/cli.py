@@ -25,7 +25,7 @@ COMMANDS = {
     "backup": "write everything into one file while the system runs",
     "restore": "put a backup back and check it",
     "drill": "rehearse: back up, restore elsewhere, check what came back",
-    "check": "check settings, the database, the audit chain, documents, the whole installation",
+    "check": "check clocks, settings, the database, the audit chain, documents, the whole installation",
     "docs": "write the generated reference pages",
 }
 
