@@ -12,5 +12,5 @@ register.filter("role_title", role_title)
 
 @register.filter
 def asks_password(form: Any) -> bool:
-    """Whether the form has a field for a password."""
-    return any("data-show" in each.widget.attrs for each in form.fields.values())
+    """Whether the form, if there is one, has a field for a password."""
+    return any("data-show" in each.widget.attrs for each in getattr(form, "fields", {}).values())
