@@ -1,6 +1,6 @@
 # Nền Tảng: each target calls one obvious command.
 .POSIX:
-.PHONY: demo demo-reset run test check bench docs screens setup setup-dev clean
+.PHONY: demo demo-reset run test check warnings bench docs screens setup setup-dev clean
 
 demo: setup            ## everything, with a played demo, on http://127.0.0.1:8000
 	@.venv/bin/nentang demo --serve
@@ -16,6 +16,9 @@ test: setup-dev        ## the whole suite; what a machine lacks is named at the 
 
 check: setup-dev       ## style, types, walls, templates, migrations, laws
 	@.venv/bin/python -m tools.run_checks
+
+warnings: setup-dev    ## whether any pinned part has a known fault; says when nobody can be asked
+	@.venv/bin/python -m tools.known_warnings
 
 bench: setup-dev       ## every benchmark, small (SCALE=full for real sizes)
 	@.venv/bin/python -m benchmarks

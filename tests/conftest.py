@@ -12,7 +12,7 @@ from django.core.cache import cache
 from hypothesis import HealthCheck
 from hypothesis import settings as hypothesis_settings
 
-from nentang.foundation.portal.public import compile_translations
+from nentang.foundation.portal.public import compile_translations, forget_calls
 from nentang.kernel import clock
 
 # A busy machine is no reason to fail: examples may take as long as they take.
@@ -47,6 +47,7 @@ def _the_house_is_made_ready() -> None:
 def _the_clock_is_put_back() -> Iterator[None]:
     yield
     clock.use(None)
+    forget_calls()
 
 
 @pytest.fixture(autouse=True)

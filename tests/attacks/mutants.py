@@ -5,7 +5,7 @@ import inspect
 import textwrap
 from collections.abc import Iterator
 from contextlib import contextmanager
-from types import CodeType, FunctionType, ModuleType
+from types import CodeType, FrameType, FunctionType, ModuleType
 
 from nentang.kernel.frozen import Frozen
 
@@ -37,6 +37,33 @@ def mutants_of(module: ModuleType) -> Iterator[Mutant]:
         is_own = inspect.isfunction(function) and function.__module__ == module.__name__
         if is_own and not (function.__closure__ or hasattr(function, "__wrapped__")):
             yield from _mutants(f"{module.__name__.removeprefix('nentang.')}.{name}", function)
+
+
+def without_refusals(frame: FrameType) -> Mutant | None:
+    """The module's own function that runs in the frame, with nothing left that refuses; None where there is none."""
+    named = inspect.unwrap(frame.f_globals.get(frame.f_code.co_name, mutants_of))
+    if getattr(named, "__code__", None) is not frame.f_code or not isinstance(named, FunctionType):
+        return None
+    fresh = ast.parse(textwrap.dedent(inspect.getsource(named)))
+    fresh.body[0].decorator_list = []  # type: ignore[attr-defined] # the code of a function
+    ast.fix_missing_locations(_Unrefusing().visit(fresh))
+    made: dict[str, object] = {}
+    exec(compile(fresh, f"<{named.__name__} refuses nobody>", "exec"), named.__globals__, made)
+    mutant = made[named.__name__]
+    assert isinstance(mutant, FunctionType)
+    if mutant.__code__.co_code == named.__code__.co_code:
+        return None
+    return Mutant(f"{named.__name__} refuses nobody", named, mutant.__code__)
+
+
+class _Unrefusing(ast.NodeTransformer):
+    """Takes away every refusal but that of what does not exist."""
+
+    def visit_ExceptHandler(self, node: ast.ExceptHandler) -> ast.ExceptHandler:
+        return node
+
+    def visit_Raise(self, _node: ast.Raise) -> ast.Pass:
+        return ast.Pass()
 
 
 def _mutants(name: str, function: FunctionType) -> Iterator[Mutant]:

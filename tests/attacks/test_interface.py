@@ -3,7 +3,7 @@
 import io
 import json
 import logging
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 import pytest
@@ -12,6 +12,7 @@ from pytest_django import Settings
 
 from nentang.agreements.actor import Actor
 from nentang.foundation.documents.models import StoredFile
+from nentang.foundation.portal.public import Pace
 from nentang.government.catalogue.adapters.bundle_file import MOST_BYTES, read_bundle
 from nentang.government.catalogue.errors import FileUnreadable
 from nentang.government.services.models import Dossier
@@ -190,6 +191,29 @@ def test_no_other_origin_may_read() -> None:
     for address in ("/", "/ho-so/", f"{API}units", f"{API}me", "/openid/userinfo"):
         for method in (client.get, client.options):
             assert "Access-Control-Allow-Origin" not in method(address)
+
+
+def test_answers_are_files_to_a_browser_that_is_led_there() -> None:
+    for address in ("/api/v1/procedures", "/api/v1/me", "/api/v1/dossiers/A-1"):
+        answer = Client().get(address)
+        assert answer["Content-Disposition"].startswith("attachment"), address
+
+
+def test_nobody_reads_the_interface_faster_than_any_program_needs(
+    at: datetime, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("nentang.config.api.PACE", Pace("api", calls=20, seconds=60))
+    clock.use(lambda: at)
+    reader, other = Client(), Client(REMOTE_ADDR="10.1.2.3")
+    statuses = [reader.get("/api/v1/me").status_code for _ in range(3)]
+    assert statuses == [401, 401, 401], "who is nobody is told so first"
+    open_page = "/api/v1/procedures"
+    assert {reader.get(open_page).status_code for _ in range(20)} == {200}
+    refused = reader.get(open_page)
+    assert (refused.status_code, int(refused["Retry-After"]) <= 60) == (429, True)
+    assert other.get(open_page).status_code == 200
+    clock.use(lambda: at + timedelta(seconds=60))
+    assert reader.get(open_page).status_code == 200
 
 
 def test_nobody_writes_a_line_of_the_log() -> None:

@@ -8,6 +8,8 @@ from typing import Any
 
 import pytest
 
+from nentang.config.settings.encryption import is_encrypted_database, is_encrypted_web
+
 ASK = """
 import json
 from nentang.config.start import start
@@ -43,6 +45,37 @@ def ask(tmp_path: Any, **changed: str) -> subprocess.CompletedProcess[str]:
     }
     command = [sys.executable, "-c", ASK]
     return subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
+
+
+@pytest.mark.parametrize(
+    ("name", "address"),
+    [
+        ("DATABASE_URL", "postgresql://u:p@db.example.vn/nentang"),
+        ("DATABASE_URL", "postgresql://u:p@db.example.vn/nentang?sslmode=require"),
+        ("DATABASE_REPLICA_URL", "postgresql://u:p@10.0.0.7/nentang?sslmode=prefer"),
+        ("NENTANG_BANK_URL", "http://bank.example.vn"),
+        ("NENTANG_SMS_URL", "http://sms.example.vn"),
+        ("NENTANG_EMAIL_HOST", "thu.example.vn"),
+    ],
+)
+def test_no_line_to_another_machine_is_open(tmp_path: Any, name: str, address: str) -> None:
+    refused = ask(tmp_path, **{name: address})
+    assert refused.returncode != 0
+    assert f"{name} " in refused.stderr.splitlines()[-1]
+
+
+def test_lines_on_this_machine_and_encrypted_ones_are_fine() -> None:
+    for address in (
+        "",
+        "postgresql://u:p@127.0.0.1/nentang",
+        "postgresql://u:p@localhost:5433/nentang",
+        "postgresql:///nentang?host=/run/postgresql",
+        "postgresql://u:p@db.example.vn/nentang?sslmode=verify-full&sslrootcert=system",
+    ):
+        assert is_encrypted_database(address), address
+    assert not is_encrypted_database("postgresql://u:p@127.0.0.1/n?host=db.example.vn")
+    assert is_encrypted_web("https://bank.example.vn")
+    assert is_encrypted_web("http://127.0.0.1:8077")
 
 
 @pytest.fixture(scope="module")

@@ -1,17 +1,17 @@
 """Stolen, planted and outlived sessions; guessing; asking who is there."""
 
 import re
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 import pytest
 from django.contrib.auth.hashers import get_hasher
-from django.contrib.sessions.models import Session
 from django.core.cache import cache
 from django.test import Client
 from pytest_django import Settings
 
-from nentang.foundation.identity.models import Account
+from nentang.foundation.identity.adapters.sessions import stored_key
+from nentang.foundation.identity.models import Account, Session
 from nentang.kernel import clock
 from tests.foundation.identity.factories import (
     PASSWORD,
@@ -48,7 +48,7 @@ def test_each_step_up_gets_a_new_key_and_the_old_one_ends(at: datetime) -> None:
     before = client.cookies["phien"].value
     client.post("/dinh-danh/nang-muc/", {"code": one_time_code(secret)})
     assert client.cookies["phien"].value != before
-    assert not Session.objects.filter(session_key=before).exists()
+    assert not Session.objects.filter(session_key=stored_key(before)).exists()
     assert Client(headers={"cookie": f"phien={before}"}).get("/dinh-danh/").status_code == 302
 
 
@@ -58,7 +58,7 @@ def test_signing_out_ends_the_session_on_the_server(at: datetime) -> None:
     key = client.cookies["phien"].value
     assert client.get("/dang-xuat/").status_code == 200, "a link of another site signs nobody out"
     client.post("/dang-xuat/")
-    assert not Session.objects.filter(session_key=key).exists()
+    assert not Session.objects.filter(session_key=stored_key(key)).exists()
     assert Client(headers={"cookie": f"phien={key}"}).get("/dinh-danh/").status_code == 302
 
 
@@ -73,6 +73,32 @@ def test_a_new_password_ends_all_other_sessions(at: datetime) -> None:
     assert answer.status_code == 302
     assert here.get("/dinh-danh/").status_code == 200
     assert elsewhere.get("/dinh-danh/").status_code == 302
+
+
+def test_one_sees_where_one_is_signed_in_and_ends_it(at: datetime) -> None:
+    account, here, elsewhere, third = make_account(at=at), Client(), Client(), Client()
+    other = Client()
+    for client in (here, elsewhere, third):
+        enter(client, account)
+    enter(other, make_account(at=at))
+    key = stored_key(elsewhere.cookies["phien"].value)
+    assert key in here.get("/dinh-danh/phien/").content.decode()
+    assert other.post("/dinh-danh/phien/", {"phien": key}).status_code == 404
+    assert elsewhere.get("/dinh-danh/").status_code == 200
+    assert here.post("/dinh-danh/phien/", {"phien": key}).status_code == 302
+    assert elsewhere.get("/dinh-danh/").status_code == 302
+    assert here.post("/dinh-danh/phien/", {"phien": "khac"}).status_code == 302
+    assert [c.get("/dinh-danh/").status_code for c in (here, third, other)] == [200, 302, 200]
+
+
+def test_no_copy_of_the_base_opens_a_session(at: datetime) -> None:
+    client = Client()
+    enter(client, make_account(at=at))
+    key = client.cookies["phien"].value
+    kept = Session.objects.get()
+    assert key not in (kept.session_key, kept.session_data)
+    thief = Client(headers={"cookie": f"phien={kept.session_key}"})
+    assert thief.get("/dinh-danh/").status_code == 302
 
 
 def test_a_closed_accounts_session_ends_at_once(at: datetime) -> None:
@@ -96,6 +122,22 @@ def test_who_is_there_is_told_to_nobody(at: datetime, monkeypatch: pytest.Monkey
         work.append(len(hashed))
     assert answers[0] == answers[1]
     assert work[0] == work[1] > 0
+
+
+def test_a_letter_for_a_new_password_ends_after_ten_minutes(
+    at: datetime, settings: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from django.contrib.auth.tokens import PasswordResetTokenGenerator
+
+    assert settings.PASSWORD_RESET_TIMEOUT == 600
+    account, made_at = make_account(at=at), datetime(2020, 12, 7, 9, 0)  # noqa: DTZ001 - as Django's
+    for later, holds in ((9, True), (11, False)):
+        generator = PasswordResetTokenGenerator()
+        monkeypatch.setattr(generator, "_now", lambda: made_at)
+        token = generator.make_token(account)
+        moment = made_at + timedelta(minutes=later)
+        monkeypatch.setattr(generator, "_now", lambda moment=moment: moment)
+        assert generator.check_token(account, token) is holds
 
 
 def test_a_letter_for_a_new_password_is_promised_to_anybody(at: datetime) -> None:

@@ -4,7 +4,7 @@ import io
 import random
 import zipfile
 import zlib
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -15,11 +15,16 @@ from hypothesis import strategies as st
 from pytest_django import Settings
 
 from nentang.foundation.documents.adapters.signature_check import check_signature
-from nentang.foundation.documents.errors import FileEmpty, FileTooLarge, FileTypeRefused
+from nentang.foundation.documents.errors import (
+    FileEmpty,
+    FileTooLarge,
+    FileTypeRefused,
+    TooMuchToday,
+)
 from nentang.foundation.documents.public import StoredFile, store_file
 from nentang.foundation.documents.rules.filenames import LONGEST, safe_filename
 from nentang.kernel import clock
-from tests.government.services.factories import PIXEL, make_applicant, sign_in
+from tests.government.services.factories import PIXEL, make_applicant, make_office, sign_in
 from tests.laws.house import modules
 
 SCRIPT = b"<html><script>fetch('/ho-so/')</script></html>"
@@ -228,3 +233,18 @@ def test_more_than_any_form_holds_is_turned_away_unread(at: datetime, settings: 
             CONTENT_LENGTH=str(size),
         )
         assert answer.status_code == expected, size
+
+
+@pytest.mark.django_db
+def test_one_person_fills_no_disk_in_a_day(at: datetime, settings: Settings) -> None:
+    settings.DOCUMENTS_MAX_BYTES_A_DAY = 3 * len(PIXEL)
+    one, other = make_applicant(at=at), make_applicant(at=at)
+    for _ in range(3):
+        store_file(content=PIXEL, filename="a.png", actor=one, at=at)
+    with pytest.raises(TooMuchToday):
+        store_file(content=PIXEL, filename="a.png", actor=one, at=at + timedelta(hours=23))
+    store_file(content=PIXEL, filename="a.png", actor=other, at=at)
+    clerk = make_office(at=at).clerk
+    for _ in range(4):
+        store_file(content=PIXEL, filename="a.png", actor=clerk, at=at)
+    store_file(content=PIXEL, filename="a.png", actor=one, at=at + timedelta(hours=25))

@@ -83,12 +83,13 @@ LOOKS: list[Look] = [
     Look("organizations", "dia-gioi/<str:code>/", parts={"code": "unit"}),
     *_many("identity", ANYONE, "dang-nhap/", "dang-ky/", "quen-mat-khau/", "quen-mat-khau/da-gui/"),
     *_many("identity", ANYONE, "quen-mat-khau/xong/", "dang-nhap/da-dong/"),
+    *_many("identity", "mother", f"{FACTORS}phien/"),
     *_many("identity", "mother", FACTORS, f"{FACTORS}lan-dang-nhap/", f"{FACTORS}nang-muc/"),
     *_many("identity", "mother", f"{FACTORS}thay-mat/", f"{FACTORS}uy-quyen/", f"{FACTORS}khoa/"),
     *_many("identity", "mother", f"{FACTORS}mat-khau/", f"{FACTORS}ma/bat/", "dang-xuat/"),
     *_many("identity", "mother", f"{FACTORS}khoa/them/", f"{FACTORS}xac-nhan/"),
     *_many("identity", "administrator", "quan-tri/can-bo/"),
-    *_many("identity", "clerk", "quan-tri/xac-minh/"),
+    *_many("identity", "clerk", "quan-tri/xac-minh/", "quan-tri/mat-xac-nhan/"),
     *_many("documents", "done", "giay-to/"),
     Look("documents", "giay-to/<uuid:public_id>/", "done", parts={"public_id": "paper"}),
     *_many("documents", ANYONE, "xac-minh/"),
@@ -179,6 +180,7 @@ LOOKS: list[Look] = [
     *_many("programme", ANYONE, "muc-tieu/"),
     *_many("complaints", "mother", "khieu-nai/"),
     *_many("linked", "mother", f"{LINKED}<slug:kind>/", f"{LINKED}<slug:kind>/nop/", kind="linked"),
+    *_many("personal_data", ANYONE, "du-lieu-ca-nhan/"),
     *_many("personal_data", "mother", MINE, f"{MINE}yeu-cau/"),
 ]
 
@@ -233,6 +235,8 @@ NOT_PAGES = {
         "^quen-mat-khau/(?P<uidb36>[0-9A-Za-z]+)-(?P<key>.+)/$",
     ],
     "looked at, with axe, by the browser tests of its own app": [
+        "canh-bao/",
+        "canh-bao/<str:code>/",
         f"{MINE}<uuid:export_id>/",
         f"{MINE}yeu-cau/<str:code>/",
         "bao-ve-du-lieu/",

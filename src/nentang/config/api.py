@@ -14,11 +14,14 @@ from ninja import NinjaAPI, Swagger
 from ninja.errors import AuthenticationError, HttpError, ValidationError
 from ninja.openapi.docs import ABS_TPL_PATH
 from ninja.openapi.schema import OpenAPISchema
+from ninja.throttling import BaseThrottle
 
 from nentang.foundation.documents.public import FileTooLarge, FileTypeRefused
-from nentang.foundation.portal.adapters.refusals import REFUSALS, UNREADABLE
+from nentang.foundation.identity.public import client_address
+from nentang.foundation.portal.adapters.refusals import REFUSALS, UNREADABLE, note_refused
 from nentang.foundation.portal.middleware import status_of
-from nentang.foundation.portal.public import RETRY_AFTER, outage
+from nentang.foundation.portal.public import RETRY_AFTER, Pace, keep_pace, outage
+from nentang.kernel import clock
 from nentang.kernel.errors import DomainError, Invalid, TooOften
 
 CLOSER: dict[type[DomainError], int] = {FileTooLarge: 413, FileTypeRefused: 415}
@@ -45,8 +48,30 @@ class OwnSwagger(Swagger):
     template_cdn = str(ABS_TPL_PATH / "swagger.html")
 
 
+AS_FILE = 'attachment; filename="answer.json"'
+PACE = Pace("api", calls=600, seconds=60)
+
+
+class KeptPace(BaseThrottle):
+    """Whoever asks faster than any person and any honest program is told to wait; reads too."""
+
+    def allow_request(self, request: HttpRequest) -> bool:
+        """True; TooManyTries beyond the pace of the account, or of the address of a stranger."""
+        actor = getattr(request, "auth", None)
+        account = getattr(actor, "account_id", None)
+        key = f"account {account}" if account else f"address {client_address(request)}"
+        keep_pace(PACE, key, at=clock.now())
+        return True
+
+
 class HouseApi(NinjaAPI):
     """An API whose description names the problems that each operation may answer with."""
+
+    def create_response(self, *given: Any, **named: Any) -> HttpResponse:
+        """The answer, which a browser that is led there keeps as a file and never shows as a page."""
+        answer: HttpResponse = super().create_response(*given, **named)
+        answer.headers.setdefault("Content-Disposition", AS_FILE)
+        return answer
 
     def get_openapi_schema(self, **options: Any) -> OpenAPISchema:
         """The description, with its problems."""
@@ -76,7 +101,7 @@ def _problems(method: str, operation: dict[str, Any]) -> set[HTTPStatus]:
         HTTPStatus.UNPROCESSABLE_ENTITY: takes_body or bool(operation.get("parameters")),
         HTTPStatus.REQUEST_ENTITY_TOO_LARGE: takes_file,
         HTTPStatus.UNSUPPORTED_MEDIA_TYPE: takes_file,
-        HTTPStatus.TOO_MANY_REQUESTS: takes_file or (not is_closed and method != "get"),
+        HTTPStatus.TOO_MANY_REQUESTS: True,
         HTTPStatus.SERVICE_UNAVAILABLE: takes_file,
     }
     return {status for status, may_be in when.items() if may_be}
@@ -108,6 +133,7 @@ api = HouseApi(
     docs_url="/docs",
     docs_decorator=_for_docs,
     urls_namespace="api",
+    throttle=KeptPace(),
 )
 
 
@@ -119,13 +145,16 @@ def problem(status: int, code: str, detail: str, **more: Any) -> HttpResponse:
         "status": status,
         "code": code,
     }
-    return JsonResponse(
+    answer = JsonResponse(
         body | {"detail": detail} | more, status=status, content_type="application/problem+json"
     )
+    answer["Content-Disposition"] = AS_FILE
+    return answer
 
 
 @api.exception_handler(DomainError)
 def _refused(request: HttpRequest, error: DomainError) -> HttpResponse:
+    note_refused(request, error)
     more = {"fields": error.fields} if isinstance(error, Invalid) and error.fields else {}
     status = CLOSER.get(type(error)) or status_of(error)
     answer = problem(status, error.code, error.sentence, **more)

@@ -20,11 +20,12 @@ COMMANDS = {
     "law": "list, show and lint the dated law files",
     "facts": "list the kinds of facts, export them to Parquet",
     "indicators": "list, compute and show indicators",
+    "rekey": "seal everything anew after the installation's secret was changed",
     "retention": "tell which personal data is due to be erased, and erase it",
     "backup": "write everything into one file while the system runs",
     "restore": "put a backup back and check it",
     "drill": "rehearse: back up, restore elsewhere, check what came back",
-    "check": "check settings, the database, the audit chain, documents, the whole installation",
+    "check": "check clocks, settings, the database, the audit chain, documents, the whole installation",
     "docs": "write the generated reference pages",
 }
 

@@ -1,6 +1,9 @@
 """`nentang check`: is this installation sound?"""
 
 import argparse
+import shutil
+import subprocess
+import time
 
 from django.conf import settings
 from django.core.management import call_command
@@ -10,6 +13,8 @@ from rich.console import Console
 from nentang.config.settings.environment import known
 from nentang.foundation.audit.public import verify
 from nentang.foundation.documents.public import altered_files
+
+MOST_APART = 2.0  # seconds
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -57,4 +62,39 @@ def _documents() -> bool:
     return not altered
 
 
-CHECKS = {"settings": _settings, "database": _database, "audit": _audit, "documents": _documents}
+def _clocks() -> bool:
+    """Whether this machine keeps the time of the world, and the database's machine keeps the same."""
+    apart = _database_is_apart()
+    told = is_synchronised()
+    word = {True: "synchronised", False: "NOT synchronised: turn on chrony", None: "nobody tells"}
+    Console().print(f"clocks: this machine is {word[told]}, the database {apart:.1f} s apart")
+    return told is not False and apart < MOST_APART
+
+
+def _database_is_apart() -> float:
+    """Seconds between the database server's clock and this one; none for a file on this machine."""
+    if connection.vendor != "postgresql":
+        return 0.0
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT extract(epoch FROM clock_timestamp())::float8")
+        (there,) = cursor.fetchone()
+    return abs(time.time() - float(there))
+
+
+def is_synchronised() -> bool | None:
+    """What systemd says of this machine's clock; None where there is no systemd to ask."""
+    program = shutil.which("timedatectl")
+    if program is None:
+        return None
+    asked = [program, "show", "--property=NTPSynchronized", "--value"]
+    told = subprocess.run(asked, capture_output=True, text=True, check=False).stdout.strip()  # noqa: S603 - fixed words
+    return {"yes": True, "no": False}.get(told)
+
+
+CHECKS = {
+    "clocks": _clocks,
+    "settings": _settings,
+    "database": _database,
+    "audit": _audit,
+    "documents": _documents,
+}

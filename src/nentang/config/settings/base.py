@@ -39,6 +39,7 @@ HOUSE = [
     "nentang.government.insurance",
     "nentang.government.businesses",
     "nentang.trust.personal_data",
+    "nentang.trust.watch",
     "nentang.measure.indicators",
     "nentang.measure.programme",
 ]
@@ -46,7 +47,6 @@ INSTALLED_APPS = [
     *HOUSE,
     "django.contrib.auth",
     "django.contrib.contenttypes",
-    "django.contrib.sessions",
     "django.contrib.messages",
     "django.contrib.staticfiles",
     "django.contrib.humanize",
@@ -75,6 +75,7 @@ MIDDLEWARE = [
     "allauth.account.middleware.AccountMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
     "nentang.foundation.identity.middleware.ActorMiddleware",
+    "nentang.trust.watch.middleware.WatchMiddleware",
     "nentang.foundation.portal.middleware.RefusalMiddleware",
     "axes.middleware.AxesMiddleware",
 ]

@@ -5,6 +5,11 @@ from . import environment
 DOCUMENTS_MAX_BYTES = environment.number(
     "NENTANG_UPLOAD_BYTES", 10 * 1024 * 1024, "Largest file that people may upload, in bytes"
 )
+DOCUMENTS_MAX_BYTES_A_DAY = environment.number(
+    "NENTANG_UPLOAD_BYTES_A_DAY",
+    200 * 1024 * 1024,
+    "What one person may upload within 24 hours, in bytes; officers twenty times as much",
+)
 DOCUMENTS_CLAMAV = environment.text(
     "NENTANG_CLAMAV", "", "host:port of a ClamAV daemon; empty: files are kept as unscanned"
 )

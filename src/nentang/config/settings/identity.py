@@ -54,6 +54,7 @@ ACCOUNT_PRESERVE_USERNAME_CASING = False
 ACCOUNT_EMAIL_VERIFICATION = "none"
 ACCOUNT_SESSION_REMEMBER = False
 ACCOUNT_LOGOUT_ON_PASSWORD_CHANGE = False
+PASSWORD_RESET_TIMEOUT = 10 * 60  # a letter holds as long as it takes to open it
 ACCOUNT_RATE_LIMITS = {"login": "60/m/ip", "login_failed": "30/m/ip,6/5m/key", "signup": "10/m/ip"}
 _FORMS = "nentang.foundation.identity.forms."
 ACCOUNT_FORMS = {

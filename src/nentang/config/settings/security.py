@@ -9,6 +9,21 @@ DEFAULT_SECRET = "not-a-secret-only-for-a-demo-on-this-machine"  # noqa: S105 - 
 SECRET_KEY = environment.text(
     "NENTANG_SECRET_KEY", DEFAULT_SECRET, "Secret of sessions, tokens and key files"
 )
+SECRET_KEY_FALLBACKS = environment.words(
+    "NENTANG_SECRET_KEYS_BEFORE",
+    "",
+    "Former secrets, until `nentang rekey` has run; commas between",
+)
+PEPPERS = [
+    environment.text(
+        "NENTANG_PEPPER",
+        "",
+        "Secret that passwords are hashed with, kept apart from the database; empty: derived from the secret",
+    ),
+    *environment.words(
+        "NENTANG_PEPPERS_BEFORE", "", "Former peppers, for those who have not signed in since"
+    ),
+]
 DEBUG = False
 ALLOWED_HOSTS = environment.words(
     "NENTANG_HOSTS", "127.0.0.1,localhost,[::1]", "Host names this installation answers to"
@@ -19,6 +34,7 @@ BASE_URL = environment.text(
     "Address under which people reach it; stands in QR codes and e-mails",
 )
 CSRF_TRUSTED_ORIGINS = [BASE_URL]
+SESSION_ENGINE = "nentang.foundation.identity.adapters.sessions"
 SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = "Lax"
 SESSION_COOKIE_NAME = "phien"
@@ -46,7 +62,10 @@ DATA_UPLOAD_MAX_NUMBER_FIELDS = 2000
 DATA_UPLOAD_MAX_NUMBER_FILES = 20
 REQUEST_MAX_BYTES = 10 * DOCUMENTS_MAX_BYTES + DATA_UPLOAD_MAX_MEMORY_SIZE
 REQUEST_MAX_BYTES_OF_STRANGERS = 20 * 1024 * 1024 + DATA_UPLOAD_MAX_MEMORY_SIZE  # a copy to compare
-PASSWORD_HASHERS = ["django.contrib.auth.hashers.Argon2PasswordHasher"]
+PASSWORD_HASHERS = [
+    "nentang.foundation.identity.adapters.peppered.PepperedHasher",
+    "django.contrib.auth.hashers.Argon2PasswordHasher",  # of before; hashed anew at the next sign-in
+]
 AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
     {

@@ -4,7 +4,15 @@ from .actions import record, record_look, seal
 from .adapters import RowByCode, add_rows, as_stored, reserve_ids
 from .errors import LookWithoutReason
 from .models import FollowedQuerySet, Position, TransactionNumberField
-from .queries import Fault, Look, Verdict, looks_at_person, looks_at_subject, verify
+from .queries import (
+    Fault,
+    Look,
+    Verdict,
+    looks_at_person,
+    looks_at_subject,
+    people_looked_at,
+    verify,
+)
 from .registry import name_organizations_with, name_roles_with
 
 __all__ = [
@@ -22,6 +30,7 @@ __all__ = [
     "looks_at_subject",
     "name_organizations_with",
     "name_roles_with",
+    "people_looked_at",
     "record",
     "record_look",
     "reserve_ids",

@@ -6,7 +6,8 @@ from enum import StrEnum
 from functools import cache
 from pathlib import Path
 
-from django.db.models import Q, QuerySet
+from django.db.models import Count, F, Q, QuerySet
+from django.db.models.functions import TruncDate
 
 from nentang.kernel.frozen import Frozen
 from nentang.kernel.law import Law, load_law
@@ -57,6 +58,28 @@ def looks_at_person(person_id: int, before_id: int | None = None, limit: int = 2
 def looks_at_subject(subject: str, before_id: int | None = None, limit: int = 20) -> list[Look]:
     """Looks at one thing (`dossier:123`), latest first, below `before_id`; two queries."""
     return _looks(Record.objects.looks().filter(subject=subject).page(before_id, limit))
+
+
+def people_looked_at(
+    *, since: datetime, until: datetime, least: int, account_id: int | None = None
+) -> dict[int, int]:
+    """At how many others' data each account looked in that time, day by day added up; from `least` on.
+
+    One query over the looks of that time.
+    """
+    rows = Record.objects.looks().filter(at__gte=since, at__lt=until)
+    rows = rows.exclude(actor_account_id=None).exclude(actor_person_id=F("person_id"))
+    if account_id is not None:
+        rows = rows.filter(actor_account_id=account_id)
+    seen = (
+        rows.order_by()
+        .values("actor_account_id", day=TruncDate("at"))
+        .annotate(people=Count("person_id", distinct=True))
+    )
+    counts: dict[int, int] = {}
+    for account, people in seen.values_list("actor_account_id", "people"):
+        counts[account or 0] = counts.get(account or 0, 0) + people
+    return {account: count for account, count in counts.items() if count >= least}
 
 
 def _looks(rows: QuerySet[Record]) -> list[Look]:

@@ -2,7 +2,7 @@
 
 from django.utils.translation import gettext_lazy as _
 
-from nentang.kernel.errors import Conflict, Invalid, NotFound, Unavailable
+from nentang.kernel.errors import Conflict, Invalid, NotFound, TooOften, Unavailable
 
 
 class FileTypeRefused(Invalid):
@@ -17,6 +17,13 @@ class FileTooLarge(Invalid):
 
     code = "documents.file_too_large"
     message = _("Tệp lớn hơn {limit} MB. Chụp lại với độ nét vừa phải hoặc chia thành nhiều tệp.")
+
+
+class TooMuchToday(TooOften):
+    """More bytes within a day than one person needs."""
+
+    code = "documents.too_much_today"
+    message = _("Hôm nay đã gửi quá {limit} MB tệp. Mai gửi tiếp, hoặc mang giấy tờ đến quầy.")
 
 
 class FileEmpty(Invalid):

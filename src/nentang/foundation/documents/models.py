@@ -38,6 +38,9 @@ class StoredFile(models.Model):
 
     class Meta:
         verbose_name = _("tệp")
+        indexes = (
+            models.Index(fields=("stored_by_account_id", "stored_at"), name="files_stored_by"),
+        )
 
 
 class TextReading(models.Model):

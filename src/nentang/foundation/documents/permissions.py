@@ -1,17 +1,35 @@
 """Who may open a file, see an issued document, revoke one."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
+
+from django.conf import settings
+from django.db.models import Sum
 
 from nentang.agreements.actor import Actor, ActorKind
 from nentang.foundation.portal.public import Limit, take_try
 
-from .errors import DocumentNotFound, FileNotFound
+from .errors import DocumentNotFound, FileNotFound, TooMuchToday
 from .models import IssuedDocument, StoredFile
 from .registry import is_granted
 
 PAPERS = "documents.papers"
 REVOKING_ROLES = ("leader", "head_of_desk", "administrator")
+DAY = timedelta(days=1)
+OFFICERS_TIMES = 20
 CHECKS = Limit("documents.checks", tries=60, seconds=60)
+
+
+def check_has_room(actor: Actor, size: int, at: datetime) -> None:
+    """TooMuchToday where an account has given more within 24 hours than the quota; no limit for the platform.
+
+    Officers, who scan for everybody at their counter, have twenty times as much.
+    """
+    if actor.account_id is None:
+        return
+    quota = settings.DOCUMENTS_MAX_BYTES_A_DAY * (OFFICERS_TIMES if actor.is_officer else 1)
+    given = StoredFile.objects.filter(stored_by_account_id=actor.account_id, stored_at__gt=at - DAY)
+    if (given.aggregate(sum=Sum("size"))["sum"] or 0) + size > quota:
+        raise TooMuchToday(wait=int(DAY.total_seconds()), limit=quota // 1024**2)
 
 
 def is_own(actor: Actor, file: StoredFile) -> bool:

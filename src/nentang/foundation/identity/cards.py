@@ -19,6 +19,14 @@ add_to_menu(
 )
 add_to_menu(
     MenuEntry(
+        label=_("Mất xác nhận"),
+        url_name="identity:lost_factors",
+        shown_to=lambda actor: actor.has_role(*COUNTER),
+        order=305,
+    )
+)
+add_to_menu(
+    MenuEntry(
         label=_("Cán bộ"),
         url_name="identity:officers",
         shown_to=lambda actor: actor.has_role("administrator"),

@@ -29,6 +29,19 @@ class MandateKind(models.TextChoices):
     COUNTER = "counter", _("Cán bộ làm thay tại quầy")
 
 
+class SignInChange(models.TextChoices):
+    """What changed about how somebody signs in, or was tried."""
+
+    PASSWORD = "password", _("Mật khẩu đã đổi")
+    CODES_ADDED = "codes_added", _("Mã dùng một lần đã bật")
+    CODES_REMOVED = "codes_removed", _("Mã dùng một lần đã tắt")
+    PASSKEY_ADDED = "passkey_added", _("Khóa truy cập đã thêm")
+    PASSKEY_REMOVED = "passkey_removed", _("Khóa truy cập đã bỏ")
+    RECOVERY_CODES = "recovery_codes", _("Mã dự phòng đã tạo mới")
+    FACTORS_RESET = "factors_reset", _("Cách xác nhận đã được bỏ tại quầy")
+    CODE_TRIED_AGAIN = "code_tried_again", _("Có người nhập lại mã đã dùng")
+
+
 class SignInMethod(models.TextChoices):
     """How somebody proved who they are."""
 

@@ -40,6 +40,20 @@ class ConsentNotFound(NotFound):
     message = _("Không tìm thấy lần đồng ý chia sẻ này.")
 
 
+class ResetNotFound(NotFound):
+    """Nothing of the kind waits in the actor's body."""
+
+    code = "identity.reset_not_found"
+    message = _("Không còn yêu cầu này ở cơ quan, hoặc đã có người quyết định.")
+
+
+class SessionNotFound(NotFound):
+    """No such session of the caller, or it ended."""
+
+    code = "identity.session_not_found"
+    message = _("Phiên này đã kết thúc. Tải lại trang để xem các phiên còn mở.")
+
+
 class PersonDiffers(Conflict):
     """The number is held by somebody of another name or birth."""
 

@@ -46,6 +46,15 @@ class AppointmentEnded(Frozen):
     organization_id: int
 
 
+class SignInChanged(Frozen):
+    """How somebody signs in changed, or a code that was used up was tried again."""
+
+    name = "identity.sign_in_changed"
+    account_id: int
+    person_id: int | None
+    what: str
+
+
 class MandateGranted(Frozen):
     """Somebody may act for somebody."""
 

@@ -6,9 +6,9 @@ from django.db.models import DateTimeField, Q
 from django.db.models.functions import Cast, Coalesce
 from django.utils.translation import gettext_lazy as _
 
-from nentang.foundation.holdings.public import Holding, register_holding
+from nentang.foundation.holdings.public import OWN, Holding, register_holding
 
-from .models import Account, Consent, Mandate, Person, SignIn
+from .models import Account, Consent, FactorReset, Mandate, Person, Session, SignIn
 
 AS_LONG_AS_KNOWN = "người đó còn dùng nền tảng; luật giữ không thời hạn"
 
@@ -67,6 +67,37 @@ register_holding(
         },
         in_words={"how": lambda sign_in: sign_in.get_how_display()},
         closed_at="at",
+        is_row_dropped=True,
+    )
+)
+
+
+register_holding(
+    Holding(
+        model=Session,
+        title=_("Phiên đăng nhập đang mở"),
+        rows_of=lambda person_id: Session.objects.filter(account__person=person_id),
+        shown={"expire_date": _("Hết hạn lúc")},
+        left_out={"account": OWN, "session_data": "trạng thái của trang, ký để không sửa được"},
+        closed_at="expire_date",
+        is_row_dropped=True,
+    )
+)
+
+
+register_holding(
+    Holding(
+        model=FactorReset,
+        title=_("Bỏ cách xác nhận đã mất tại quầy"),
+        rows_of=lambda person_id: FactorReset.objects.filter(account__person=person_id),
+        shown={
+            "basis": _("Giấy tờ làm căn cứ"),
+            "asked_at": _("Yêu cầu lúc"),
+            "decided_at": _("Quyết định lúc"),
+            "granted": _("Đã bỏ"),
+        },
+        left_out={"account": OWN},
+        closed_at="decided_at",
         is_row_dropped=True,
     )
 )

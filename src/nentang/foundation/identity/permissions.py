@@ -4,8 +4,8 @@ from nentang.agreements.actor import Actor, ActorKind
 from nentang.foundation.organizations.public import is_within
 
 from .enums import MandateKind
-from .errors import NotYourOrganization, OwnMatterOnly
-from .models import Account, Mandate
+from .errors import NotYourOrganization, OwnMatterOnly, ResetNotFound
+from .models import Account, FactorReset, Mandate
 
 COUNTER = ("clerk", "head_of_desk", "administrator")
 
@@ -49,6 +49,26 @@ def check_can_verify(actor: Actor, account: Account) -> None:
 def check_can_manage_account(actor: Actor, account: Account) -> None:
     """The account's holder and the platform; OwnMatterOnly."""
     if actor.kind is not ActorKind.SYSTEM and actor.account_id != account.pk:
+        raise OwnMatterOnly
+
+
+def check_can_ask_reset(actor: Actor, account_id: int, organization_id: int) -> int:
+    """The account of an officer at that body's counter, not for their own; OwnMatterOnly."""
+    if not actor.has_role(*COUNTER, organization_id=organization_id):
+        raise OwnMatterOnly
+    if actor.account_id is None or actor.account_id == account_id:
+        raise OwnMatterOnly
+    return actor.account_id
+
+
+def check_can_decide_reset(actor: Actor, reset: FactorReset) -> None:
+    """Another officer at the same counter than who asked, not about themselves.
+
+    ResetNotFound for other bodies; OwnMatterOnly.
+    """
+    if not actor.has_role(*COUNTER, organization_id=reset.organization_id):
+        raise ResetNotFound
+    if actor.account_id in (None, reset.asked_by_id, reset.account_id):
         raise OwnMatterOnly
 
 

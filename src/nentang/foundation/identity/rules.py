@@ -42,3 +42,31 @@ def mandate_reaches(actor: Actor, action: str) -> bool:
 def scope_reaches(scope: str, action: str) -> bool:
     """Whether a mandate of that scope reaches the action."""
     return action.startswith(scope)
+
+
+BROWSERS = (
+    ("coc_coc", "Cốc Cốc"),
+    ("edg", "Edge"),
+    ("opr/", "Opera"),
+    ("samsungbrowser", "Samsung Internet"),
+    ("firefox", "Firefox"),
+    ("chrome", "Chrome"),
+    ("safari", "Safari"),
+)
+SYSTEMS = (
+    ("android", "Android"),
+    ("iphone", "iPhone"),
+    ("ipad", "iPad"),
+    ("windows", "Windows"),
+    ("mac os", "macOS"),
+    ("linux", "Linux"),
+)
+
+
+def device_words(user_agent: str) -> str:
+    """`Chrome, Windows`: enough to know one's own browser again; empty where nothing is known of it."""
+    said = user_agent[:400].lower()
+    found = (
+        next((name for word, name in names if word in said), "") for names in (BROWSERS, SYSTEMS)
+    )
+    return ", ".join(name for name in found if name)

@@ -6,7 +6,7 @@ from django.views.generic import RedirectView
 from nentang.foundation.portal.public import for_everyone, for_person, later
 
 from .context import View, second_factor_first
-from .views import mandates, my_account, officers
+from .views import lost_factors, mandates, my_account, my_sessions, officers
 
 person = for_person()
 ACCOUNT, MFA, OIDC = "allauth.account.views.", "allauth.mfa.", "allauth.idp.oidc.views."
@@ -24,6 +24,7 @@ pages = [
     path("dang-nhap/thu/", for_everyone(later(OUR + "sign_in.demo_sign_in")), name="demo_sign_in"),
     path("dinh-danh/", my_account.my_account, name="account"),
     path("dinh-danh/lan-dang-nhap/", my_account.my_sign_ins, name="my_sign_ins"),
+    path("dinh-danh/phien/", my_sessions.my_sessions, name="my_sessions"),
     path(
         "dinh-danh/chia-se/<int:consent_id>/rut-lai/",
         my_account.withdraw_consent,
@@ -43,6 +44,7 @@ pages = [
         officers.end_appointment,
         name="end_appointment",
     ),
+    path("quan-tri/mat-xac-nhan/", lost_factors.lost_factors, name="lost_factors"),
     path("quan-tri/xac-minh/", officers.verify_person, name="verify_person"),
 ]
 

@@ -11,7 +11,7 @@ from nentang.agreements.actor import ANONYMOUS, Actor
 from nentang.kernel import clock
 
 from .enums import MenuGroup
-from .registry import MenuEntry, menu_for, search_url_name
+from .registry import MenuEntry, foot_links, menu_for, search_url_name
 from .rules.menu import Menu, MenuLink, arrange
 
 FOLDERS = {
@@ -31,6 +31,7 @@ def shell(request: HttpRequest) -> dict[str, Any]:
         "actor": actor,
         "languages": settings.LANGUAGES,
         "menu": _menu(actor, request.path),
+        "foot": foot_links(),
         "search_url": address(search_url_name()),
         "sign_in_url": address("account_login"),
         "sign_out_url": address("account_logout"),

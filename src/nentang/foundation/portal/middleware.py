@@ -23,7 +23,7 @@ from nentang.kernel.errors import (
 )
 from nentang.kernel.text import whole_number
 
-from .adapters.refusals import refusal_page
+from .adapters.refusals import note_refused, refusal_page
 
 STATUS: dict[type[DomainError], int] = {
     NotFound: 404,
@@ -151,4 +151,5 @@ class RefusalMiddleware:
         """A page for a DomainError, nothing for any other fault."""
         if not isinstance(error, DomainError):
             return None
+        note_refused(request, error)
         return refusal_page(request, status=status_of(error), error=error)

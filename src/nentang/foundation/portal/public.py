@@ -4,18 +4,21 @@ from .adapters.csv_file import csv_file
 from .adapters.later import Later, later
 from .adapters.limits import Limit, Try, take_try
 from .adapters.outages import RETRY_AFTER, outage
-from .adapters.refusals import Refusal, refusal_page
+from .adapters.pace import Pace, forget_calls, keep_pace
+from .adapters.refusals import Refusal, note_refused, refusal_page, was_refused
 from .adapters.tile_maps import province_tiles
 from .adapters.translations import compile_translations
 from .enums import MenuGroup
 from .errors import TooManyTries
 from .permissions import PageRequest, for_everyone, for_officer, for_person
 from .registry import (
+    FootLink,
     HomeCard,
     LifeEvent,
     MenuEntry,
     add_home_card,
     add_life_event,
+    add_to_foot,
     add_to_menu,
     home_cards,
     life_events,
@@ -42,6 +45,7 @@ __all__ = [
     "Bar",
     "Bars",
     "Fact",
+    "FootLink",
     "Gauge",
     "HomeCard",
     "Later",
@@ -51,6 +55,7 @@ __all__ = [
     "MenuEntry",
     "MenuGroup",
     "Moment",
+    "Pace",
     "PageRequest",
     "Point",
     "ProvinceMap",
@@ -64,6 +69,7 @@ __all__ = [
     "Try",
     "add_home_card",
     "add_life_event",
+    "add_to_foot",
     "add_to_menu",
     "compile_translations",
     "csv_file",
@@ -71,12 +77,15 @@ __all__ = [
     "for_everyone",
     "for_officer",
     "for_person",
+    "forget_calls",
     "home_cards",
     "instant_words",
+    "keep_pace",
     "later",
     "life_events",
     "menu_for",
     "money_words",
+    "note_refused",
     "number_words",
     "outage",
     "percent_words",
@@ -84,4 +93,5 @@ __all__ = [
     "refusal_page",
     "set_search_url",
     "take_try",
+    "was_refused",
 ]

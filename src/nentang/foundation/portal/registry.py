@@ -74,6 +74,26 @@ def menu_for(actor: Actor) -> list[MenuEntry]:
     return [entry for entry in _menu if entry.shown_to(actor)]
 
 
+class FootLink(Frozen):
+    """A link at the foot of every page. `path` and no name: nobody's addresses are loaded for it."""
+
+    label: object
+    path: str
+
+
+_foot: list[FootLink] = []
+
+
+def add_to_foot(link: FootLink) -> None:
+    """Add a link to the foot of every page."""
+    _foot.append(link)
+
+
+def foot_links() -> list[FootLink]:
+    """The links at the foot, in order of registration."""
+    return list(_foot)
+
+
 def add_life_event(event: LifeEvent) -> None:
     """Add a door to the home page."""
     _life_events.append(event)

@@ -11,7 +11,7 @@ class PersonalDataConfig(AppConfig):
     name = "nentang.trust.personal_data"
     label = "personal_data"
     verbose_name = "Bảo vệ dữ liệu cá nhân"
-    pages = ("bao-ve-du-lieu", "dinh-danh")
+    pages = ("bao-ve-du-lieu", "dinh-danh", "du-lieu-ca-nhan")
 
     def ready(self) -> None:
         """Register facts and messages, the menu."""

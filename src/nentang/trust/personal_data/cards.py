@@ -4,7 +4,13 @@ from django.utils.translation import gettext_lazy as _
 
 from nentang.foundation.documents.public import grant_access
 from nentang.foundation.identity.public import AccountLink, add_account_link
-from nentang.foundation.portal.public import MenuEntry, MenuGroup, add_to_menu
+from nentang.foundation.portal.public import (
+    FootLink,
+    MenuEntry,
+    MenuGroup,
+    add_to_foot,
+    add_to_menu,
+)
 
 from .enums import ROLE
 from .permissions import may_see_notice
@@ -25,4 +31,5 @@ add_to_menu(
         group=MenuGroup.RECORDS,
     )
 )
+add_to_foot(FootLink(_("Dữ liệu nào được thu, để làm gì"), "/du-lieu-ca-nhan/"))
 grant_access("breach", may_see_notice)

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from .views import about_me, breaches, desk, requests
+from .views import about_me, breaches, desk, notice, requests
 
 app_name = "personal_data"
 ME, DESK = "dinh-danh/du-lieu-ve-toi/", "bao-ve-du-lieu/"
@@ -13,6 +13,7 @@ urlpatterns = [
     path(f"{ME}yeu-cau/<str:code>/", requests.follow, name="request"),
     path(f"{ME}yeu-cau/<str:code>/rut/", requests.withdraw, name="withdraw"),
     path(f"{ME}<uuid:export_id>/", about_me.take, name="export"),
+    path("du-lieu-ca-nhan/", notice.notice, name="notice"),
     path(DESK, desk.desk, name="desk"),
     path(f"{DESK}yeu-cau/<str:code>/", desk.request_page, name="desk_request"),
     path(f"{DESK}lenh-giu/", desk.holds, name="holds"),

@@ -69,4 +69,5 @@ class Record(models.Model):
             models.Index(
                 fields=["person_id", "-id"], condition=~Q(purpose=""), name="audit_record_looks"
             ),
+            models.Index(fields=["at"], condition=~Q(purpose=""), name="audit_record_looked_at"),
         ]

@@ -4,6 +4,7 @@ from .ask_for_text import ask_for_text
 from .clear_shelf import clear_shelf
 from .copy_file import copy_file
 from .drop_unnamed_files import drop_unnamed_files
+from .encrypt_keys_anew import encrypt_keys_anew
 from .issue_document import issue_document
 from .link_file import link_file
 from .open_file import OpenedFile, open_file
@@ -21,6 +22,7 @@ __all__ = [
     "clear_shelf",
     "copy_file",
     "drop_unnamed_files",
+    "encrypt_keys_anew",
     "issue_document",
     "link_file",
     "open_file",

@@ -14,6 +14,7 @@ from nentang.foundation.documents.adapters.content_lock import keep_in_place
 from nentang.foundation.documents.adapters.scanner import scanner
 from nentang.foundation.documents.errors import FileTypeRefused
 from nentang.foundation.documents.models import StoredFile
+from nentang.foundation.documents.permissions import check_has_room
 from nentang.foundation.documents.rules.filenames import safe_filename
 from nentang.foundation.documents.rules.media_types import recognise
 
@@ -33,7 +34,8 @@ def store_file(
 ) -> StoredFile:
     """The file as kept; its owner is the actor's person (or their principal) unless another is named.
 
-    FileTypeRefused, FileTooLarge, FileEmpty, FileInfected, ScannerUnavailable: nothing is kept then.
+    FileTypeRefused, FileTooLarge, FileEmpty, FileInfected, ScannerUnavailable, TooMuchToday: nothing
+    is kept then, in the base; the shelf is cleared of it later.
     `subject` is the matter it belongs to, for instance `dossier:12`; see `link_file`.
     """
     source = io.BytesIO(content) if isinstance(content, bytes) else content
@@ -45,6 +47,7 @@ def store_file(
         stored_by_account_id=actor.account_id,
         stored_at=at,
     )
+    check_has_room(actor, file.size, at)
     file.save()
     record(
         actor=actor,

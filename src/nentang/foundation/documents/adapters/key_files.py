@@ -14,6 +14,7 @@ from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 from django.conf import settings
 
+END_OF_KEY = b"-----END ENCRYPTED PRIVATE KEY-----"
 PrivateKey = ec.EllipticCurvePrivateKey
 
 
@@ -32,10 +33,18 @@ def named_key(name: str) -> PrivateKey:
 
 @lru_cache(maxsize=256)
 def read_key(path: Path, secret: str) -> PrivateKey:
-    """The key in a file; ValueError where the secret is another than when it was written."""
-    key = serialization.load_pem_private_key(path.read_bytes(), _passphrase(secret))
+    """The key in a file; ValueError where neither the secret nor a former one opens it."""
+    content, candidates = path.read_bytes(), (secret, *settings.SECRET_KEY_FALLBACKS)
+    for candidate in candidates[:-1]:
+        with suppress(ValueError):
+            return _p256(content, candidate, path.name)
+    return _p256(content, candidates[-1], path.name)
+
+
+def _p256(content: bytes, secret: str, name: str) -> PrivateKey:
+    key = serialization.load_pem_private_key(content, _passphrase(secret))
     if not isinstance(key, ec.EllipticCurvePrivateKey):
-        raise TypeError(f"{path.name} holds no P-256 key")
+        raise TypeError(f"{name} holds no P-256 key")
     return key
 
 
@@ -46,6 +55,21 @@ def encrypted(key: PrivateKey) -> bytes:
         serialization.PrivateFormat.PKCS8,
         serialization.BestAvailableEncryption(_passphrase(settings.SECRET_KEY)),
     )
+
+
+def encrypt_anew() -> int:
+    """How many key files were encrypted under the secret of today; what stands below a key stays."""
+    folder = Path(settings.KEYS_FOLDER)
+    paths = [*folder.glob("documents/*.pem"), *folder.glob("notifications/*.pem")]
+    for path in paths:
+        _key, end, below = path.read_bytes().partition(END_OF_KEY)
+        if not end:
+            continue
+        draft = path.with_name(f".{secrets.token_hex(8)}")
+        draft.touch(mode=0o600)
+        draft.write_bytes(encrypted(read_key(path, settings.SECRET_KEY)) + below.lstrip(b"\n"))
+        draft.replace(path)
+    return len(paths)
 
 
 def write_once(path: Path, content: bytes) -> None:

@@ -9,9 +9,12 @@ from django.db import transaction
 
 from nentang.agreements.actor import Actor
 from nentang.foundation.audit.public import record
+from nentang.foundation.identity.enums import SignInChange
 from nentang.foundation.identity.errors import AccountNotFound
 from nentang.foundation.identity.models import Account
 from nentang.foundation.identity.permissions import check_can_manage_account
+
+from .note_sign_in_change import note_sign_in_change
 
 
 @transaction.atomic
@@ -40,4 +43,5 @@ def enrol_one_time_code(
         person_id=account.person_id,
         at=at,
     )
+    note_sign_in_change(account_id=account.pk, what=SignInChange.CODES_ADDED, at=at)
     return secret

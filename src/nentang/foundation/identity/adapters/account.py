@@ -3,13 +3,16 @@
 
 from allauth.account.adapter import DefaultAccountAdapter
 from django.conf import settings
+from django.contrib import messages
 from django.core.exceptions import PermissionDenied
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from nentang.foundation.identity.errors import SignInLocked
 from nentang.foundation.portal.public import Refusal, refusal_page
 
+KNOWN_PASSWORD = "identity.known_password"  # noqa: S105 - a name in the session
 LOCKED = Refusal(
     _("Tạm khóa vì nhập sai nhiều lần"),
     _("Không nhớ mật khẩu thì đặt lại ngay bây giờ cũng được."),
@@ -38,6 +41,19 @@ class AccountAdapter(DefaultAccountAdapter):
     def get_login_stages(self) -> list[str]:
         """Only the second factor, and only of officers; persons step up when a service asks."""
         return ["nentang.foundation.identity.adapters.login_stage.OfficerSecondFactor"]
+
+    def get_login_redirect_url(self, request: HttpRequest) -> str:
+        """Where to go after the second step; a password that everybody knows is to be changed first."""
+        if request.session.get(KNOWN_PASSWORD):
+            return str(ask_for_another_password(request).url)
+        return str(super().get_login_redirect_url(request))
+
+
+def ask_for_another_password(request: HttpRequest) -> HttpResponseRedirect:
+    """To the page of a new password, once."""
+    request.session.pop(KNOWN_PASSWORD, None)
+    messages.warning(request, _("Mật khẩu này nhiều người biết hoặc dễ đoán. Đổi ngay bây giờ."))
+    return HttpResponseRedirect(reverse("account_change_password"))
 
 
 def client_address(request: HttpRequest) -> str:

@@ -9,6 +9,8 @@ from django.utils.translation import gettext_lazy as _
 
 from nentang.foundation.identity.registry import roles
 
+from .words import let_show_passwords
+
 TYPED_DAYS = ("%d/%m/%Y", "%d-%m-%Y", "%d.%m.%Y", "%Y-%m-%d")
 """Ways in which people write a day; a birth long ago is quicker typed than found in a calendar."""
 
@@ -47,6 +49,10 @@ class SignUpForm(forms.Form):
         help_text=_("Ít nhất 12 ký tự. Một câu dài dễ nhớ là tốt nhất."),
         widget=forms.PasswordInput(attrs={"autocomplete": "new-password"}),
     )
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        let_show_passwords(self.fields)
 
 
 class MandateForm(forms.Form):

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from allauth.core import context
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
@@ -29,3 +30,17 @@ class OurWords:
             field.label = _LABELS.get(name, field.label)
             field.help_text = ""
             field.widget.attrs.pop("placeholder", None)
+        let_show_passwords(self.fields)
+
+
+def let_show_passwords(fields: dict[str, forms.Field]) -> None:
+    """What is typed may be looked at: by a button, or without script by the address `?hien=1`."""
+    is_shown = context.request is not None and "hien" in context.request.GET
+    for field in fields.values():
+        if not isinstance(field.widget, forms.PasswordInput):
+            continue
+        field.widget.attrs |= {"data-show": _("Hiện mật khẩu"), "data-hide": _("Ẩn mật khẩu")}
+        if field.widget.attrs.get("autocomplete") == "new-password":
+            field.widget.attrs["data-meter"] = _("Dễ đoán|Tạm được|Mạnh")
+        if is_shown:
+            field.widget.input_type = "text"

@@ -30,4 +30,7 @@ class SignIn(models.Model):
 
     class Meta:
         verbose_name = _("lần đăng nhập")
-        indexes = [models.Index(fields=["account", "-id"], name="sign_in_of_account")]
+        indexes = [
+            models.Index(fields=["account", "-id"], name="sign_in_of_account"),
+            models.Index(fields=["at"], condition=models.Q(success=False), name="sign_in_failed"),
+        ]

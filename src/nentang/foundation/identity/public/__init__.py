@@ -16,6 +16,8 @@ from nentang.foundation.identity.actions import (
     register_client,
     register_person,
     revoke_mandate,
+    seal_anew,
+    stand_in_for_forgotten,
     take_in_people,
 )
 from nentang.foundation.identity.adapters.account import client_address
@@ -25,6 +27,7 @@ from nentang.foundation.identity.queries import (
     PersonInfo,
     Principal,
     actor_for_account,
+    failed_sign_ins,
     find_person,
     person,
     principals_of,
@@ -61,6 +64,7 @@ __all__ = [
     "describe_person",
     "end_appointment",
     "enrol_one_time_code",
+    "failed_sign_ins",
     "find_person",
     "grant_mandate",
     "mandate_reaches",
@@ -75,5 +79,7 @@ __all__ = [
     "role_title",
     "roles",
     "scope_reaches",
+    "seal_anew",
+    "stand_in_for_forgotten",
     "take_in_people",
 ]

@@ -2,7 +2,8 @@
 
 from collections.abc import Collection
 
-from nentang.foundation.identity.models import Account, Appointment
+from nentang.agreements.actor import Actor
+from nentang.foundation.identity.models import Account, Appointment, FactorReset
 
 
 def appointments_in(
@@ -18,6 +19,12 @@ def appointments_in(
 def account_named(username: str) -> Account | None:
     """The open account with that username."""
     return Account.objects.filter(username=username.strip().lower(), is_active=True).first()
+
+
+def waiting_resets(actor: Actor) -> list[FactorReset]:
+    """Requests to take off lost factors that wait in the actor's bodies, the first asked first."""
+    rows = FactorReset.objects.filter(organization__in=actor.organizations(), decided_at=None)
+    return list(rows.select_related("account__person", "asked_by__person").order_by("pk")[:50])
 
 
 def account_of(name_or_number: str) -> Account | None:

@@ -1,9 +1,9 @@
 """What people see of their own account."""
 
-from datetime import date
+from datetime import date, datetime
 
 from allauth.mfa.models import Authenticator
-from django.db.models import Q, QuerySet
+from django.db.models import Count, Q, QuerySet
 
 from nentang.foundation.identity.enums import MandateKind
 from nentang.foundation.identity.models import Consent, Mandate, SignIn
@@ -39,6 +39,13 @@ def sign_ins(account_id: int, *, before_id: int | None = None, limit: int = 20) 
     if before_id:
         found = found.filter(pk__lt=before_id)
     return list(found.order_by("-pk")[:limit])
+
+
+def failed_sign_ins(*, since: datetime, least: int) -> dict[int, int]:
+    """How many wrong passwords and codes each account met since then; from `least` on."""
+    rows = SignIn.objects.filter(at__gt=since, success=False).order_by().values("account")
+    counted = rows.annotate(n=Count("id")).filter(n__gte=least)
+    return dict(counted.values_list("account", "n"))
 
 
 def consents(account_id: int) -> QuerySet[Consent]:

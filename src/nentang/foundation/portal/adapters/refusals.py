@@ -90,3 +90,14 @@ def refusal_page(
         response["HX-Retarget"] = "#noi-dung"
         response["HX-Reswap"] = "innerHTML show:top"
     return response
+
+
+def note_refused(request: HttpRequest, error: DomainError) -> None:
+    """Remember on the request that it asked for what is not the asker's, or is not there."""
+    if isinstance(error, NotAllowed | NotFound):
+        request.was_refused = True  # type: ignore[attr-defined] # `was_refused` asks
+
+
+def was_refused(request: HttpRequest) -> bool:
+    """Whether the request was answered so."""
+    return bool(getattr(request, "was_refused", False))

@@ -1,0 +1,3 @@
+"""Door of the watch: nothing, for others are only watched."""
+
+__all__: list[str] = []
