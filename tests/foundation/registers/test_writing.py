@@ -4,7 +4,9 @@ from datetime import date, datetime
 
 import pytest
 
+from nentang.agreements.actor import SYSTEM
 from nentang.foundation.audit.public import looks_at_person
+from nentang.foundation.organizations.public import succeed_organization
 from nentang.foundation.registers.errors import (
     ChangedMeanwhile,
     NothingHeld,
@@ -160,3 +162,16 @@ def test_search_forgives_marks_and_order(
     register = register_named("population")
     found = search_records(register, text, keepers=keepers_for(commune.registrar, register))
     assert [record.pk for record in found] == [citizen.pk]
+
+
+def test_whoever_takes_over_from_a_body_keeps_its_records(
+    citizen: Citizen, commune: Commune, at: datetime
+) -> None:
+    succeed_organization(
+        old_id=commune.body.pk, new_id=commune.neighbour.pk, on=TODAY, actor=SYSTEM, at=at
+    )
+    register = register_named("population")
+
+    found = search_records(register, "", keepers=keepers_for(commune.stranger, register))
+    assert [record.pk for record in found] == [citizen.pk]
+    assert _away(citizen, commune, at, actor=commune.stranger).destination == "Hà Nội"

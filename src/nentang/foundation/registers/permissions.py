@@ -3,7 +3,7 @@
 from django.db.models import Q, QuerySet
 
 from nentang.agreements.actor import Actor, ActorKind
-from nentang.foundation.organizations.public import Organization, is_within
+from nentang.foundation.organizations.public import Organization, is_within, organization
 
 from .errors import NotYourRegister, RecordNotFound, RegisterNotFound
 from .models import Record
@@ -27,12 +27,13 @@ def readable_registers(actor: Actor) -> list[Register]:
 
 
 def keepers_for(actor: Actor, register: Register) -> QuerySet[Organization]:
-    """Bodies whose records the actor may read: their own and all below them."""
+    """Bodies whose records the actor may read: their own, all below them, and those that these followed."""
     if actor.kind is ActorKind.SYSTEM:
         return Organization.objects.all()
     reach = Q(pk=None)
     for organization_id in actor.organizations(*register.readers, *register.writers):
         reach |= Q(path__contains=f"/{organization_id}/")
+        reach |= Q(successor__path__contains=f"/{organization_id}/")
     return Organization.objects.filter(reach)
 
 
@@ -42,15 +43,24 @@ def check_may_read(actor: Actor, record: Record) -> None:
     own = actor.organizations(*register.readers, *register.writers)
     if actor.kind is ActorKind.SYSTEM:
         return
-    if not any(is_within(record.keeper_id, organization_id) for organization_id in own):
+    keepers = keepers_of(record)
+    if not any(is_within(keeper, organization_id) for organization_id in own for keeper in keepers):
         raise RecordNotFound
 
 
+def keepers_of(record: Record) -> tuple[int, ...]:
+    """The body that keeps the record, and those that took over its tasks, however many changes later."""
+    found = [record.keeper_id]
+    while successor := organization(found[-1]).successor_id:
+        found.append(successor)
+    return tuple(found)
+
+
 def may_write(actor: Actor, record: Record) -> bool:
-    """The platform, and writers in the body that keeps the record."""
+    """The platform, and writers in the body that keeps the record or took over from it."""
     writers = register_of(record).writers
-    return actor.kind is ActorKind.SYSTEM or actor.has_role(
-        *writers, organization_id=record.keeper_id
+    return actor.kind is ActorKind.SYSTEM or any(
+        actor.has_role(*writers, organization_id=keeper) for keeper in keepers_of(record)
     )
 
 
