@@ -3,6 +3,7 @@
 from .database import *  # noqa: F403
 from .documents import *  # noqa: F403
 from .environment import ROOT
+from .exchange import *  # noqa: F403
 from .i18n import *  # noqa: F403
 from .identity import *  # noqa: F403
 from .logging import *  # noqa: F403
@@ -34,6 +35,7 @@ HOUSE = [
     "nentang.government.linked",
     "nentang.government.status_sync",
     "nentang.government.queue",
+    "nentang.government.data_sharing",
     "nentang.trust.personal_data",
     "nentang.measure.indicators",
     "nentang.measure.programme",

@@ -46,7 +46,17 @@ def fingerprint_of(certificate: x509.Certificate) -> str:
 
 def public_key_of(certificate: x509.Certificate) -> PublicKey:
     """Its key; ValueError for a kind or size that the exchange does not take."""
-    key = certificate.public_key()
+    return _taken(certificate.public_key())
+
+
+def public_key_of_request(request: x509.CertificateSigningRequest) -> PublicKey:
+    """The key of a PKCS#10 request that its owner signed; ValueError."""
+    if not request.is_signature_valid:
+        raise ValueError("the request is not signed with its own key")
+    return _taken(request.public_key())
+
+
+def _taken(key: object) -> PublicKey:
     if isinstance(key, RSAPublicKey) and key.key_size >= 2048:
         return key
     if isinstance(key, EllipticCurvePublicKey) and isinstance(key.curve, ec.SECP256R1):
