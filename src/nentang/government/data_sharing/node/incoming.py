@@ -4,11 +4,14 @@ import asyncio
 import hashlib
 from collections import deque
 from collections.abc import Awaitable, Callable
+from email.utils import format_datetime
 from http import HTTPStatus
 from typing import Any
 
 import httptools
 import msgspec
+
+from nentang.kernel import clock
 
 from .bodies import INLINE, Body
 from .refusals import BUSY, HEAD_TOO_LARGE, HTTP_BROKEN, Refusal, Refused
@@ -256,6 +259,7 @@ class Connection(asyncio.Protocol):
             english = english or (request.headers.get("accept-language", "") if request else "")
         body = problem(refused.refusal, in_english=english.startswith("en"))
         headers = "content-type: application/problem+json\r\ncache-control: no-store\r\n"
+        headers += f"date: {format_datetime(clock.now(), usegmt=True)}\r\n"
         if refused.retry_after:
             headers += f"retry-after: {refused.retry_after}\r\n"
         if is_last:

@@ -36,6 +36,7 @@ class Serving:
         self._pools = {name: Pool(each.url) for name, each in desk.configuration.services.items()}
         for name, each in desk.configuration.services.items():
             self._pools[name].seconds = each.seconds
+        desk.pools |= self._pools
 
     async def __call__(self, request: Request) -> None:
         exchange = Exchange(self._desk, "serve", request)

@@ -1,6 +1,7 @@
 """Time stamps (RFC 3161) over the head of the log, so that nobody can write its past anew."""
 
 import base64
+from collections.abc import Sequence
 from pathlib import Path
 from urllib.request import Request, urlopen
 
@@ -33,7 +34,7 @@ class StampRefused(Exception):
     """The authority did not stamp, or what it sent does not hold; the text says why."""
 
 
-def ask_stamp(seq: int, head: str, *, url: str, roots: list[x509.Certificate]) -> Stamp:
+def ask_stamp(seq: int, head: str, *, url: str, roots: Sequence[x509.Certificate]) -> Stamp:
     """A checked stamp over the head; StampRefused, OSError. It asks over the network."""
     request = (
         TimestampRequestBuilder()
@@ -56,7 +57,7 @@ def ask_stamp(seq: int, head: str, *, url: str, roots: list[x509.Certificate]) -
     return Stamp(seq, head, base64.b64encode(data).decode())
 
 
-def stamped_at_ms(stamp: Stamp, roots: list[x509.Certificate]) -> int:
+def stamped_at_ms(stamp: Stamp, roots: Sequence[x509.Certificate]) -> int:
     """When the authority saw the head, in Unix milliseconds; StampRefused."""
     try:
         response = decode_timestamp_response(base64.b64decode(stamp.token))
@@ -87,7 +88,7 @@ def load_roots(file: Path) -> list[x509.Certificate]:
 
 
 def _check(
-    response: TimeStampResponse, head: str, roots: list[x509.Certificate], nonce: int | None
+    response: TimeStampResponse, head: str, roots: Sequence[x509.Certificate], nonce: int | None
 ) -> None:
     builder = VerifierBuilder(nonce=nonce)
     for root in roots:

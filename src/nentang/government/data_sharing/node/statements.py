@@ -20,6 +20,11 @@ def digest_of_hash(hashed: bytes) -> str:
     return "sha-256=" + base64.b64encode(hashed).decode()
 
 
+def hashed_target(target: str) -> str:
+    """How the log has an address that names a person."""
+    return "sha-256:" + hashlib.sha256(target.encode()).hexdigest()
+
+
 def new_hash() -> "hashlib._Hash":
     """For a body that goes by in pieces."""
     return hashlib.sha256()
