@@ -57,13 +57,13 @@ class Network(Frozen):
 def make_network(*, at: datetime, sharing: Sharing = Sharing.SPECIAL) -> Network:
     """Both have joined, with a system each; the ministry offers one service."""
     holder = _body("Bộ Mẫu", "G30", OrganizationLevel.MINISTRY, OrganizationKind.MINISTRY, "", at)
-    make_unit("98", "Tỉnh Mẫu")
+    make_unit("96", "Tỉnh Thử Mẫu")
     asker = _body(
         "Ủy ban nhân dân tỉnh Mẫu",
         "H98",
         OrganizationLevel.PROVINCE,
         OrganizationKind.PEOPLES_COMMITTEE,
-        "98",
+        "96",
         at,
     )
     admins = [make_officer(each, "administrator", at=at) for each in (holder, asker)]
