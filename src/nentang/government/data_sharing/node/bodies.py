@@ -59,6 +59,8 @@ class Body:
 
     async def read(self, most: int) -> bytes | None:
         """The whole body; None where it is longer than `most`. BodyLost."""
+        if self.is_whole and not self._is_paused:
+            return self.taken() if self._held <= most else None
         parts: list[bytes] = []
         size = 0
         async for piece in self:

@@ -37,18 +37,21 @@ class Calling:
 
     async def __call__(self, request: Request) -> None:
         exchange = Exchange(self._desk, "call", request)
+        loop = asyncio.get_running_loop()
+        timer = loop.call_later(EXCHANGE_SECONDS, request.connection.cancel)
         try:
-            async with asyncio.timeout(EXCHANGE_SECONDS):
-                outcome = await self._exchange(exchange)
+            outcome = await self._exchange(exchange)
         except Refused as refused:
             outcome = refused.refusal.code
             request.connection.refuse(refused, is_last=not request.body.is_whole)
         except (BodyLost, ConnectionResetError):
             outcome = "gone"
             request.connection.abort()
-        except TimeoutError:
-            outcome = "late"
+        except asyncio.CancelledError:
+            outcome = "late" if timer.when() <= loop.time() else "gone"
             request.connection.abort()
+        finally:
+            timer.cancel()
         self._desk.counters.count("call", exchange.service, outcome, exchange.seconds)
 
     async def _exchange(self, exchange: Exchange) -> str:

@@ -30,7 +30,7 @@ class Side(Frozen):
     signature: str
 
 
-class Entry(Frozen, omit_defaults=True):
+class Entry(msgspec.Struct, omit_defaults=True):
     """One exchange. `side` is `serve` (we gave) or `call` (we asked); `people` are salted hashes."""
 
     seq: int
@@ -112,11 +112,13 @@ class Chain:
 
     def append(self, entry: Entry, people: tuple[Person, ...] = ()) -> None:
         """Put the entry at the end; its `seq` and `prev` are given here."""
-        entry = msgspec.structs.replace(entry, seq=self.seq + 1, prev=self.head)
+        entry.seq, entry.prev = self.seq + 1, self.head
         raw = _encode(entry)
         self.seq, self.head = entry.seq, hashlib.sha256(raw).hexdigest()
-        self._lines.append(self.head.encode() + b" " + raw + b"\n")
-        self._handed.append(_encode(Handed(entry, self.head, people)) + b"\n")
+        head = self.head.encode()
+        self._lines.append(b"%b %b\n" % (head, raw))
+        meant = _encode(people)  # as `Handed`, without saying the entry twice
+        self._handed.append(b'{"entry":%b,"hash":"%b","people":%b}\n' % (raw, head, meant))
 
     def durable(self) -> "asyncio.Future[None]":
         """Done when it is on the disk; OSError where the disk refuses."""

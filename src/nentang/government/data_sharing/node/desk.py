@@ -76,35 +76,36 @@ class Exchange:
         self, outcome: str, *, status: int = 0, content_type: str = "", answer: Side | None = None
     ) -> Entry:
         """Its line in the log."""
-        headers = self.headers
+        said = self.headers.get
         return Entry(
-            seq=0,
-            prev="",
-            at_ms=self.desk.now(),
-            side=self.side,
-            outcome=outcome,
-            method=self.request.method,
-            target=self._target(),
-            client=headers.get(say.CLIENT, ""),
-            purpose=headers.get(say.PURPOSE, ""),
-            matter=headers.get(say.MATTER, ""),
-            user=headers.get(say.USER, ""),
-            nonce=headers.get(say.NONCE, ""),
-            service=self.service,
-            grant=self.grant,
-            request=self.asked,
-            status=status,
-            content_type=content_type,
-            answer=answer,
-            people=tuple(each.hashed for each in self.people),
-            millis=int(self.seconds * 1000),
+            0,
+            "",
+            self.desk.now(),
+            self.side,
+            outcome,
+            self.request.method,
+            self._target(),
+            said(say.CLIENT, ""),
+            said(say.PURPOSE, ""),
+            said(say.MATTER, ""),
+            said(say.USER, ""),
+            said(say.NONCE, ""),
+            self.service,
+            self.grant,
+            self.asked,
+            status,
+            content_type,
+            answer,
+            tuple([each.hashed for each in self.people]),
+            int(self.seconds * 1000),
         )
 
     def _target(self) -> str:
         """As it was signed, where it names nobody; else its hash, for the log holds no personal data."""
         target = self.request.target
-        if any(each.number in target for each in self.people):
-            return say.hashed_target(target)
+        for each in self.people:
+            if each.number in target:
+                return say.hashed_target(target)
         return target
 
 

@@ -9,7 +9,7 @@ from nentang.kernel.frozen import Frozen
 
 from . import statements as say
 from .chain import ChainBroken, Entry, Line, Person, Side, read_lines
-from .keys import Verifier, fingerprint_of, public_key_of
+from .keys import Verifier, checker_of, fingerprint_of, public_key_of
 from .stamps import Stamp, StampRefused, read_stamps, stamped_at_ms
 
 
@@ -150,8 +150,8 @@ def _signature(
         return Check(name, False, f"the certificate is of {subject}, not of {owner}")
     if not _was_valid(certificate, side.time):
         return Check(name, False, f"the certificate of {owner} was not valid then")
-    key = public_key_of(certificate)
-    if not Verifier().fits(side.key, key, side.signature, statement):
+    check = checker_of(public_key_of(certificate))
+    if not Verifier().fits(side.key, check, side.signature, statement):
         return Check(name, False, f"the signature is not of {owner}")
     return Check(name, True, f"signed by {owner}")
 

@@ -1,6 +1,7 @@
 """An answer reduced to the fields and rows that were granted."""
 
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import Any
 
 import msgspec
@@ -35,6 +36,7 @@ def _reduced(answer: Any, service: ServiceInfo, grant: GrantInfo) -> Any:
     return _only(answer, wanted)
 
 
+@lru_cache(maxsize=4096)
 def tree_of(fields: tuple[str, ...]) -> Wanted:
     """`("name", "address.province")` as a tree; {} is all."""
     tree: Wanted = {}

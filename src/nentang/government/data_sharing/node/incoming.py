@@ -274,6 +274,11 @@ class Connection(asyncio.Protocol):
             self._closing = True
             self.transport.close()
 
+    def cancel(self) -> None:
+        """Stop working on the request in hand: it took too long."""
+        if self._task and not self._task.done():
+            self._task.cancel()
+
     def abort(self) -> None:
         """Break off, so that nobody takes half an answer for a whole one."""
         self._closing = True

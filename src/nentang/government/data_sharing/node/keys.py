@@ -7,7 +7,7 @@ The algorithm follows from the registered certificate, never from the message.
 import base64
 import binascii
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from cryptography import x509
@@ -25,6 +25,9 @@ from cryptography.hazmat.primitives.serialization import Encoding, load_pem_priv
 PrivateKey = Ed25519PrivateKey | RSAPrivateKey | EllipticCurvePrivateKey
 PublicKey = Ed25519PublicKey | RSAPublicKey | EllipticCurvePublicKey
 
+Checker = Callable[[bytes, bytes], None]
+_PADDING, _SHA256 = padding.PKCS1v15(), hashes.SHA256()
+_ECDSA = ec.ECDSA(hashes.SHA256())
 BATCH = "batch:"
 BATCH_ROOT = b"nentang-exchange-batch-1\n"
 LONGEST_PATH = 16
@@ -68,25 +71,34 @@ def _taken(key: object) -> PublicKey:
 
 def sign(key: PrivateKey, message: bytes) -> bytes:
     """The signature with the key's own algorithm."""
-    if isinstance(key, Ed25519PrivateKey):
-        return key.sign(message)
-    if isinstance(key, RSAPrivateKey):
-        return key.sign(message, padding.PKCS1v15(), hashes.SHA256())
-    return key.sign(message, ec.ECDSA(hashes.SHA256()))
+    return signature_of(key)(message)
 
 
-def is_signed(key: PublicKey, signature: bytes, message: bytes) -> bool:
+def is_signed(check: Checker, signature: bytes, message: bytes) -> bool:
     """Whether the signature fits."""
     try:
-        if isinstance(key, Ed25519PublicKey):
-            key.verify(signature, message)
-        elif isinstance(key, RSAPublicKey):
-            key.verify(signature, message, padding.PKCS1v15(), hashes.SHA256())
-        else:
-            key.verify(signature, message, ec.ECDSA(hashes.SHA256()))
+        check(signature, message)
     except InvalidSignature:
         return False
     return True
+
+
+def checker_of(key: PublicKey) -> Checker:
+    """The key's own way to check, chosen once: what `isinstance` asks is dear on every call."""
+    if isinstance(key, Ed25519PublicKey):
+        return key.verify
+    if isinstance(key, RSAPublicKey):
+        return lambda signature, message: key.verify(signature, message, _PADDING, _SHA256)
+    return lambda signature, message: key.verify(signature, message, _ECDSA)
+
+
+def signature_of(key: PrivateKey) -> Callable[[bytes], bytes]:
+    """The key's own way to sign, chosen once."""
+    if isinstance(key, Ed25519PrivateKey):
+        return key.sign
+    if isinstance(key, RSAPrivateKey):
+        return lambda message: key.sign(message, _PADDING, _SHA256)
+    return lambda message: key.sign(message, _ECDSA)
 
 
 def sign_one(key: PrivateKey, statement: bytes) -> str:
@@ -110,23 +122,23 @@ class Verifier:
     def __init__(self) -> None:
         self._roots: dict[tuple[str, bytes, bytes], bool] = {}
 
-    def fits(self, fingerprint: str, key: PublicKey, value: str, statement: bytes) -> bool:
+    def fits(self, fingerprint: str, check: Checker, value: str, statement: bytes) -> bool:
         """Whether the header's value was made with that key over the statement."""
         try:
             if not value.startswith(BATCH):
-                return is_signed(key, base64.b64decode(value, validate=True), statement)
+                return is_signed(check, base64.b64decode(value, validate=True), statement)
             index, path, signature = value[len(BATCH) :].split(":")
             root = _root(_leaf(statement), int(index), base64.b64decode(path, validate=True))
             signed = base64.b64decode(signature, validate=True)
         except (ValueError, binascii.Error):
             return False
-        return self._fits_root(fingerprint, key, root, signed)
+        return self._fits_root(fingerprint, check, root, signed)
 
-    def _fits_root(self, fingerprint: str, key: PublicKey, root: bytes, signature: bytes) -> bool:
+    def _fits_root(self, fingerprint: str, check: Checker, root: bytes, signature: bytes) -> bool:
         known = (fingerprint, root, signature)
         if known in self._roots:
             return True
-        if not is_signed(key, signature, BATCH_ROOT + root):
+        if not is_signed(check, signature, BATCH_ROOT + root):
             return False
         if len(self._roots) >= REMEMBERED:
             self._roots.pop(next(iter(self._roots)))

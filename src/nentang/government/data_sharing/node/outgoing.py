@@ -208,7 +208,9 @@ class Pool:
         raise Refused(UPSTREAM_DOWN)
 
     async def _on(self, wire: Wire, method: str, target: str, headers: str, body: Any) -> Answer:
-        head = f"{method} {self.prefix}{target} HTTP/1.1\r\nhost: {self.authority}\r\n{headers}"
+        path = f"{self.prefix}{target}"
+        path = path if path.startswith("/") else f"/{path}"  # the bare query of a root
+        head = f"{method} {path} HTTP/1.1\r\nhost: {self.authority}\r\n{headers}"
         is_whole = isinstance(body, bytes)
         length = f"content-length: {len(body)}" if is_whole else "transfer-encoding: chunked"
         if is_whole and not body and method in ("GET", "HEAD", "DELETE"):

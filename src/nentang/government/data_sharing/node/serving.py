@@ -37,12 +37,17 @@ class Serving:
         for name, each in desk.configuration.services.items():
             self._pools[name].seconds = each.seconds
         desk.pools |= self._pools
+        self._own_lines = {
+            service: "".join(f"{name}: {value}\r\n" for name, value in each.headers.items())
+            for service, each in desk.configuration.services.items()
+        }
 
     async def __call__(self, request: Request) -> None:
         exchange = Exchange(self._desk, "serve", request)
+        loop = asyncio.get_running_loop()
+        timer = loop.call_later(EXCHANGE_SECONDS, request.connection.cancel)
         try:
-            async with asyncio.timeout(EXCHANGE_SECONDS):
-                await self._exchange(exchange)
+            await self._exchange(exchange)
             outcome = "ok"
         except Refused as refused:
             outcome = await self._refuse(exchange, refused)
@@ -51,9 +56,11 @@ class Serving:
         except ConnectionResetError:
             outcome = "gone"
             request.connection.close()
-        except TimeoutError:
-            outcome = "late"
+        except asyncio.CancelledError:
+            outcome = "late" if timer.when() <= loop.time() else "gone"
             request.connection.abort()
+        finally:
+            timer.cancel()
         self._desk.counters.count("serve", exchange.service, outcome, exchange.seconds)
 
     async def _exchange(self, exchange: Exchange) -> None:
@@ -73,7 +80,7 @@ class Serving:
         body = await self._body(exchange, passed)
         answer = await self._pool(passed).call(
             request.method,
-            passed.rest + (f"?{passed.query}" if passed.query else "") or "/",
+            passed.rest + (f"?{passed.query}" if passed.query else ""),
             self._upstream_headers(exchange, passed),
             body,
         )
@@ -112,10 +119,7 @@ class Serving:
         for name in (say.MATTER, say.USER):
             if headers.get(name):
                 lines += f"{name}: {headers[name]}\r\n"
-        own = self._desk.configuration.services[passed.service.id].headers
-        for name, value in own.items():
-            lines += f"{name}: {value}\r\n"
-        return f"{lines}{say.GRANT}: {passed.grant.code}\r\n"
+        return f"{lines}{self._own_lines[passed.service.id]}{say.GRANT}: {passed.grant.code}\r\n"
 
     async def _whole(self, exchange: Exchange, passed: Passed, answer: Answer) -> None:
         body = await answer.body.read(FILTERED_BYTES)

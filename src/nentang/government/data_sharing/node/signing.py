@@ -1,9 +1,10 @@
 """A key at work: one signature for each statement, or one for all that come within two milliseconds."""
 
 import asyncio
+from base64 import b64encode
 
 from .configuration import Identity
-from .keys import sign_batch, sign_one
+from .keys import sign_batch, sign_one, signature_of
 
 TOGETHER_SECONDS = 0.002
 MOST = 1024
@@ -15,13 +16,14 @@ class Signer:
     def __init__(self, identity: Identity, *, in_batches: bool) -> None:
         self.fingerprint = identity.fingerprint
         self._key, self._in_batches = identity.key, in_batches
+        self._sign = signature_of(identity.key)
         self._waiting: list[tuple[bytes, asyncio.Future[str]]] = []
         self._timer: asyncio.TimerHandle | None = None
 
     async def sign(self, statement: bytes) -> str:
         """The header's value."""
         if not self._in_batches:
-            return sign_one(self._key, statement)
+            return b64encode(self._sign(statement)).decode()
         loop = asyncio.get_running_loop()
         waiter: asyncio.Future[str] = loop.create_future()
         self._waiting.append((statement, waiter))

@@ -16,7 +16,7 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey,
 
 from nentang.kernel.frozen import Frozen
 
-from .keys import PublicKey, public_key_of
+from .keys import Checker, checker_of, public_key_of
 
 GOOD_FOR_MS = 24 * 3600 * 1000
 
@@ -88,8 +88,10 @@ class Snapshot:
         self.nodes: Mapping[str, str] = content.nodes
         self.clients = frozenset(content.clients)
         self.certificates = {each.fingerprint: each for each in content.certificates}
-        self.keys: dict[str, PublicKey] = {
-            each.fingerprint: public_key_of(x509.load_pem_x509_certificate(each.pem.encode()))
+        self.keys: dict[str, Checker] = {
+            each.fingerprint: checker_of(
+                public_key_of(x509.load_pem_x509_certificate(each.pem.encode()))
+            )
             for each in content.certificates
         }
         self.services = {each.id: each for each in content.services}
