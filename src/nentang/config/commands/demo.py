@@ -22,6 +22,7 @@ from nentang.config.demo.linked import play_birth_trio
 from nentang.config.demo.plan import YEAR_OF_BEN_TRE, plan_year
 from nentang.config.demo.play import Player
 from nentang.config.demo.queue import play_queue
+from nentang.config.demo.sharing import play_sharing
 from nentang.config.demo.stage import PASSWORD, TOTP_SECRET, Stage, StageBuilder
 from nentang.config.demo_clock import follow, move_clock
 from nentang.foundation.documents.public import SigningPool
@@ -105,6 +106,7 @@ def _play(count: int) -> None:
             yen_hoa, _district = stage.places[-1]
             play_birth_trio(yen_hoa, stage.police, pool=pool, until=OPENS_AT)
     play_queue(yen_hoa, until=OPENS_AT)
+    play_sharing(until=OPENS_AT)
     compute_indicators(actor=SYSTEM, at=OPENS_AT)
     spent = time.monotonic() - begun
     Console().print(f"{count} hồ sơ / dossiers, {spent:.0f} s, {count / spent:.1f} a second")
