@@ -71,6 +71,7 @@ DESK = "mot-cua/quay/<int:organization_id>/"
 DRAFT = "thu-tuc/ban-soan/<uuid:draft_id>/"
 MINE = "dinh-danh/du-lieu-ve-toi/"
 LINKED = "viec-lien-thong/"
+SHARED = "chia-se-du-lieu/"
 LOOKS: list[Look] = [
     *_many("portal", ANYONE, "", "ve-trang-nay/", "giao-dien/", "khong-co-trang-nay/"),
     Look("portal", "", "mother", "signed-in"),
@@ -152,6 +153,9 @@ LOOKS: list[Look] = [
         parts={"body": "body", "number": "criterion"},
     ),
     *_many("status_sync", "administrator", "lien-thong/"),
+    *_many("data_sharing", ANYONE, SHARED, f"{SHARED}mang/"),
+    *_many("data_sharing", "leader", f"{SHARED}quyen/"),
+    *_many("data_sharing", "administrator", f"{SHARED}co-quan/"),
     *_many("queue", ANYONE, "lay-so/"),
     Look("queue", "lay-so/<int:organization_id>/", "mother", parts={"organization_id": "desk"}),
     Look("queue", "so/<str:code>/", parts={"code": "ticket"}),
@@ -193,6 +197,8 @@ NOT_PAGES = {
         "muc-tieu/bang.csv",
         "bieu-mau/<str:code>/<int:version>/luoc-do.json",
         f"{FACTORS}ma-du-phong/tai/",
+        f"{SHARED}dich-vu/<int:service_id>/openapi.json",
+        f"{SHARED}ban-mang",
     ],
     "part of a page": [
         "bieu-mau/don-vi/",
@@ -231,6 +237,9 @@ NOT_PAGES = {
         "bao-ve-du-lieu/lenh-giu/",
         "bao-ve-du-lieu/vi-pham/",
         "bao-ve-du-lieu/yeu-cau/<str:code>/",
+        f"{SHARED}dich-vu/<int:service_id>/",
+        f"{SHARED}dich-vu/<int:service_id>/de-nghi/",
+        f"{SHARED}de-nghi/<str:code>/",
         "ho-so/<str:code>/khieu-nai/",
         "khieu-nai/<str:code>/",
         "khieu-nai/<str:code>/lan-hai/",
@@ -253,6 +262,9 @@ NOT_PAGES = {
         "bao-ve-du-lieu/lenh-giu/<int:hold_id>/go/",
         "bao-ve-du-lieu/vi-pham/<str:code>/thong-bao/",
         "mot-cua/khieu-nai/<str:code>/<slug:step>/",
+        f"{SHARED}de-nghi/<str:code>/<slug:step>/",
+        f"{SHARED}quyen/<str:code>/ket-thuc/",
+        f"{SHARED}co-quan/<slug:step>/",
         f"{LINKED}khai/<uuid:draft_id>/bo/",
         "ngon-ngu/",
         "quan-tri/su-kien/<int:delivery_id>/giao-lai/",

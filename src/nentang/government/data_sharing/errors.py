@@ -68,7 +68,7 @@ class CertificateRequestUnreadable(Invalid):
 
     code = "data_sharing.certificate_request_unreadable"
     message = _(
-        "Không đọc được yêu cầu cấp chứng thư. Dán tệp CSR dạng PEM với khóa Ed25519, P-256 hoặc RSA từ 2048 bit."
+        "Không đọc được yêu cầu cấp chứng thư. Dán tệp CSR dạng PEM với khoá Ed25519, P-256 hoặc RSA từ 2048 bit."
     )
 
 
@@ -106,7 +106,7 @@ class RowsUnreadable(Invalid):
     """Rows are narrowed by keys that the service offers."""
 
     code = "data_sharing.rows_unreadable"
-    message = _("Phạm vi dòng dữ liệu chưa đúng. Mỗi dòng ghi: khóa = giá trị, giá trị.")
+    message = _("Phạm vi dòng dữ liệu chưa đúng. Mỗi dòng ghi: khoá = giá trị, giá trị.")
 
 
 class ReasonMissing(Invalid):

@@ -34,29 +34,12 @@ def publish_service(
     """
     check_runs_network_of(actor, system.member.organization_id)
     methods = check_description(description, openapi, fields)
-    words = [description.title, description.text, system.title, system.member.organization.name]
-    words += [field.title for field in fields]
+    service = _described(system, check_word(code.strip()), description, fields)
+    service.sharing, service.openapi, service.methods = sharing, openapi, methods
+    service.published_at = at
     try:
         with transaction.atomic():
-            service = SharedService.objects.create(
-                subsystem=system,
-                code=check_word(code.strip()),
-                title=description.title.strip(),
-                description=description.text.strip(),
-                sharing=sharing,
-                openapi=openapi,
-                methods=methods,
-                fields=[
-                    {"path": each.path, "title": each.title, "personal": each.personal}
-                    for each in fields
-                ],
-                row_keys=list(description.row_keys),
-                rows_at=description.rows_at,
-                envelope=list(description.envelope),
-                subject=description.subject,
-                folded=fold(" ".join([*words, system.address, code]))[:2400],
-                published_at=at,
-            )
+            service.save()
             record(
                 actor=actor,
                 action="data_sharing.publish_service",
@@ -67,3 +50,25 @@ def publish_service(
     except IntegrityError as fault:
         raise AlreadyJoined from fault
     return service
+
+
+def _described(
+    system: Subsystem, code: str, description: Description, fields: Sequence[Field]
+) -> SharedService:
+    """The row as far as its words go, with what it is found by."""
+    words = [description.title, description.text, system.title, system.member.organization.name]
+    words += [field.title for field in fields]
+    return SharedService(
+        subsystem=system,
+        code=code,
+        title=description.title.strip(),
+        description=description.text.strip(),
+        fields=[
+            {"path": each.path, "title": each.title, "personal": each.personal} for each in fields
+        ],
+        row_keys=list(description.row_keys),
+        rows_at=description.rows_at,
+        envelope=list(description.envelope),
+        subject=description.subject,
+        folded=fold(" ".join([*words, system.address, code]))[:2400],
+    )

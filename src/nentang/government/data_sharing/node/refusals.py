@@ -104,7 +104,7 @@ CLIENT_UNKNOWN = _refusal(
 NOT_YOUR_CLIENT = _refusal(
     "not_your_client",
     403,
-    "Chứng thư của kết nối hoặc khóa ký không thuộc cơ quan của hệ thống gọi. Dùng chứng thư của chính cơ quan ấy.",
+    "Chứng thư của kết nối hoặc khoá ký không thuộc cơ quan của hệ thống gọi. Dùng chứng thư của chính cơ quan ấy.",
     "The certificate or the signing key belongs to another body than the client. Use that body's own.",
 )
 TIME_UNREADABLE = _refusal(
@@ -134,7 +134,7 @@ REPLAYED = _refusal(
 SIGNATURE_WRONG = _refusal(
     "signature_wrong",
     401,
-    "Chữ ký không khớp. Ký đúng các dòng theo thứ tự bằng khóa của chứng thư trong Exchange-Key.",
+    "Chữ ký không khớp. Ký đúng các dòng theo thứ tự bằng khoá của chứng thư trong Exchange-Key.",
     "The signature does not fit. Sign the lines in their order with the key of Exchange-Key.",
 )
 SERVICE_UNKNOWN = _refusal(
