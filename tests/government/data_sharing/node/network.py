@@ -83,6 +83,7 @@ class Network:
     at: datetime = field(default_factory=lambda: datetime.now(UTC))
     asked: list[dict[str, Any]] = field(default_factory=list)
     overrides: dict[str, Any] = field(default_factory=dict)
+    seconds: float = 60.0
 
     def __post_init__(self) -> None:
         self.root: Authority = new_authority("Test root", at=self.at - timedelta(days=30))
@@ -217,6 +218,8 @@ class Network:
                 method, target, headers = head
                 body = await _body_of(reader, headers)
                 self.asked.append({"method": method, "target": target, "body": body} | headers)
+                if "/slow" in target:
+                    await asyncio.sleep(5)
                 writer.write(_answered(target, body))
                 await writer.drain()
         except (ConnectionError, asyncio.IncompleteReadError):

@@ -18,6 +18,7 @@ from .network import (
     LONG,
     NUMBER,
     PEOPLE,
+    Network,
     Reply,
     Running,
     raw,
@@ -97,8 +98,6 @@ def test_unknown_expired_early_and_revoked_certificates_are_told_apart(tmp_path:
 
 
 def test_a_certificate_of_another_authority_does_not_even_connect(tmp_path: Path) -> None:
-    from .network import Network
-
     (tmp_path / "other").mkdir()
     stranger = Network(tmp_path / "other")
 
@@ -311,6 +310,14 @@ def test_a_register_that_is_down_is_told_as_such(tmp_path: Path) -> None:
         refused(await running.ask(CONFIRM, f"?number={NUMBER}"), "upstream_down")
 
     with_network(tmp_path, test)
+
+
+def test_a_register_that_is_too_slow_is_told_as_such(tmp_path: Path) -> None:
+    async def test(running: Running) -> None:
+        refused(await running.ask(CONFIRM, f"/slow?number={NUMBER}"), "upstream_late")
+
+    network = Network(tmp_path, seconds=0.3)
+    network.run(test)
 
 
 def test_a_local_system_without_its_token_is_refused(tmp_path: Path) -> None:

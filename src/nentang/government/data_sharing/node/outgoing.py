@@ -23,7 +23,8 @@ from .refusals import (
 CONNECT_SECONDS = 5.0
 ANSWER_SECONDS = 30.0
 IDLE_SECONDS = 50.0
-MOST = 512
+MOST = 256
+AT_ONCE = 16  # more than that knocking together overflow the queue of whoever listens
 WAITING = 2048
 HEAD_BYTES = 32 * 1024
 
@@ -247,7 +248,7 @@ class Pool:
                 wire = self._free.pop()
                 if wire.is_open:
                     return wire, False
-            if len(self._all) + self._opening < MOST:
+            if self._opening < AT_ONCE and len(self._all) + self._opening < MOST:
                 return await self._open(), True
             if len(self._queue) >= WAITING:
                 raise Refused(BUSY, 2)
@@ -273,6 +274,7 @@ class Pool:
             raise Refused(UPSTREAM_DOWN) from fault
         finally:
             self._opening -= 1
+            self._wake()
         if self._is_right_peer and not self._is_right_peer(_peer_of(wire)):
             wire.drop()
             raise Refused(PEER_NOT_GENUINE)
