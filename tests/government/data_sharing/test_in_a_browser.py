@@ -15,7 +15,7 @@ from nentang.agreements.actor import Actor
 from nentang.foundation.identity.public import Account
 from nentang.government.data_sharing import actions
 from nentang.kernel import clock
-from tests.browser import assert_accessible, assert_no_sideways_scroll, open_page, small_targets
+from tests.browser import assert_accessible, assert_no_sideways_scroll, open_page
 
 from .factories import ask, certified, make_network
 
@@ -59,9 +59,8 @@ def test_every_page_is_readable_on_a_phone_and_passes_axe(
         with page_of(actor, f"{live_server.url}/", width=360) as page:
             for address in addresses:
                 page.goto(f"{live_server.url}{address}")
-                assert_no_sideways_scroll(page)
+                assert_no_sideways_scroll(page, 360)
                 assert_accessible(page)
-                assert not small_targets(page), address
 
 
 def test_an_officer_asks_without_script_and_a_leader_grants(
