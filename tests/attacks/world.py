@@ -57,6 +57,7 @@ KEPT = (
     "personal_data",
     "complaints",
     "linked",
+    "data_sharing",
 )
 PASSING = {"identity_signin"}
 
@@ -308,6 +309,7 @@ def _parts(here: Office, mother: Citizen, at: datetime) -> dict[str, list[Any]]:
         "hall_key": ["khong-co"],
         "delivery_id": [1],
         "consent_id": [1],
+        "service_id": [1],
         "pk": [1],
     }
 

@@ -73,6 +73,7 @@ MINE = "dinh-danh/du-lieu-ve-toi/"
 LINKED = "viec-lien-thong/"
 REGISTER = "co-so-du-lieu/<slug:register>/"
 RECORD = f"{REGISTER}ban-ghi/<str:code>/"
+SHARED = "chia-se-du-lieu/"
 LOOKS: list[Look] = [
     *_many("portal", ANYONE, "", "ve-trang-nay/", "giao-dien/", "khong-co-trang-nay/"),
     Look("portal", "", "mother", "signed-in"),
@@ -203,6 +204,8 @@ NOT_PAGES = {
         "muc-tieu/bang.csv",
         "bieu-mau/<str:code>/<int:version>/luoc-do.json",
         f"{FACTORS}ma-du-phong/tai/",
+        f"{SHARED}dich-vu/<int:service_id>/openapi.json",
+        f"{SHARED}ban-mang",
     ],
     "part of a page": [
         "bieu-mau/don-vi/",
@@ -247,6 +250,13 @@ NOT_PAGES = {
         f"{REGISTER}nhap/<int:number>/",
         "xem-lai/<str:code>/",
         "bao-ve-du-lieu/yeu-cau/<str:code>/",
+        SHARED,
+        f"{SHARED}mang/",
+        f"{SHARED}quyen/",
+        f"{SHARED}co-quan/",
+        f"{SHARED}dich-vu/<int:service_id>/",
+        f"{SHARED}dich-vu/<int:service_id>/de-nghi/",
+        f"{SHARED}de-nghi/<str:code>/",
         "ho-so/<str:code>/khieu-nai/",
         "khieu-nai/<str:code>/",
         "khieu-nai/<str:code>/lan-hai/",
@@ -274,6 +284,9 @@ NOT_PAGES = {
         "bao-ve-du-lieu/lenh-giu/<int:hold_id>/go/",
         "bao-ve-du-lieu/vi-pham/<str:code>/thong-bao/",
         "mot-cua/khieu-nai/<str:code>/<slug:step>/",
+        f"{SHARED}de-nghi/<str:code>/<slug:step>/",
+        f"{SHARED}quyen/<str:code>/ket-thuc/",
+        f"{SHARED}co-quan/<slug:step>/",
         f"{LINKED}khai/<uuid:draft_id>/bo/",
         "ngon-ngu/",
         "quan-tri/su-kien/<int:delivery_id>/giao-lai/",

@@ -14,6 +14,7 @@ COMMANDS = {
     "serve": "start the server (and, on SQLite, the worker) on this machine",
     "worker": "deliver events, seal the audit, sign documents, export facts",
     "bank": "start the local test bank that speaks the payment gateway's protocol",
+    "exchange": "run a data exchange node, diagnose its connections, prove an exchange",
     "migrate": "bring the database, geography, translations and static files up to date",
     "demo": "play the demo through the real actions",
     "intake": "move dossiers of an older system in from CSV or JSON lines",

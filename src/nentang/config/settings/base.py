@@ -3,6 +3,7 @@
 from .database import *  # noqa: F403
 from .documents import *  # noqa: F403
 from .environment import ROOT
+from .exchange import *  # noqa: F403
 from .i18n import *  # noqa: F403
 from .identity import *  # noqa: F403
 from .logging import *  # noqa: F403
@@ -38,6 +39,7 @@ HOUSE = [
     "nentang.government.population",
     "nentang.government.insurance",
     "nentang.government.businesses",
+    "nentang.government.data_sharing",
     "nentang.trust.personal_data",
     "nentang.trust.watch",
     "nentang.measure.indicators",
