@@ -34,6 +34,7 @@ HOUSE = [
     "nentang.government.linked",
     "nentang.government.status_sync",
     "nentang.government.queue",
+    "nentang.government.document_exchange",
     "nentang.trust.personal_data",
     "nentang.measure.indicators",
     "nentang.measure.programme",
