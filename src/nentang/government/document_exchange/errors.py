@@ -309,7 +309,7 @@ class KindNotTaken(MessageFault):
     message = _("Nơi nhận không nhận loại thông điệp này. Xem danh bạ để biết nơi nhận nhận gì.")
 
 
-class NothingThatWasSent(MessageFault):
+class NothingThatWasSent(Conflict):
     """A status or change is about a document that never went that way."""
 
     code = "document_exchange.nothing_that_was_sent"

@@ -1,0 +1,4 @@
+"""Addresses of the officer's pages."""
+
+app_name = "document_exchange"
+urlpatterns: list[object] = []
