@@ -8,6 +8,7 @@ from .fetch_directories import fetch_directories
 from .join_axis import join_axis
 from .list_participant import list_participant
 from .note_paper_document import note_paper_document
+from .open_received import open_received
 from .prove_days import prove_days
 from .report_status import report_status
 from .resend_delivery import resend_delivery
@@ -27,6 +28,7 @@ __all__ = [
     "join_axis",
     "list_participant",
     "note_paper_document",
+    "open_received",
     "part_received",
     "prove_days",
     "report_status",

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from django.db.models import Q, QuerySet
 
+from nentang.government.document_exchange.adapters.own_key import own_credential
 from nentang.government.document_exchange.enums import BusinessKind
 from nentang.government.document_exchange.errors import ReceiverUnknown
 from nentang.government.document_exchange.models import Certificate, Installation, Participant
@@ -102,3 +103,8 @@ def _canonical(code: str) -> str:
         return canonical_code(code)
     except InvalidIdentifier:
         return ""
+
+
+def own_certificate() -> str:
+    """This installation's certificate (PEM), which others need to trust it."""
+    return own_credential().pem
