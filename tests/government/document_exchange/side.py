@@ -162,6 +162,7 @@ def state(at: datetime) -> dict[str, Any]:
         "heard": StatusHeard.objects.count(),
         "tries": sum(Delivery.objects.values_list("tries", flat=True)),
         "refused": RefusedInput.objects.count(),
+        "problems": sorted(set(Delivery.objects.values_list("problem", flat=True))),
         "failures": sum(Installation.objects.values_list("failures", flat=True)),
     }
 

@@ -97,7 +97,8 @@ def line_to(url: str) -> Iterator[Line]:
     """A line that keeps its connection; it follows no redirects."""
     import httpx  # noqa: PLC0415 - heavy
 
-    with httpx.Client(timeout=PATIENCE, follow_redirects=False) as client:
+    plain = {"Accept-Encoding": "identity"}  # receipts are short
+    with httpx.Client(timeout=PATIENCE, follow_redirects=False, headers=plain) as client:
         yield Line(client, url)
 
 
