@@ -98,6 +98,12 @@ class Pair:
         for line in (self.to_a, self.to_b):
             line.close()
 
+    def pass_hour(self) -> None:
+        """It is an hour later on both sides."""
+        self.at += timedelta(hours=1)
+        for side in (self.a, self.b):
+            side.tell("tick", self.at)
+
     def until_quiet(self) -> None:
         """Both exchange, hour after hour, until nothing waits."""
         for _hour in range(24 * 6):
@@ -106,7 +112,7 @@ class Pair:
                     pass
             if not any(side.tell("state", self.at)["waiting"] for side in (self.a, self.b)):
                 return
-            self.at += timedelta(hours=1)
+            self.pass_hour()
         raise AssertionError("something waits for ever")
 
 
@@ -127,7 +133,7 @@ def test_nothing_is_lost_and_nothing_doubled_whatever_the_line_does(pair: Pair) 
     for _hour in range(72):
         for side in (pair.a, pair.b):
             side.tell("exchange", pair.at)
-        pair.at += timedelta(hours=1)
+        pair.pass_hour()
     down = pair.a.tell("state", pair.at)
     assert (down["waiting"], down["dead"]) == (MESSAGES + 2, 0)
 

@@ -162,6 +162,13 @@ class OtherSideAway(Unavailable):
     message = _("Hệ thống bên kia chưa trả lời. Văn bản được giữ lại và tự gửi tiếp.")
 
 
+class FileNotTaken(Unavailable):
+    """The other side does not take a file; other documents go on all the same."""
+
+    code = "document_exchange.file_not_taken"
+    message = _("Bên nhận chưa lấy được tệp kèm theo. Văn bản được giữ lại và tự gửi tiếp.")
+
+
 # Messages of other systems.
 
 

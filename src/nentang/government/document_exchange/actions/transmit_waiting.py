@@ -1,5 +1,6 @@
 """Hand over what is signed and due, installation by installation."""
 
+import json
 from contextlib import ExitStack
 from datetime import datetime
 
@@ -19,6 +20,7 @@ from nentang.government.document_exchange.models import (
 from nentang.government.document_exchange.queries import trusted_by
 from nentang.government.document_exchange.rules.edxml.verify import TrustedCertificate
 from nentang.government.document_exchange.rules.retry import wait_after
+from nentang.kernel.errors import DomainError
 
 from ._note_answer import Outcome, note_answers, read_answer
 from ._within import Within
@@ -99,11 +101,16 @@ def _put(delivery: Delivery, line: Line | Within, at: datetime) -> Answer:
         raise OtherSideAway
     name, code, content = envelope.message_id, delivery.receiver.code, bytes(envelope.content)
     answer = line.put_message(name, code, content)
-    if answer.code == AttachmentsMissing.code:
+    if answer.code != AttachmentsMissing.code:
+        return answer
+    try:
         for attached in delivery.consignment.files.select_related("file"):
             _put_parts(line, attached, at)
-        answer = line.put_message(name, code, content)
-    return answer
+    except OtherSideAway:
+        raise
+    except DomainError as fault:  # one file that is not taken holds up nothing else
+        return Answer(422, json.dumps({"code": fault.code}).encode())
+    return line.put_message(name, code, content)
 
 
 def _put_parts(line: Line | Within, attached: ConsignmentFile, at: datetime) -> None:

@@ -5,7 +5,11 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
-from nentang.government.document_exchange.errors import OtherSideAway
+from nentang.government.document_exchange.errors import (
+    FileNotTaken,
+    OtherSideAway,
+    PartOutOfPlace,
+)
 from nentang.government.document_exchange.rules.requests import signed_bytes
 from nentang.kernel import clock
 from nentang.kernel.frozen import Frozen
@@ -47,13 +51,15 @@ class Line:
         return self._ask("PUT", path, content, {"Content-Type": "application/xml"})
 
     def part_received(self, sha256: str, size: int) -> int:
-        """How many bytes of that file are over there."""
-        return self._number(self._signed("GET", f"{ROOT}/files/{sha256}?size={size}", b""))
+        """How many bytes of that file are over there. FileNotTaken."""
+        return _received(self._signed("GET", f"{ROOT}/files/{sha256}?size={size}", b""))
 
     def put_part(self, sha256: str, size: int, offset: int, content: bytes) -> int:
-        """How many bytes of that file are over there after this part."""
+        """How many bytes of that file are over there after this part. FileNotTaken."""
         path = f"{ROOT}/files/{sha256}?size={size}&offset={offset}"
-        return self._number(self._signed("PUT", path, content))
+        answer = self._signed("PUT", path, content)
+        is_elsewhere = answer.code == PartOutOfPlace.code
+        return self.part_received(sha256, size) if is_elsewhere else _received(answer)
 
     def get(self, path: str) -> dict[str, Any]:
         """A page of JSON."""
@@ -62,13 +68,6 @@ class Line:
         if answer.status != 200 or not isinstance(found, dict):
             raise OtherSideAway
         return found
-
-    def _number(self, answer: Answer) -> int:
-        found = _json(answer.content)
-        received = found.get("received") if isinstance(found, dict) else None
-        if not isinstance(received, int) or answer.status not in (200, 409):
-            raise OtherSideAway
-        return received
 
     def _signed(self, method: str, path: str, body: bytes) -> Answer:
         timestamp = str(int(clock.now().timestamp()))
@@ -109,6 +108,14 @@ def _read(chunks: Iterable[bytes]) -> bytes:
         if len(content) > BIGGEST_ANSWER:
             raise OtherSideAway
     return content
+
+
+def _received(answer: Answer) -> int:
+    found = _json(answer.content)
+    received = found.get("received") if isinstance(found, dict) else None
+    if answer.status != 200 or not isinstance(received, int):
+        raise FileNotTaken
+    return received
 
 
 def _json(content: bytes) -> Any:

@@ -118,9 +118,7 @@ def switch(request: PageRequest, code: str) -> HttpResponse:
     now = clock.now()
     try:
         if pem := request.POST.get("chung-thu", "")[:8000]:
-            trust_certificate(
-                installation_code=code, certificate=pem, actor=request.actor, at=now
-            )
+            trust_certificate(installation_code=code, certificate=pem, actor=request.actor, at=now)
         else:
             is_open = request.POST.get("mo") == "co"
             close_installation(code=code, is_open=is_open, actor=request.actor, at=now)

@@ -98,9 +98,7 @@ def received(request: PageRequest, received_id: int) -> HttpResponse:
         "note": request.POST.get("note", "")[:4000] if error else "",
         "crumbs": [{"label": _("Văn bản đến"), "url": reverse("document_exchange:overview")}],
     }
-    return render(
-        request, "document_exchange/received.html", context, status=422 if error else 200
-    )
+    return render(request, "document_exchange/received.html", context, status=422 if error else 200)
 
 
 def _told(request: PageRequest, document: ReceivedDocument, now: datetime) -> str:

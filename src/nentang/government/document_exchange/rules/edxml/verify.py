@@ -121,6 +121,14 @@ def _check_fits(signature: "_Element", der: bytes) -> None:
 
 @lru_cache(maxsize=512)
 def _public_key(der: bytes) -> Any:
+    """The bare key: given the whole certificate, xmlsec would look at its chain with every message."""
     import xmlsec  # noqa: PLC0415 - heavy
+    from cryptography.hazmat.primitives.serialization import (  # noqa: PLC0415 - heavy
+        Encoding,
+        PublicFormat,
+    )
+    from cryptography.x509 import load_der_x509_certificate  # noqa: PLC0415 - heavy
 
-    return xmlsec.Key.from_memory(der, xmlsec.constants.KeyDataFormatCertDer)
+    key = load_der_x509_certificate(der).public_key()
+    plain = key.public_bytes(Encoding.DER, PublicFormat.SubjectPublicKeyInfo)
+    return xmlsec.Key.from_memory(plain, xmlsec.constants.KeyDataFormatDer)
