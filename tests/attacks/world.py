@@ -54,6 +54,7 @@ KEPT = (
     "personal_data",
     "complaints",
     "linked",
+    "document_exchange",
 )
 PASSING = {"identity_signin"}
 
@@ -301,6 +302,8 @@ def _parts(here: Office, mother: Citizen, at: datetime) -> dict[str, list[Any]]:
         "version": [1],
         "hall_key": ["khong-co"],
         "delivery_id": [1],
+        "received_id": [1],
+        "consignment_id": [1],
         "consent_id": [1],
         "pk": [1],
     }

@@ -256,5 +256,5 @@ def _body(request: HttpRequest, most: int) -> bytes:
     content = request.read(most + 1)
     if len(content) > most:
         raise MessageTooLarge(most=most // 1024**2)
-    request._body = content  # type: ignore[attr-defined] # as Django keeps it, for whoever asks next
+    request._body = content  # as Django keeps it, for whoever asks next
     return content

@@ -255,7 +255,7 @@ class ReceivedDocument(models.Model):
     about_document_id = models.CharField(max_length=120, blank=True)
     type_name = models.CharField(max_length=300)
     subject = models.TextField(max_length=4000)
-    priority = models.PositiveSmallIntegerField()
+    priority = models.PositiveSmallIntegerField(choices=Priority)
     received_at = models.DateTimeField()
     status_code = models.CharField(max_length=2, choices=StatusCode, default=StatusCode.ARRIVED)
     registered_at = models.DateTimeField(null=True)

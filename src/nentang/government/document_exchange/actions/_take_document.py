@@ -11,7 +11,7 @@ from nentang.foundation.facts.public import record_fact
 from nentang.foundation.organizations.public import organization
 from nentang.foundation.outbox.public import publish
 from nentang.government.document_exchange.adapters import incoming
-from nentang.government.document_exchange.enums import BusinessKind
+from nentang.government.document_exchange.enums import BusinessKind, Priority
 from nentang.government.document_exchange.errors import (
     AttachmentsMissing,
     AttachmentWrong,
@@ -42,7 +42,7 @@ def take_document(*, arrival: Arrival, said: AxisDocument, at: datetime) -> None
         about_document_id=_about(said),
         type_name=said.type_name,
         subject=said.subject,
-        priority=said.priority,
+        priority=min(said.priority, Priority.FLASH),
         received_at=at,
     )
     for each in said.attachments:

@@ -33,15 +33,7 @@ def list_participant(
     InvalidIdentifier, InstallationNotFound; ParticipantKnown where another installation speaks for it.
     """
     check_can_mend(actor)
-    installation = Installation.objects.filter(code=installation_code, is_here=False).first()
-    if installation is None:
-        raise InstallationNotFound
-    participant, is_new = Participant.objects.select_for_update().get_or_create(
-        code=canonical_code(code),
-        defaults={"installation": installation, "joined_at": at},
-    )
-    if participant.installation_id != installation.pk:
-        raise ParticipantKnown
+    participant, is_new = _entry(code, installation_code, at)
     said = {
         "name": name.strip()[:200],
         "folded": f" {fold(name)[:200]} ",
@@ -61,3 +53,17 @@ def list_participant(
         details={"code": participant.code, "is_new": int(is_new)},
     )
     return participant
+
+
+def _entry(code: str, installation_code: str, at: datetime) -> tuple[Participant, bool]:
+    """The entry under that code at that installation, and whether it is new."""
+    installation = Installation.objects.filter(code=installation_code, is_here=False).first()
+    if installation is None:
+        raise InstallationNotFound
+    participant, is_new = Participant.objects.select_for_update().get_or_create(
+        code=canonical_code(code),
+        defaults={"installation": installation, "joined_at": at},
+    )
+    if participant.installation_id != installation.pk:
+        raise ParticipantKnown
+    return participant, is_new

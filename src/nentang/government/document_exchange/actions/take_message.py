@@ -139,22 +139,7 @@ def _keep(
     receipt = _receipt(incoming, about, refusal, at)
     try:
         with transaction.atomic():
-            envelope, _made = Envelope.objects.get_or_create(
-                message_id=incoming.message_id, defaults={"content": incoming.content}
-            )
-            arrival = Arrival.objects.create(
-                message_id=incoming.message_id,
-                sender=incoming.sender,
-                receiver=incoming.receiver,
-                envelope=envelope,
-                document_id=about.document_id,
-                kind=said.business.kind if isinstance(said, AxisDocument) else None,
-                status_code=said.code if isinstance(said, AxisStatus) else "",
-                is_taken=not refusal,
-                received_at=at,
-                received_on=legal_day(at),
-                receipt=receipt,
-            )
+            arrival = _arrival(incoming, said, about, receipt, at=at, is_taken=not refusal)
             if isinstance(said, AxisDocument):
                 take_document(arrival=arrival, said=said, at=at)
             elif said is not None:
@@ -167,6 +152,33 @@ def _keep(
             raise refused from fault
         return _keep(incoming, None, refusal=_told(refused), at=at, about=about)
     return receipt
+
+
+def _arrival(
+    incoming: Incoming,
+    said: AxisDocument | AxisStatus | None,
+    about: InReplyTo,
+    receipt: bytes,
+    *,
+    at: datetime,
+    is_taken: bool,
+) -> Arrival:
+    envelope, _made = Envelope.objects.get_or_create(
+        message_id=incoming.message_id, defaults={"content": incoming.content}
+    )
+    return Arrival.objects.create(
+        message_id=incoming.message_id,
+        sender=incoming.sender,
+        receiver=incoming.receiver,
+        envelope=envelope,
+        document_id=about.document_id,
+        kind=said.business.kind if isinstance(said, AxisDocument) else None,
+        status_code=said.code if isinstance(said, AxisStatus) else "",
+        is_taken=is_taken,
+        received_at=at,
+        received_on=legal_day(at),
+        receipt=receipt,
+    )
 
 
 def _receipt(incoming: Incoming, about: InReplyTo, refusal: str, at: datetime) -> bytes:

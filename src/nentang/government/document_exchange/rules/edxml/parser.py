@@ -68,7 +68,7 @@ def _check_plain(root: "_Element") -> None:
     from lxml import etree  # noqa: PLC0415 - heavy
 
     document = root.getroottree()
-    if document.docinfo.doctype or document.docinfo.internalDTD is not None:
+    if document.docinfo.internalDTD is not None:
         raise DoctypeRefused
     if root.getprevious() is not None or root.getnext() is not None:
         raise MessageUnreadable

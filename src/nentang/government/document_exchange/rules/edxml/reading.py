@@ -104,7 +104,7 @@ class Part:
         try:
             on, _space, hours = said.partition(" ")
             day, time = _numbers(on, (4, 2, 2), on[4:5]), _numbers(hours, (2, 2, 2), ":")
-            return datetime(*day, *time, tzinfo=VIETNAM)  # type: ignore[misc] # six numbers
+            return datetime(*day, *time, tzinfo=VIETNAM)  # type: ignore[arg-type] # six numbers
         except (ValueError, TypeError) as fault:
             raise ElementWrong(element=name) from fault
 
