@@ -65,6 +65,12 @@ def axis(at: datetime, settings: Settings) -> Axis:
     settings.DEBUG = True
     clock.use(lambda: at)
     made = make_axis(at)
+    connect_elsewhere(at)
+    return made
+
+
+def connect_elsewhere(at: datetime) -> None:
+    """An installation that speaks for H43."""
     connect_installation(
         code="tinh-thu",
         name="Tỉnh Thử",
@@ -74,7 +80,6 @@ def axis(at: datetime, settings: Settings) -> Axis:
         at=at,
     )
     list_participant(code="H43", name="Tỉnh Thử", installation_code="tinh-thu", actor=SYSTEM, at=at)
-    return made
 
 
 def put(content: bytes, to: str = PROVINCE, *, name: str = "") -> Any:
