@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import date, datetime
+from datetime import time as time_of_day
 from typing import TYPE_CHECKING
 from unicodedata import normalize
 
@@ -104,7 +105,7 @@ class Part:
         try:
             on, _space, hours = said.partition(" ")
             day, time = _numbers(on, (4, 2, 2), on[4:5]), _numbers(hours, (2, 2, 2), ":")
-            return datetime(*day, *time, tzinfo=VIETNAM)  # type: ignore[arg-type] # six numbers
+            return datetime.combine(date(*day), time_of_day(*time), VIETNAM)
         except (ValueError, TypeError) as fault:
             raise ElementWrong(element=name) from fault
 
