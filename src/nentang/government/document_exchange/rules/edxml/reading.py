@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from datetime import date, datetime
-from datetime import time as time_of_day
 from typing import TYPE_CHECKING
 from unicodedata import normalize
 
@@ -104,8 +103,9 @@ class Part:
         said = self.text(name, most=30, needed=True)
         try:
             on, _space, hours = said.partition(" ")
-            day, time = _numbers(on, (4, 2, 2), on[4:5]), _numbers(hours, (2, 2, 2), ":")
-            return datetime.combine(date(*day), time_of_day(*time), VIETNAM)
+            hour, minute, second = _numbers(hours, (2, 2, 2), ":")
+            day = date(*_numbers(on, (4, 2, 2), on[4:5]))
+            return datetime(day.year, day.month, day.day, hour, minute, second, tzinfo=VIETNAM)
         except (ValueError, TypeError) as fault:
             raise ElementWrong(element=name) from fault
 
