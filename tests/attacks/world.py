@@ -58,6 +58,7 @@ KEPT = (
     "complaints",
     "linked",
     "data_sharing",
+    "document_exchange",
 )
 PASSING = {"identity_signin"}
 
@@ -308,6 +309,8 @@ def _parts(here: Office, mother: Citizen, at: datetime) -> dict[str, list[Any]]:
         "version": [1],
         "hall_key": ["khong-co"],
         "delivery_id": [1],
+        "received_id": [1],
+        "consignment_id": [1],
         "consent_id": [1],
         "service_id": [1],
         "pk": [1],

@@ -74,6 +74,7 @@ LINKED = "viec-lien-thong/"
 REGISTER = "co-so-du-lieu/<slug:register>/"
 RECORD = f"{REGISTER}ban-ghi/<str:code>/"
 SHARED = "chia-se-du-lieu/"
+AXIS = "truc-van-ban/"
 LOOKS: list[Look] = [
     *_many("portal", ANYONE, "", "ve-trang-nay/", "giao-dien/", "khong-co-trang-nay/"),
     Look("portal", "", "mother", "signed-in"),
@@ -160,6 +161,16 @@ LOOKS: list[Look] = [
         parts={"body": "body", "evidence": "evidence"},
     ),
     *_many("status_sync", "administrator", "lien-thong/"),
+    *_many("document_exchange", "clerk", AXIS, f"{AXIS}di/", f"{AXIS}khong-gui-duoc/"),
+    *_many("document_exchange", "clerk", f"{AXIS}doi-soat/", f"{AXIS}danh-ba/"),
+    *_many("document_exchange", "clerk", f"{AXIS}den/<int:received_id>/", received_id="received"),
+    *_many(
+        "document_exchange",
+        "clerk",
+        f"{AXIS}di/<int:consignment_id>/",
+        consignment_id="consignment",
+    ),
+    *_many("document_exchange", "administrator", f"{AXIS}ket-noi/", f"{AXIS}bi-tu-choi/"),
     *_many("queue", ANYONE, "lay-so/"),
     Look("queue", "lay-so/<int:organization_id>/", "mother", parts={"organization_id": "desk"}),
     Look("queue", "so/<str:code>/", parts={"code": "ticket"}),
@@ -316,6 +327,11 @@ NOT_PAGES = {
         "mot-cua/so-theo-doi/lap/",
         "mot-cua/ho-so/<str:code>/<slug:step>/",
         "lien-thong/<str:code>/",
+        f"{AXIS}di/<int:consignment_id>/lay-lai/",
+        f"{AXIS}khong-gui-duoc/<int:delivery_id>/",
+        f"{AXIS}doi-soat/ngay/",
+        f"{AXIS}ket-noi/tham-gia/",
+        f"{AXIS}ket-noi/<str:code>/",
         "so/<str:code>/bo/",
         "so/<str:code>/tro-lai/",
         f"{DESK}<int:number>/<slug:step>/",

@@ -4,15 +4,24 @@ from datetime import datetime, timedelta
 
 from django.db.models import Count, QuerySet
 
-from nentang.agreements.actor import Actor
+from nentang.agreements.actor import SYSTEM, Actor
 from nentang.economy.payments.models import Break, PaymentRequest
 from nentang.foundation.documents.models import IssuedDocument
 from nentang.foundation.forms.public import start_draft
 from nentang.foundation.identity.models import Account, Appointment
 from nentang.foundation.identity.public import actor_for_account
-from nentang.foundation.organizations.public import organization
+from nentang.foundation.organizations.public import Organization, organization
 from nentang.government.catalogue.actions import start_bundle
 from nentang.government.catalogue.public import bundle_on
+from nentang.government.document_exchange.models import ReceivedDocument
+from nentang.government.document_exchange.public import (
+    Consignment,
+    OutgoingDocument,
+    Signer,
+    exchange_waiting,
+    join_axis,
+    send_document,
+)
 from nentang.government.population.models import Citizen
 from nentang.government.queue.models import Office, Ticket
 from nentang.government.services.actions import consult_body
@@ -50,6 +59,7 @@ def scene_of(people: dict[str, int], *, at: datetime) -> Scene:
         values[name] = dossier.code
         people[name] = _account_of(dossier.applicant_id)
     values |= _papers(values["done"]) | _payments(body, people) | _queue(people)
+    values |= _exchange(body, at)
     values |= _consultation(values["working"], clerk, people, at) | _drafts(people, at)
     return Scene(people, values)
 
@@ -132,6 +142,40 @@ def _consultation(code: str, clerk: Actor, people: dict[str, int], at: datetime)
     )
     people["adviser"] = _officer_of(asked.case.holder_id or 0, *ADVISERS)
     return {"consultation": asked.case.code}
+
+
+def _exchange(body: int, at: datetime) -> dict[str, str]:
+    """A document that the body sent to another over the axis, and one that came from there."""
+    known = Organization.objects.filter(valid_to=None).exclude(code_qd20="")
+    there = known.exclude(pk=body).order_by("pk").first()
+    assert there, "nobody to write to"
+    for each in (body, there.pk):
+        join_axis(organization_id=each, actor=SYSTEM, at=at)
+    here = organization(body).code_qd20
+    sent = _letter(body, there.code_qd20, at)
+    _letter(there.pk, here, at)
+    exchange_waiting(at=at)
+    received = ReceivedDocument.objects.filter(receiver__organization=body).latest("pk")
+    return {"consignment": str(sent.pk), "received": str(received.pk)}
+
+
+def _letter(sender: int, receiver: str, at: datetime) -> Consignment:
+    return send_document(
+        document=OutgoingDocument(
+            organization_id=sender,
+            number="9901",
+            notation="UBND-VX",
+            promulgated_on=legal_day(at),
+            place="Nơi Mẫu",
+            type_name="Công văn",
+            subject="Về việc phối hợp xác minh thông tin khai sinh",
+            signer=Signer("TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH", "Lê Thị Mẫu"),
+            receivers=(receiver,),
+        ),
+        idempotency_key="looks",
+        actor=SYSTEM,
+        at=at,
+    )
 
 
 def _another_body(clerk: Actor) -> int:

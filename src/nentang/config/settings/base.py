@@ -40,6 +40,7 @@ HOUSE = [
     "nentang.government.insurance",
     "nentang.government.businesses",
     "nentang.government.data_sharing",
+    "nentang.government.document_exchange",
     "nentang.trust.personal_data",
     "nentang.trust.watch",
     "nentang.measure.indicators",

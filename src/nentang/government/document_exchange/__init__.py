@@ -1,0 +1,1 @@
+"""Documents between bodies, as QCVN 102:2016/BTTTT has them."""

@@ -1,0 +1,139 @@
+"""Hand over what is signed and due, installation by installation."""
+
+import json
+from contextlib import ExitStack
+from datetime import datetime
+
+from django.db import transaction
+from django.db.models import QuerySet
+
+from nentang.agreements.actor import SYSTEM
+from nentang.foundation.documents.public import open_file
+from nentang.government.document_exchange.adapters.line import Answer, Line, line_to
+from nentang.government.document_exchange.enums import DeliveryState
+from nentang.government.document_exchange.errors import AttachmentsMissing, OtherSideAway
+from nentang.government.document_exchange.models import (
+    ConsignmentFile,
+    Delivery,
+    Installation,
+)
+from nentang.government.document_exchange.queries import trusted_by
+from nentang.government.document_exchange.rules.edxml.verify import TrustedCertificate
+from nentang.government.document_exchange.rules.retry import wait_after
+from nentang.kernel.errors import DomainError
+
+from ._note_answer import Outcome, note_answers, read_answer
+from ._within import Within
+from .take_part import LARGEST_PART
+
+BATCH = 50  # answers that are written in one transaction
+
+
+def transmit_waiting(*, at: datetime, limit: int = 500) -> int:
+    """How many got a receipt. What got none is tried again later; an installation that is away waits as a whole."""
+    due = [each for each in Installation.objects.order_by("pk") if each.is_due(at)]
+    return sum(_transmit(each, at, limit) for each in due)
+
+
+def _transmit(installation: Installation, at: datetime, limit: int) -> int:
+    waiting = _waiting(installation, at)[:limit]
+    ids = list(waiting.values_list("pk", flat=True))
+    if not ids:
+        return 0
+    trusted = trusted_by(installation.pk)
+    done = 0
+    with ExitStack() as stack:
+        line = (
+            Within(installation, at)
+            if installation.is_here
+            else stack.enter_context(line_to(installation.url))
+        )
+        for start in range(0, len(ids), BATCH):
+            batch = _batch(ids[start : start + BATCH])
+            outcomes, is_away = _hand_over(batch, line, trusted, at)
+            done += note_answers(outcomes, at=at)
+            if is_away:
+                _note_away(installation, at)
+                break
+            _note_heard(installation, at)
+    return done
+
+
+def _waiting(installation: Installation, at: datetime) -> QuerySet[Delivery]:
+    found = Delivery.objects.filter(
+        state=DeliveryState.WAITING,
+        receiver__installation=installation,
+        next_try_at__lte=at,
+        consignment__envelope__isnull=False,
+    )
+    return found.order_by("next_try_at", "pk")
+
+
+def _batch(ids: list[int]) -> list[Delivery]:
+    found = Delivery.objects.filter(pk__in=ids, state=DeliveryState.WAITING)
+    return list(
+        found.select_related("consignment__envelope", "consignment__sender", "receiver").order_by(
+            "next_try_at", "pk"
+        )
+    )
+
+
+def _hand_over(
+    batch: list[Delivery],
+    line: Line | Within,
+    trusted: tuple[TrustedCertificate, ...],
+    at: datetime,
+) -> tuple[list[Outcome], bool]:
+    """What came of each, and whether the other side went away in between."""
+    outcomes: list[Outcome] = []
+    for delivery in batch:
+        try:
+            answer = _put(delivery, line, at)
+        except OtherSideAway:
+            return outcomes, True
+        outcomes.append(read_answer(delivery, answer, trusted, at=at))
+    return outcomes, False
+
+
+def _put(delivery: Delivery, line: Line | Within, at: datetime) -> Answer:
+    envelope = delivery.consignment.envelope
+    if envelope is None:  # only signed ones are chosen
+        raise OtherSideAway
+    name, code, content = envelope.message_id, delivery.receiver.code, bytes(envelope.content)
+    answer = line.put_message(name, code, content)
+    if answer.code != AttachmentsMissing.code:
+        return answer
+    try:
+        for attached in delivery.consignment.files.select_related("file"):
+            _put_parts(line, attached, at)
+    except OtherSideAway:
+        raise
+    except DomainError as fault:  # one file that is not taken holds up nothing else
+        return Answer(422, json.dumps({"code": fault.code}).encode())
+    return line.put_message(name, code, content)
+
+
+def _put_parts(line: Line | Within, attached: ConsignmentFile, at: datetime) -> None:
+    """From where the other side stands to the end."""
+    sha256, size = attached.file.sha256, attached.file.size
+    received = line.part_received(sha256, size)
+    with open_file(file_id=attached.file_id, actor=SYSTEM, at=at).content as file:
+        for _part in range(size // LARGEST_PART + 3):
+            if received >= size:
+                return
+            file.seek(received)
+            received = line.put_part(sha256, size, received, file.read(LARGEST_PART))
+
+
+@transaction.atomic
+def _note_away(installation: Installation, at: datetime) -> None:
+    found = Installation.objects.select_for_update().get(pk=installation.pk)
+    found.failures += 1
+    found.next_try_at = at + wait_after(found.failures)
+    found.save(update_fields=["failures", "next_try_at"])
+
+
+def _note_heard(installation: Installation, at: datetime) -> None:
+    Installation.objects.filter(pk=installation.pk).update(
+        heard_at=at, failures=0, next_try_at=None
+    )

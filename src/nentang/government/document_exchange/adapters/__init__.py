@@ -1,0 +1,1 @@
+"""The installation's own key, the line to others, files on their way in."""

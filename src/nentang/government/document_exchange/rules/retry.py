@@ -1,0 +1,16 @@
+"""When a message is sent again, and when somebody has to look after it."""
+
+from datetime import datetime, timedelta
+
+LONGEST = timedelta(hours=1)
+GIVEN_UP_AFTER = timedelta(days=7)
+
+
+def wait_after(tries: int) -> timedelta:
+    """Ten seconds after the first try, twice as long after each further one, an hour at the most."""
+    return min(LONGEST, timedelta(seconds=10 * 2 ** min(tries - 1, 10)))
+
+
+def is_given_up(begun_at: datetime, at: datetime) -> bool:
+    """Whether it was tried for a week."""
+    return at - begun_at >= GIVEN_UP_AFTER
