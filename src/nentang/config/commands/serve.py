@@ -14,7 +14,6 @@ from nentang.config.cli import Stop
 
 from . import migrate
 
-
 THREADS = 16
 """Requests that one web process works on at once: each has a connection to the database, the others wait."""
 
