@@ -132,7 +132,8 @@ def make_world() -> World:
             kept.append(account.pk)
         found = Case.objects.filter(holder=body, closed_at=None).values_list("code", flat=True)
         codes_of[officers[-1]] = list(found[:50])
-    for person in Person.objects.filter(phone__startswith="+849").order_by("-pk")[:MOST]:
+    strangers = Person.objects.filter(phone__startswith="+849", account=None)
+    for person in strangers.order_by("-pk")[:MOST]:
         account = open_account(
             username=f"p{run}{person.pk}",
             person_id=person.pk,

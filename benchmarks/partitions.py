@@ -18,7 +18,10 @@ _OUTGOING = (
     "SELECT conname, pg_get_constraintdef(oid) FROM pg_constraint"
     " WHERE conrelid = %s::regclass AND contype = 'f'"
 )
-_INCOMING = "SELECT count(*) FROM pg_constraint WHERE confrelid = %s::regclass AND contype = 'f'"
+_INCOMING = (
+    "SELECT count(*) FROM pg_constraint"
+    " WHERE confrelid = %s::regclass AND contype = 'f' AND conparentid = 0"
+)
 
 
 def partition(model: type[models.Model], parts: int) -> dict[str, int]:
