@@ -12,7 +12,7 @@ import statistics
 import sys
 import tempfile
 import time
-from collections.abc import Callable
+from collections.abc import Iterable
 from pathlib import Path
 
 from benchmarks.bench_million import AT, FILE, Base, size_on_disk
@@ -26,6 +26,52 @@ READS = 100
 SLICES = ("lifecycle", "by code", "list of a person", "inbox")
 
 
+class Side:
+    """The child's work by its orders, once its tables are laid."""
+
+    def __init__(self, parts: int) -> None:
+        from benchmarks.bench_lifecycle import make_applicant, make_office, ours
+        from benchmarks.old_files import make_bodies
+        from benchmarks.partitions import partition
+        from nentang.foundation.casework.models import Case
+        from nentang.government.services.models import Dossier
+
+        self._cases, self._dossiers = Case.objects, Dossier.objects
+        if parts:
+            lost = [partition(model, parts) for model in (Dossier, Case)]
+            print(json.dumps(lost), file=sys.stderr)
+        self._cycles = ours(make_office(at=AT), make_applicant(at=AT).person_id or 0)
+        self._places = make_bodies(at=AT)
+        self._asked: list[tuple[str, int, int]] = []
+
+    def do(self, order: str) -> None:
+        """What the order says, once."""
+        if order == "fill":
+            self._fill()
+        elif order == "lifecycle":
+            self._cycles()
+        else:
+            for code, person, body in self._asked:
+                list(self._read(order, code, person, body))
+
+    def _fill(self) -> None:
+        from benchmarks.old_files import take_in
+
+        with tempfile.TemporaryDirectory() as folder:
+            for start in range(0, SIZE, FILE):
+                count = min(FILE, SIZE - start)
+                take_in(Path(folder), self._places, first=start, count=count, at=AT)
+        some = self._dossiers.order_by("?").values_list("code", "applicant", "organization")
+        self._asked = list(some[:READS])
+
+    def _read(self, order: str, code: str, person: int, body: int) -> Iterable[object]:
+        if order == "by code":
+            return self._cases.filter(code=code)
+        if order == "list of a person":
+            return self._dossiers.filter(applicant=person).order_by("-pk")[:20]
+        return self._cases.filter(holder=body, closed_at=None).order_by("due_at", "pk")[:50]
+
+
 def base() -> None:
     """The child: orders come line by line; seconds on the wall and seconds of the server's CPU go back."""
     from benchmarks.database import prepare
@@ -33,47 +79,16 @@ def base() -> None:
     prepare()
     from django.db import connection
 
-    from benchmarks.bench_lifecycle import make_applicant, make_office, ours
-    from benchmarks.old_files import make_bodies, take_in
-    from benchmarks.partitions import partition
-    from nentang.foundation.casework.models import Case
-    from nentang.government.services.models import Dossier
-
-    parts = int(sys.argv[2])
-    if parts:
-        lost = [partition(model, parts) for model in (Dossier, Case)]
-        print(json.dumps(lost), file=sys.stderr)
-    cycles = ours(make_office(at=AT), make_applicant(at=AT).person_id or 0)
-    places = make_bodies(at=AT)
-    work: dict[str, Callable[[], object]] = {
-        "lifecycle": cycles,
-        "by code": lambda: [Case.objects.get(code=code) for code in codes],
-        "list of a person": lambda: [
-            list(Dossier.objects.filter(applicant=person).order_by("-pk")[:20]) for person in people
-        ],
-        "inbox": lambda: [
-            list(Case.objects.filter(holder=body, closed_at=None).order_by("due_at", "pk")[:50])
-            for body in bodies
-        ],
-    }
-    codes: list[str] = []
-    with tempfile.TemporaryDirectory() as folder, connection.cursor() as cursor:
+    side = Side(int(sys.argv[2]))
+    with connection.cursor() as cursor:
         cursor.execute("SELECT pg_backend_pid()")
         server = cursor.fetchone()[0]
-        for line in sys.stdin:
-            begun, used = time.perf_counter(), cpu_of(server)
-            if line.startswith("fill"):
-                for start in range(0, SIZE, FILE):
-                    take_in(Path(folder), places, first=start, count=min(FILE, SIZE - start), at=AT)
-                rows = Dossier.objects.order_by("?").values_list(
-                    "code", "applicant", "organization"
-                )
-                codes, people, bodies = zip(*rows[:READS], strict=True)
-            else:
-                work[line.strip()]()
-            told = [time.perf_counter() - begun, cpu_of(server) - used]
-            told += [size_on_disk()] if line.startswith("fill") else []
-            print(json.dumps(told), flush=True)
+    for line in sys.stdin:
+        order = line.strip()
+        begun, used = time.perf_counter(), cpu_of(server)
+        side.do(order)
+        told = [time.perf_counter() - begun, cpu_of(server) - used]
+        print(json.dumps([*told, size_on_disk()] if order == "fill" else told), flush=True)
 
 
 def main() -> None:
