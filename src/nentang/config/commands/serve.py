@@ -6,9 +6,11 @@ import socket
 import subprocess
 import sys
 from contextlib import ExitStack
+from typing import Any
 
 from granian import Granian
 from granian.constants import Interfaces
+from granian.server.common import AbstractServer
 
 from nentang.config.cli import Stop
 
@@ -47,7 +49,7 @@ def serve(host: str, port: int, workers: int, programs: list[str]) -> None:
         web_server(host, port, workers).serve()
 
 
-def web_server(host: str, port: int, workers: int) -> Granian:
+def web_server(host: str, port: int, workers: int) -> AbstractServer[Any]:
     """The web processes, not yet begun; together they never hold more than `workers * THREADS` connections."""
     return Granian(
         "nentang.config.wsgi:application",
