@@ -2,10 +2,12 @@
 
 The peer's tables are copies with the same columns, defaults, indexes and foreign keys, in a schema of their own;
 it gets ready-made text and checks nothing. Every slice is a new file; both sides end with as many rows.
-PostgreSQL only.
+Beside the rates stands the CPU of client and server together. PostgreSQL only.
 """
 
+import statistics
 import tempfile
+from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -17,6 +19,7 @@ from django.db import connection, transaction  # noqa: E402
 
 from benchmarks.harness import ROUNDS, Slice, conclude, slice_of, tell  # noqa: E402
 from benchmarks.old_files import make_bodies, take_in, write_file  # noqa: E402
+from benchmarks.processes import cpu_of  # noqa: E402
 from nentang.agreements.actor import SYSTEM  # noqa: E402
 from nentang.foundation.audit.models import Record  # noqa: E402
 from nentang.foundation.casework.models import Case, HolderSpell, TimelineEntry  # noqa: E402
@@ -83,12 +86,28 @@ def counts(schema: str) -> list[int]:
     return found
 
 
+def backend() -> int:
+    """The server's process of our connection."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_backend_pid()")
+        return int(cursor.fetchone()[0])
+
+
+def measured(work: Callable[[], int], server: int) -> tuple[Slice, float]:
+    """A slice, and the seconds of CPU of both processes."""
+    before = cpu_of(server)
+    found = slice_of(work)
+    return found, found.cpu + cpu_of(server) - before
+
+
 def main() -> None:
     if not ON_POSTGRESQL:
         print("intake: needs PostgreSQL (DATABASE_URL)")
         return
     places = make_bodies(at=AT)
     pairs: list[tuple[Slice, Slice]] = []
+    used: list[float] = []
+    server = backend()
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         take_in(folder, places, first=0, count=SLICE, at=AT)
@@ -101,12 +120,16 @@ def main() -> None:
                     file=file, actor=SYSTEM, at=AT, progress=lambda read: None
                 ).added
 
-            mine = slice_of(ours)
+            mine, my_cpu = measured(ours, server)
             dumps = new_rows()
-            pairs.append((mine, slice_of(lambda dumps=dumps: copy_bare(dumps))))
+            theirs, their_cpu = measured(lambda dumps=dumps: copy_bare(dumps), server)
+            pairs.append((mine, theirs))
+            used.append(their_cpu / my_cpu)
     rows = counts("public")
     assert rows == counts("bare"), (rows, counts("bare"))
     print(f"{SLICE * (ROUNDS + 1):,} dossiers: {dict(zip(TABLES, rows, strict=True))}")
+    cpu = f"{statistics.median(used):.2f} ({min(used):.2f} … {max(used):.2f})"
+    print(f"CPU of client and server, bare COPY's of ours: {cpu}")
     conclude("intake", tell("intake", pairs, peer_name="bare COPY"), 0.5, better="higher")
 
 

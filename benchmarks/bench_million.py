@@ -5,6 +5,7 @@ Two processes, each with its own database; the full one is filled by the intake 
 empty one is named as DATABASE_URL with `_empty_bench` in place of `_bench`.
 """
 
+import json
 import os
 import statistics
 import subprocess
@@ -13,6 +14,7 @@ import tempfile
 import time
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
 from benchmarks.harness import FULL, ROUNDS, conclude
 from benchmarks.results import keep
@@ -25,15 +27,15 @@ AT = datetime(2021, 3, 1, 2, 0, tzinfo=UTC)
 class Base:
     """A process with a database of its own that fills it or runs a slice of lifecycles when told."""
 
-    def __init__(self, url: str) -> None:
+    def __init__(self, url: str, program: str = "benchmarks.bench_million", *rest: str) -> None:
         environment = {**os.environ, "DATABASE_URL": url}
-        words = [sys.executable, "-m", "benchmarks.bench_million", "base"]
+        words = [sys.executable, "-m", program, "base", *rest]
         self.process = subprocess.Popen(
             words, env=environment, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
         )
         self.size = 0
 
-    def ask(self, order: str) -> float:
+    def told(self, order: str) -> Any:
         assert self.process.stdin
         assert self.process.stdout
         self.process.stdin.write(order + "\n")
@@ -41,7 +43,11 @@ class Base:
         answer = self.process.stdout.readline()
         if not answer:
             raise SystemExit("a base has died")
-        return float(answer)
+        return json.loads(answer)
+
+    def ask(self, order: str) -> float:
+        """What it says in one number."""
+        return float(self.told(order))
 
     def fill(self, size: int) -> float:
         """Seconds spent on taking dossiers in until there are so many."""

@@ -1,11 +1,14 @@
-"""A database of the benchmark's own: PostgreSQL where DATABASE_URL names one, else a SQLite file."""
+"""A database of the benchmark's own: PostgreSQL where DATABASE_URL names one, else a SQLite file.
+
+The file lies in a folder that is thrown away, or in the one that BENCH_VAR names.
+"""
 
 import os
 import tempfile
 from urllib.parse import urlsplit
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "nentang.config.settings.test")
-os.environ["NENTANG_VAR"] = tempfile.mkdtemp(prefix="nentang-bench-")
+os.environ["NENTANG_VAR"] = os.environ.get("BENCH_VAR") or tempfile.mkdtemp(prefix="nentang-bench-")
 URL = os.environ.get("DATABASE_URL", "")
 ON_POSTGRESQL = bool(URL)
 

@@ -11,6 +11,7 @@ from pytest_django import Settings
 
 from nentang.config.cli import COMMANDS, main
 from nentang.config.commands.migrate import static_files_are_old
+from nentang.config.commands.serve import web_server
 
 
 def nentang(var: Path, *words: str, **more: str) -> subprocess.CompletedProcess[str]:
@@ -99,3 +100,9 @@ def test_styles_that_changed_with_an_upgrade_are_collected_again(
     os.utime(manifest, (0, 0))
 
     assert static_files_are_old()
+
+
+def test_a_crowd_cannot_take_all_connections_of_a_database() -> None:
+    server = web_server("127.0.0.1", 8000, 4)
+
+    assert server.blocking_threads * server.workers < 100  # what PostgreSQL allows by default

@@ -39,7 +39,7 @@ class Sex(StrEnum):
     FEMALE = "female"
 
 
-class PersonalNumber(Frozen):
+class PersonalNumber(Frozen, gc=False):
     """A personal identification number (số định danh cá nhân, Decree 137/2015/NĐ-CP, Art. 13).
 
     `province_code` is the province of birth registration; empty for a birth registered abroad.
@@ -74,7 +74,7 @@ class CodeScheme(StrEnum):
     OTHER = "other"
 
 
-class OrganizationCode(Frozen):
+class OrganizationCode(Frozen, gc=False):
     """An organisation's code, groups from level 1 downwards (Decision 20/2020/QĐ-TTg)."""
 
     scheme: CodeScheme
@@ -101,7 +101,7 @@ class OrganizationCode(Frozen):
         return OrganizationCode(self.scheme, self.groups[:-1])
 
 
-class DossierCode(Frozen):
+class DossierCode(Frozen, gc=False):
     """A dossier's code: receiving body, day of receipt, serial of that day."""
 
     organization: OrganizationCode
@@ -122,7 +122,7 @@ class PhoneKind(StrEnum):
     FIXED = "fixed"
 
 
-class Phone(Frozen):
+class Phone(Frozen, gc=False):
     """A Vietnamese telephone number: `e164` for machines, `national` for people."""
 
     e164: str

@@ -6,13 +6,18 @@ import socket
 import subprocess
 import sys
 from contextlib import ExitStack
+from typing import Any
 
 from granian import Granian
 from granian.constants import Interfaces
+from granian.server.common import AbstractServer
 
 from nentang.config.cli import Stop
 
 from . import migrate
+
+THREADS = 16
+"""Requests that one web process works on at once: each has a connection to the database, the others wait."""
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -41,14 +46,20 @@ def serve(host: str, port: int, workers: int, programs: list[str]) -> None:
             child = subprocess.Popen([sys.executable, "-m", "nentang", program])  # noqa: S603 - our own program
             children.callback(child.terminate)
         os.environ.setdefault("PYTHONUNBUFFERED", "1")
-        Granian(
-            "nentang.config.wsgi:application",
-            address=host,
-            port=port,
-            interface=Interfaces.WSGI,
-            workers=workers,
-            log_enabled=False,
-        ).serve()
+        web_server(host, port, workers).serve()
+
+
+def web_server(host: str, port: int, workers: int) -> AbstractServer[Any]:
+    """The web processes, not yet begun; together they never hold more than `workers * THREADS` connections."""
+    return Granian(
+        "nentang.config.wsgi:application",
+        address=host,
+        port=port,
+        interface=Interfaces.WSGI,
+        workers=workers,
+        blocking_threads=THREADS,
+        log_enabled=False,
+    )
 
 
 def refuse_taken_port(host: str, port: int) -> None:

@@ -28,14 +28,14 @@ CASE = (
 )
 
 
-class PastStep(Frozen):
+class PastStep(Frozen, gc=False):
     """A step that was taken elsewhere: its name in the kind's table, or `open`, and when."""
 
     name: str
     at: datetime
 
 
-class PastCase(Frozen, kw_only=True):
+class PastCase(Frozen, kw_only=True, gc=False):
     """A case as another system knows it; `steps` begin with `open` and stand in order of time."""
 
     code: str
@@ -51,7 +51,7 @@ class PastCase(Frozen, kw_only=True):
     due_at: datetime | None
 
 
-class _Course(Struct):
+class _Course(Struct, gc=False):
     """How a case went, told from its steps."""
 
     states: list[str] = field(default_factory=list)

@@ -72,7 +72,9 @@ class SigningPool:
 
     def finish(self, *, until: datetime) -> Iterator[tuple[IssuedDocument, SignedPaper]]:
         """Everything that waits, with its signed paper, each waited for; the owner marks it signed."""
-        while self.begin(until=until):
+        under_way = AHEAD
+        while under_way == AHEAD:  # fewer: nothing else waited
+            under_way = self.begin(until=until)
             while self._begun:
                 document, paper = self._begun.popleft()
                 yield document, paper.result()

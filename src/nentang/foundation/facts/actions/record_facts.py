@@ -10,7 +10,7 @@ from nentang.foundation.facts.rules import FactKind
 from nentang.kernel.frozen import Frozen
 
 
-class FactEntry(Frozen, kw_only=True):
+class FactEntry(Frozen, kw_only=True, gc=False):
     """What `record_fact` takes, as a value."""
 
     at: datetime

@@ -45,7 +45,7 @@ class TakenIn(Frozen):
     faults: list[Fault]
 
 
-class _Placed(Frozen):
+class _Placed(Frozen, gc=False):
     """An old dossier with its body, its bundle and its applicant's number."""
 
     old: OldDossier
@@ -64,8 +64,8 @@ def take_in_old_dossiers(
 
     Pinned to what held on their day. Nobody is told. One record of the batch with the file's digest.
     """
-    known = dossiers_known([old.code.text for old in batch])
-    placed, faults, again = _place(batch, known, past)
+    codes = [old.code.text for old in batch]
+    placed, faults, again = _place(batch, codes, dossiers_known(codes), past)
     placed, strangers = _with_people(placed, actor, at)
     if placed:
         _write(placed, past, actor, at)
@@ -80,13 +80,16 @@ def take_in_old_dossiers(
 
 
 def _place(
-    batch: Sequence[OldDossier], known: dict[str, tuple[str, datetime]], past: Past
+    batch: Sequence[OldDossier],
+    codes: Sequence[str],
+    known: dict[str, tuple[str, datetime]],
+    past: Past,
 ) -> tuple[list[_Placed], list[Fault], int]:
     placed, faults, again = [], [], 0
-    for old in batch:
-        code = old.code.text
-        body = past.body(old.code.organization.qd20, old.day)
-        bundle = past.bundle(old.procedure, old.day)
+    for old, code in zip(batch, codes, strict=True):
+        day = old.day
+        body = past.body(old.code.organization.qd20, day)
+        bundle = past.bundle(old.procedure, day)
         if code in known:
             same = known[code] == (old.procedure, old.submitted_at)
             again += same

@@ -49,7 +49,7 @@ LAST_STEP = {2: "receive", 3: "refuse_intake", 4: "examine", 5: "ask_supplement"
 LAST_STEP |= {7: "withdraw", 8: "refuse", 9: "grant", 10: "return_result"}
 
 
-class OldDossier(Frozen, kw_only=True):
+class OldDossier(Frozen, kw_only=True, gc=False):
     """A dossier as its row tells it. `state` is one of the ten national ones; the year of birth is known."""
 
     row: int
