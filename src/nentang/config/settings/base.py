@@ -34,6 +34,7 @@ HOUSE = [
     "nentang.government.linked",
     "nentang.government.status_sync",
     "nentang.government.queue",
+    "nentang.government.office",
     "nentang.trust.personal_data",
     "nentang.measure.indicators",
     "nentang.measure.programme",

@@ -1,0 +1,46 @@
+"""The step that every later action takes: move the case and keep the document's own columns."""
+
+from datetime import datetime
+from typing import Any
+
+from nentang.agreements.actor import Actor
+from nentang.foundation.audit.public import record
+from nentang.foundation.casework.public import move_case
+from nentang.government.office.models import IncomingDocument, OutgoingDocument
+from nentang.government.office.registry import IN, OUT
+
+
+def advance(
+    document: IncomingDocument | OutgoingDocument,
+    step: str,
+    *,
+    actor: Actor,
+    at: datetime,
+    note: str = "",
+    **columns: Any,
+) -> None:
+    """Move the case of the document along its table and set the columns; inside a transaction."""
+    move_case(case=document.case, step=step, actor=actor, at=at, note=note)
+    for name, value in columns.items():
+        setattr(document, name, value)
+    if columns:
+        document.save(update_fields=list(columns))
+
+
+def subject_of(document: IncomingDocument | OutgoingDocument) -> str:
+    """How audit and files name the document."""
+    prefix = OUT if isinstance(document, OutgoingDocument) else IN
+    return f"{prefix}:{document.pk}"
+
+
+def write_down(
+    action: str, document: IncomingDocument | OutgoingDocument, *, actor: Actor, at: datetime
+) -> None:
+    """The audit record of an act that is no step of the case."""
+    record(
+        actor=actor,
+        action=f"office.{action}",
+        subject=subject_of(document),
+        organization_id=document.organization_id,
+        at=at,
+    )
