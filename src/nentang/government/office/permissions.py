@@ -32,6 +32,13 @@ def check_works_at(actor: Actor, organization_id: int) -> None:
         raise DocumentNotFound
 
 
+def account_of(actor: Actor) -> int:
+    """Whose name stands under what is written; NotYourStep where nobody's account stands behind the actor."""
+    if actor.account_id is None:
+        raise NotYourStep
+    return actor.account_id
+
+
 def check_takes(actor: Actor, case: Case, step: str) -> None:
     """NotYourStep unless the actor has one of the step's roles in the body; to others it does not exist."""
     check_works_at(actor, case.holder_id)

@@ -69,6 +69,24 @@ def render_pdf(
     return typeset(template_path(template), inputs, at=at)
 
 
+def render_proof(
+    template: str, data: Mapping[str, Any], *, title: str, organization_id: int, at: datetime
+) -> bytes:
+    """How a paper of the body would look if it were issued now: no number, no code, nobody's signature."""
+    head = letterhead_of(organization_id, legal_day(at))
+    issue = {
+        "lang": "vi",
+        "organization": head.issuer.name,
+        "parent": head.parent,
+        "number": "",
+        "place": head.unit.name if head.unit else "",
+        "day": _written_day(at),
+        "code": "",
+    }
+    inputs = {"title": title, "lang": "vi", "data": data, "issue": issue}
+    return typeset(template_path(template), inputs, at=at)
+
+
 def letterhead_of(organization_id: int, on: date) -> Letterhead:
     """What stands at the top of every paper that the body issues on that day."""
     issuer = organization(organization_id)

@@ -12,6 +12,8 @@ from .initial_document import initial_document
 from .issue_outgoing import issue_outgoing
 from .keep_document import keep_document
 from .note_answer import note_answer
+from .open_incoming import open_incoming
+from .open_outgoing import open_outgoing
 from .open_work_file import open_work_file
 from .refuse_document import refuse_document
 from .register_document import register_document
@@ -37,6 +39,8 @@ __all__ = [
     "issue_outgoing",
     "keep_document",
     "note_answer",
+    "open_incoming",
+    "open_outgoing",
     "open_work_file",
     "refuse_document",
     "register_document",

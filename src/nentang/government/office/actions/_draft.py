@@ -8,6 +8,7 @@ from nentang.foundation.documents.public import link_file
 from nentang.government.office.enums import Delivery
 from nentang.government.office.errors import SignerMissing
 from nentang.government.office.models import DraftVersion, OutgoingDocument, OutgoingFile, Recipient
+from nentang.government.office.permissions import account_of
 from nentang.government.office.queries.bodies import is_colleague, summary_of
 from nentang.government.office.rules.draft import Draft, Line
 from nentang.kernel.clock import legal_day
@@ -45,7 +46,7 @@ def save_version(
         document=document,
         number=document.version,
         text=text,
-        saved_by_id=actor.account_id,
+        saved_by_id=account_of(actor),
         saved_at=at,
     )
 

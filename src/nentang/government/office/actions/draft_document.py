@@ -8,7 +8,7 @@ from nentang.agreements.actor import Actor
 from nentang.foundation.casework.public import assign_case, open_case
 from nentang.foundation.organizations.public import organization
 from nentang.government.office.models import IncomingDocument, OutgoingDocument
-from nentang.government.office.permissions import check_works_at
+from nentang.government.office.permissions import account_of, check_works_at
 from nentang.government.office.queries import incoming_to_change, outgoing_of_key
 from nentang.government.office.registry import OUTGOING
 from nentang.government.office.rules.draft import Draft
@@ -64,7 +64,7 @@ def _write(
 ) -> OutgoingDocument:
     document = OutgoingDocument(
         organization_id=organization_id,
-        drafter_id=actor.account_id,
+        drafter_id=account_of(actor),
         answers=answered,
         work_file_id=answered.work_file_id if answered else None,
         idempotency_key=key,

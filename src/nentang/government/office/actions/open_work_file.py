@@ -8,7 +8,7 @@ from nentang.agreements.actor import Actor
 from nentang.foundation.audit.public import record
 from nentang.government.office.errors import TitleMissing
 from nentang.government.office.models import WorkFile
-from nentang.government.office.permissions import check_works_at
+from nentang.government.office.permissions import account_of, check_works_at
 from nentang.government.office.queries.bodies import summary_of
 from nentang.government.office.rules.secrecy import OPEN, check_open
 from nentang.government.office.rules.terms import check_retention
@@ -34,7 +34,7 @@ def open_work_file(
         code=code,
         title=title.strip()[:300],
         retention_years=retention_years,
-        keeper_id=actor.account_id,
+        keeper_id=account_of(actor),
         opened_at=at,
         folded=summary_of(code, title)[:400],
     )

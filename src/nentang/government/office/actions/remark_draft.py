@@ -7,7 +7,7 @@ from django.db import transaction
 from nentang.agreements.actor import Actor
 from nentang.government.office.errors import NotDrafting, ReasonMissing
 from nentang.government.office.models import Remark
-from nentang.government.office.permissions import check_works_at
+from nentang.government.office.permissions import account_of, check_works_at
 from nentang.government.office.queries import outgoing_to_change
 from nentang.government.office.rules.secrecy import OPEN, check_open
 from nentang.kernel.clock import legal_day
@@ -33,6 +33,6 @@ def remark_draft(*, code: str, text: str, actor: Actor, at: datetime) -> Remark:
         document=document,
         version=document.version,
         text=text.strip(),
-        written_by_id=actor.account_id,
+        written_by_id=account_of(actor),
         written_at=at,
     )

@@ -62,8 +62,9 @@ def contents_of(work_file: WorkFile) -> Contents:
 
 def unfinished_in(contents: Contents) -> str:
     """The code of a document that is still worked on; nothing where all are finished."""
-    everything = [*contents.incoming, *contents.outgoing]
-    return next((each.code for each in everything if each.case.closed_at is None), "")
+    came = [each.code for each in contents.incoming if each.case.closed_at is None]
+    went = [each.code for each in contents.outgoing if each.case.closed_at is None]
+    return next(iter([*came, *went]), "")
 
 
 def is_all_digital(contents: Contents) -> bool:
