@@ -10,6 +10,7 @@ from nentang.agreements.actor import SYSTEM
 from nentang.foundation.casework.errors import StepNotPossible
 from nentang.foundation.documents.public import open_file
 from nentang.foundation.facts.models import Fact
+from nentang.foundation.organizations.public import OrganizationLevel
 from nentang.foundation.outbox.public import run_until_quiet
 from nentang.government.office import actions
 from nentang.government.office.enums import Delivery, NumberingWay
@@ -32,7 +33,18 @@ from nentang.government.office.queries import current_text, paper_data, recognis
 from nentang.government.office.rules.draft import Line
 from nentang.kernel.clock import legal_day
 
-from .factories import DAY, HOUR, a_draft, drafted, initialled, issued, make_places, sent, signed
+from .factories import (
+    DAY,
+    HOUR,
+    a_draft,
+    drafted,
+    initialled,
+    issued,
+    make_body,
+    make_places,
+    sent,
+    signed,
+)
 
 pytestmark = pytest.mark.django_db
 
@@ -337,6 +349,19 @@ def test_a_line_that_is_the_name_of_a_body_is_that_body(at: datetime) -> None:
     assert lines[0] == Line(district.body.name, district.body.pk)
     assert [line.name for line in lines[1:]] == ["Như Điều 2", "Lưu: VT"]
     assert commune.body.pk not in {line.organization_id for line in lines}
+
+
+def test_of_bodies_with_one_name_the_code_says_which(at: datetime) -> None:
+    commune, district = make_places(at=at)
+    twin = make_body(
+        "xã Mẫu", OrganizationLevel.COMMUNE, "H42.15.99", "98001", district.body.pk, at
+    )
+    name, day = twin.name, legal_day(at)
+
+    assert recognised_lines(name, on=day) == (Line(name),)
+    assert recognised_lines(f"{name} (H42.15.99)", on=day) == (Line(name, twin.pk),)
+    assert recognised_lines(f"{name} (H42.15.37)", on=day) == (Line(name, commune.body.pk),)
+    assert recognised_lines(f"{name} (H42.15)", on=day) == (Line(name),)
 
 
 def test_the_nine_parts_stand_on_the_paper(at: datetime) -> None:

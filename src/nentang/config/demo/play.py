@@ -19,6 +19,7 @@ from nentang.kernel.clock import legal_day
 from .answers import answers_for
 from .complaints import play_complaints
 from .land import play_land
+from .office import play_office
 from .plan import Planned, Story
 from .stage import Office, Stage
 from .transfers import state_last_days, transfer_by_vietqr, transfer_without_a_word
@@ -48,6 +49,7 @@ class Player:
             self.later(each.submitted_at, self._submit(each))
         finished, waiting = play_land(self._stage, self.later)
         play_complaints(self._stage.land, finished, waiting, self.later)
+        play_office(self._stage.bureaus, self.later)
         self.later(until - timedelta(days=2), self._forget_the_purpose)
         day = None
         while self._steps and self._steps[0][0] <= until:

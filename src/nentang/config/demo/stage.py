@@ -46,6 +46,11 @@ PASSWORD = "ban dung thu 2020"  # noqa: S105 - the demo's people share it and th
 TOTP_SECRET = "JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP"  # noqa: S105 - likewise
 PEOPLE = 240
 TEST_BANK = "970415"
+BUREAU_ROLES = (
+    ("registrar", "vanthu"),
+    ("specialist", "chuyenvien"),
+    ("head_of_unit", "vanphong"),
+)
 
 
 class Office(Frozen):
@@ -70,13 +75,27 @@ class LandWay(Frozen):
     deputy: Actor
 
 
+class Bureau(Frozen):
+    """A body's people for documents: who registers, drafts, checks and signs."""
+
+    organization_id: int
+    registrar: Actor
+    specialist: Actor
+    head: Actor
+    leader: Actor
+
+
 class Stage(Frozen):
-    """Everybody and everything that the year needs. `places` are communes with their districts."""
+    """Everybody and everything that the year needs. `places` are communes with their districts.
+
+    `bureaus` are those of Yên Hoà, of the district above it and of the province of Bến Tre.
+    """
 
     places: list[tuple[Office, Office]]
     people: list[tuple[Invented, Actor]]
     land: LandWay
     police: Office
+    bureaus: tuple[Bureau, Bureau, Bureau]
 
 
 def _called(unit: UnitInfo) -> str:
@@ -164,6 +183,14 @@ class StageBuilder:
                 "Trương Thị Nháp", "leader", district.organization_id, "phochutich.huyen"
             ),
         )
+
+    def bureau(self, body: int, leader: Actor, place: str, names: tuple[str, ...]) -> Bureau:
+        """Who works on the documents of a body, by the names on the sign-in page."""
+        registrar, specialist, head = (
+            self._officer(name, role, body, f"{username}.{place}")
+            for name, (role, username) in zip(names, BUREAU_ROLES, strict=True)
+        )
+        return Bureau(body, registrar, specialist, head, leader)
 
     def partners(self, commune: Office, district: Office) -> tuple[Office, Office]:
         """The police of the commune and the social insurance of the district; and that of the province."""

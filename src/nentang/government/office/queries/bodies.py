@@ -1,10 +1,12 @@
 """What a body is called in its numbers, who works there, and which bodies a list of recipients names."""
 
+import re
 from datetime import date
 
 from nentang.foundation.casework.public import working_in
 from nentang.foundation.identity.public import Account
 from nentang.foundation.organizations.public import (
+    OrganizationInfo,
     OrganizationKind,
     organization,
     search_organizations,
@@ -16,7 +18,8 @@ from nentang.government.office.rules.draft import MOST_RECIPIENTS, Line
 from nentang.government.office.rules.numbers import ALL, abbreviation_of
 from nentang.kernel.text import fold
 
-MOST_COLLEAGUES = 200
+MOST_COLLEAGUES, MOST_OF_A_NAME = 200, 50
+CODED = re.compile(r"(?P<name>.+?) ?\((?P<code>[A-Z0-9.]{3,35})\)")
 
 
 def notation_in(organization_id: int) -> tuple[str, NumberingWay]:
@@ -52,17 +55,28 @@ def is_colleague(account_id: int, organization_id: int, *roles: str, on: date) -
 
 
 def recognised_lines(text: str, *, on: date) -> tuple[Line, ...]:
-    """The recipients in a text, one a line; a line that is exactly the name of a body is that body."""
+    """The recipients in a text, one a line.
+
+    A line that is exactly the name of one body is that body. Where several are called so, its code behind
+    the name says which: `Ủy ban nhân dân xã Tân Bình (H07.31.05)`; without it the line is only words.
+    """
     names = [" ".join(line.strip(" -;.").split()) for line in text.splitlines()]
     return tuple(_line(name[:200], on) for name in names if name)[: MOST_RECIPIENTS + 1]
 
 
 def _line(name: str, on: date) -> Line:
-    folded = fold(name)
-    for body in search_organizations(name, on, limit=10):
-        if fold(body.name) == folded:
-            return Line(body.name, body.id)
-    return Line(name)
+    if coded := CODED.fullmatch(name):
+        name, code = coded["name"], coded["code"]
+        found = search_organizations(code, on, limit=5)
+        fitting = tuple(each for each in found if code in _codes(each))
+    else:
+        fitting = search_organizations(name, on, limit=MOST_OF_A_NAME)
+    same = [each for each in fitting if fold(each.name) == fold(name)]
+    return Line(same[0].name, same[0].id) if len(same) == 1 else Line(name)
+
+
+def _codes(body: OrganizationInfo) -> tuple[str, str]:
+    return body.code_qd20, body.code_qcvn102
 
 
 def summary_of(*parts: str) -> str:
