@@ -154,7 +154,7 @@ def test_a_draft_begun_many_times_at_once_by_one_key_is_one(at: datetime, tmp_pa
         assert OutgoingDocument.objects.count() == 1
 
 
-@pytest.mark.parametrize("number", [1, 2, 4, 7, 11, 16, 24, 40])
+@pytest.mark.parametrize("number", [2, 9, 20, 40])
 @pytest.mark.parametrize("after", [False, True])
 def test_a_worker_killed_while_it_signs_and_sends_leaves_one_signed_paper_sent_once(
     at: datetime, tmp_path: Path, number: int, after: bool
@@ -182,7 +182,7 @@ def test_a_worker_killed_while_it_signs_and_sends_leaves_one_signed_paper_sent_o
         assert IncomingDocument.objects.get().number == "01/QĐ-UBND"
 
 
-@pytest.mark.parametrize("number", [2, 6, 10, 14, 18, 22])
+@pytest.mark.parametrize("number", [3, 12, 20])
 def test_a_clerks_server_killed_while_it_numbers_loses_no_number(
     at: datetime, tmp_path: Path, number: int
 ) -> None:

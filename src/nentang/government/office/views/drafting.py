@@ -122,6 +122,6 @@ def _answering(request: PageRequest, code: str) -> dict[str, Any]:
     check_works_at(request.actor, document.organization_id)
     return {
         "type_code": "CV",
-        "summary": _("trả lời văn bản số {number}").format(number=document.number or code),
+        "summary": f"trả lời văn bản số {document.number or code}",
         "recipients": document.sender_name,
     }

@@ -99,7 +99,7 @@ def closing_list(request: PageRequest, code: str) -> HttpResponse:
     pdf = render_pdf(
         "documents.paper",
         contents_paper(work_file.code, work_file.title, rows),
-        title=_("Mục lục văn bản trong hồ sơ"),
+        title="Mục lục văn bản trong hồ sơ",
         at=clock.now(),
     )
     response = HttpResponse(pdf, content_type="application/pdf")
