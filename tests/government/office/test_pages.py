@@ -10,6 +10,7 @@ from nentang.agreements.actor import Actor
 from nentang.government.office import actions
 from nentang.government.office.models import IncomingDocument, OutgoingDocument
 from nentang.kernel import clock
+from tests.api.factories import bearer
 from tests.government.services.factories import PIXEL, make_applicant, sign_in
 
 from .factories import TEXT, directed, drafted, entered, initialled, make_places, sent
@@ -244,3 +245,20 @@ def test_a_list_costs_the_same_queries_for_one_document_or_many(at: datetime) ->
         costs.append(len(queries))
 
     assert costs[0] == costs[1]
+
+
+def test_a_program_reads_the_books_of_the_officers_own_body(at: datetime) -> None:
+    commune, district = make_places(at=at)
+    document, arrived = sent(commune, district, at)
+    ours = Client(headers=bearer(account_id=commune.leader.account_id or 0, at=at))
+    theirs = Client(headers=bearer(account_id=district.leader.account_id or 0, at=at))
+
+    listed = ours.get("/api/v1/office/outgoing?q=to+mau").json()["items"]
+    assert [each["number"] for each in listed] == ["01/QĐ-UBND"]
+    assert theirs.get("/api/v1/office/outgoing").json()["items"] == []
+    one = ours.get(f"/api/v1/office/outgoing/{document.code}").json()
+    assert [each["delivery"] for each in one["recipients"]] == ["sent"]
+    assert theirs.get(f"/api/v1/office/outgoing/{document.code}").status_code == 404
+    assert theirs.get("/api/v1/office/incoming").json()["items"][0]["state"] == "arrived"
+    assert theirs.get(f"/api/v1/office/incoming/{arrived.code}").json()["number"] == "01/QĐ-UBND"
+    assert ours.get(f"/api/v1/office/incoming/{arrived.code}").status_code == 404

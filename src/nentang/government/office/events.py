@@ -24,7 +24,7 @@ class IncomingArrived(Frozen):
 
 
 class IncomingAnswered(Frozen):
-    """The receiving body registered or returned a document that `origin` brought."""
+    """The receiving body took a step with a document that `origin` brought: registered, returned, directed, finished."""
 
     name: ClassVar[str] = "office.incoming_answered"
     document_id: int

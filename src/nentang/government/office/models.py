@@ -196,7 +196,7 @@ class OutgoingDocument(models.Model):
     signer = models.ForeignKey(
         "identity.Account", on_delete=models.PROTECT, related_name="+", db_index=False
     )
-    answers = models.ForeignKey(
+    in_reply_to = models.ForeignKey(
         IncomingDocument, null=True, on_delete=models.PROTECT, related_name="answered_by"
     )
     work_file = models.ForeignKey(
@@ -286,7 +286,10 @@ class Remark(models.Model):
 
 
 class Recipient(models.Model):
-    """One line of «Nơi nhận»: a body of the state, or whoever gets it on paper."""
+    """One line of «Nơi nhận»: a body of the state, or whoever gets it on paper.
+
+    `carried_by` names what brings it there: `office:<line>` where the body works in this installation.
+    """
 
     document = models.ForeignKey(
         OutgoingDocument, on_delete=models.CASCADE, related_name="recipients"
@@ -301,6 +304,7 @@ class Recipient(models.Model):
     name = models.CharField(max_length=200)
     delivery = models.CharField(max_length=12, choices=Delivery, default=Delivery.WAITING)
     delivered_at = models.DateTimeField(null=True)
+    carried_by = models.CharField(max_length=40, blank=True, db_index=True)
     note = models.CharField(max_length=400, blank=True)
 
     PERSONAL_DATA: ClassVar[dict[str, PersonalField]] = {"name": _kept("Biết văn bản gửi cho ai")}

@@ -33,6 +33,11 @@ def subject_of(document: IncomingDocument | OutgoingDocument) -> str:
     return f"{prefix}:{document.pk}"
 
 
+def title_of(document: IncomingDocument | OutgoingDocument) -> str:
+    """What the inbox calls it: its summary, which begins small in official letters."""
+    return document.summary[:1].upper() + document.summary[1:200]
+
+
 def write_down(
     action: str, document: IncomingDocument | OutgoingDocument, *, actor: Actor, at: datetime
 ) -> None:

@@ -14,6 +14,8 @@ from nentang.foundation.casework.public import (
 from nentang.government.office.models import IncomingDocument, Task
 from nentang.government.office.registry import GIVEN, TASK
 
+from ._advance import title_of
+
 
 def ask_helpers(
     document: IncomingDocument,
@@ -53,7 +55,7 @@ def _ask(
         kind=TASK,
         code=f"{document.code}-PH{document.tasks.count() + 1}",
         organization_id=document.organization_id,
-        title=document.summary[:200],
+        title=title_of(document),
         applicant_person_id=None,
         applicant_name=document.sender_name[:120],
         channel="",

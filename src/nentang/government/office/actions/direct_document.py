@@ -22,6 +22,7 @@ from nentang.government.office.rules.terms import check_due_day
 from nentang.kernel.clock import legal_day
 
 from ._advance import advance
+from ._register import tell_sender
 from ._tasks import ask_helpers
 
 
@@ -54,6 +55,7 @@ def direct_document(
     set_term(case=document.case, due_at=due_at, actor=actor, at=at)
     tell_officers(case_id=document.case.pk, template=GIVEN, to_heads=False, at=at)
     ask_helpers(document, helpers, due_at, actor=actor, at=at)
+    tell_sender(document, step, at)
     return document
 
 

@@ -14,7 +14,7 @@ from nentang.government.office.registry import OUTGOING
 from nentang.government.office.rules.draft import Draft
 
 from . import _codes
-from ._advance import write_down
+from ._advance import title_of, write_down
 from ._draft import attach, check_draft, columns_of, name_recipients, save_version
 
 
@@ -65,7 +65,7 @@ def _write(
     document = OutgoingDocument(
         organization_id=organization_id,
         drafter_id=account_of(actor),
-        answers=answered,
+        in_reply_to=answered,
         work_file_id=answered.work_file_id if answered else None,
         idempotency_key=key,
         **columns_of(draft),
@@ -75,7 +75,7 @@ def _write(
         kind=OUTGOING,
         code=document.code,
         organization_id=organization_id,
-        title=draft.summary.strip()[:200],
+        title=title_of(document),
         applicant_person_id=None,
         applicant_name=actor.name[:120],
         channel="",

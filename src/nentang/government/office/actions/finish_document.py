@@ -14,6 +14,7 @@ from nentang.government.office.permissions import check_finishes
 from nentang.government.office.queries import incoming_to_change
 
 from ._advance import advance
+from ._register import tell_sender
 from ._tasks import drop_tasks
 
 
@@ -29,6 +30,7 @@ def finish_document(*, code: str, result: str, actor: Actor, at: datetime) -> In
         raise ResultMissing
     advance(document, "finish", actor=actor, at=at, note=result, result=result.strip())
     drop_tasks(document, actor=actor, at=at)
+    tell_sender(document, "finish", at)
     record_fact(
         DOCUMENT_FINISHED,
         at=at,

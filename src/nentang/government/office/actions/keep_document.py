@@ -10,6 +10,7 @@ from nentang.government.office.permissions import check_takes
 from nentang.government.office.queries import incoming_to_change
 
 from ._advance import advance
+from ._register import tell_sender
 
 
 @transaction.atomic
@@ -18,4 +19,5 @@ def keep_document(*, code: str, note: str = "", actor: Actor, at: datetime) -> I
     document = incoming_to_change(code)
     check_takes(actor, document.case, "keep")
     advance(document, "keep", actor=actor, at=at, note=note, result=note.strip())
+    tell_sender(document, "keep", at)
     return document

@@ -33,16 +33,17 @@ def _send(document: OutgoingDocument, recipient_id: int, at: datetime) -> int:
     recipient = Recipient.objects.select_for_update().get(pk=recipient_id)
     if recipient.delivery != Delivery.WAITING or recipient.organization_id is None:
         return 0
+    recipient.carried_by = f"office:{recipient.pk}"
     take_in_document(
         organization_id=recipient.organization_id,
         arrival=_arrival(document),
         channel=Channel.AXIS,
-        origin=f"office:{recipient.pk}",
+        origin=recipient.carried_by,
         actor=SYSTEM,
         at=at,
     )
     recipient.delivery, recipient.delivered_at = Delivery.SENT, at
-    recipient.save(update_fields=["delivery", "delivered_at"])
+    recipient.save(update_fields=["delivery", "delivered_at", "carried_by"])
     write_down("send_outgoing", document, actor=SYSTEM, at=at)
     return 1
 

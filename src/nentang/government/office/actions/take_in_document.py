@@ -20,7 +20,7 @@ from nentang.government.office.rules.draft import Arrival
 from nentang.kernel.clock import legal_day
 
 from . import _codes
-from ._advance import subject_of, write_down
+from ._advance import subject_of, title_of, write_down
 
 
 def take_in_document(
@@ -93,7 +93,7 @@ def write_arrival(
         kind=INCOMING,
         code=document.code,
         organization_id=organization_id,
-        title=document.summary[:200],
+        title=title_of(document),
         applicant_person_id=None,
         applicant_name=document.sender_name[:120],
         channel=str(channel),

@@ -24,7 +24,7 @@ def outgoing() -> QuerySet[OutgoingDocument]:
         "signer__person",
         "initialled_by__person",
         "paper__file",
-        "answers",
+        "in_reply_to",
         "work_file",
     )
 

@@ -18,10 +18,12 @@ from nentang.government.office.queries import (
     find_incoming,
     find_outgoing,
     leaders_of,
+    notation_in,
     recognised_lines,
 )
 from nentang.government.office.registry import OFFICE_ROLES
 from nentang.government.office.rules.draft import Draft
+from nentang.government.office.rules.numbers import COMMITTEE
 from nentang.kernel import clock
 from nentang.kernel.errors import DomainError, NotAllowed, NotFound
 from nentang.kernel.text import whole_number
@@ -35,7 +37,7 @@ def begin(request: PageRequest) -> HttpResponse:
     """A new document; with `tra-loi` the answer to one that came."""
     body, answers = body_of(request), request.GET.get("tra-loi", "")[:40]
     start = _answering(request, answers) if answers else {}
-    form = _form(request, body, {"authority": "", "position": "Chủ tịch", **start})
+    form = _form(request, body, {**_usual(body), **start})
     context = {
         "key": request.POST.get("key", "")[:40] or uuid4().hex,
         "bodies": organization_names(bodies_of(request.actor)),
@@ -114,6 +116,13 @@ def _draft(request: PageRequest, cleaned: dict[str, Any]) -> Draft:
     return Draft(
         **cleaned, text=text, signer_id=signer, recipients=lines, file_ids=kept_files(request)
     )
+
+
+def _usual(body: int) -> dict[str, str]:
+    """A committee's chairperson signs on its behalf; of other bodies the head signs alone."""
+    notation, _way = notation_in(body)
+    is_committee = notation == COMMITTEE
+    return {"authority": "TM. Ủy ban nhân dân", "position": "Chủ tịch"} if is_committee else {}
 
 
 def _answering(request: PageRequest, code: str) -> dict[str, Any]:
