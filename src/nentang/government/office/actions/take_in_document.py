@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import datetime
+from typing import Any
 
 from django.db import IntegrityError, transaction
 
@@ -77,16 +78,8 @@ def write_arrival(
         organization_id=organization_id,
         channel=channel,
         origin=origin,
-        sender_id=arrival.sender_id,
-        sender_name=arrival.sender_name.strip()[:200],
-        number=arrival.number.strip()[:60],
-        issued_on=arrival.issued_on,
-        type_name=arrival.type_name[:60],
-        summary=arrival.summary.strip()[:500],
-        urgency=arrival.urgency,
-        answer_by=arrival.answer_by,
         arrived_at=at,
-        folded=summary_of(arrival.number, arrival.sender_name, arrival.type_name, arrival.summary),
+        **_columns_of(arrival),
     )
     document.code = _codes.next_code(organization_id, _codes.INCOMING, at)
     document.case = open_case(
@@ -104,6 +97,22 @@ def write_arrival(
     document.save()
     publish(IncomingArrived(document.pk, document.code, organization_id), at=at, key=document.code)
     return document
+
+
+def _columns_of(arrival: Arrival) -> dict[str, Any]:
+    """The columns of the document that come from what was said of it."""
+    said = (arrival.number, arrival.sender_name, arrival.type_name, arrival.summary)
+    return {
+        "sender_id": arrival.sender_id,
+        "sender_name": arrival.sender_name.strip()[:200],
+        "number": arrival.number.strip()[:60],
+        "issued_on": arrival.issued_on,
+        "type_name": arrival.type_name[:60],
+        "summary": arrival.summary.strip()[:500],
+        "urgency": arrival.urgency,
+        "answer_by": arrival.answer_by,
+        "folded": summary_of(*said),
+    }
 
 
 def attach(
