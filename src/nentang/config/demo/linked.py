@@ -12,8 +12,8 @@ from nentang.government.services import actions as services
 from nentang.kernel.clock import at_local, legal_day
 
 from .bodies import NINH_BINH
+from .papers import PROOF
 from .people import personal_number
-from .play import PROOF
 from .stage import Office
 
 FATHER = "buithu"

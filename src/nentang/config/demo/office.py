@@ -2,6 +2,9 @@
 
 from datetime import date, datetime, time
 
+from msgspec.structs import replace
+
+from nentang.foundation.documents.public import store_file
 from nentang.foundation.organizations.public import organization
 from nentang.government.office import actions
 from nentang.government.office.enums import Channel, Urgency
@@ -11,6 +14,7 @@ from nentang.kernel.clock import at_local
 from nentang.kernel.frozen import Frozen
 
 from .land import Later
+from .papers import PROOF
 from .stage import Bureau
 
 LEADERS = {"QD": "TM. Ủy ban nhân dân", "KH": "TM. Ủy ban nhân dân", "TB": "TL. Chủ tịch"}
@@ -43,7 +47,7 @@ class Paper(Frozen):
 
 def play_office(bureaus: tuple[Bureau, Bureau, Bureau], later: Later) -> None:
     """Put everything on the player's heap."""
-    commune, district, province = map(_Bureau, bureaus)
+    commune, district, province = _Bureau(bureaus[0], scans=True), *map(_Bureau, bureaus[1:])
     for paper in _of_commune(district.line):
         commune.write(paper, later)
     for paper in _of_district(commune.line):
@@ -59,8 +63,8 @@ def play_office(bureaus: tuple[Bureau, Bureau, Bureau], later: Later) -> None:
 class _Bureau:
     """The documents of one body."""
 
-    def __init__(self, who: Bureau) -> None:
-        self._who = who
+    def __init__(self, who: Bureau, *, scans: bool = False) -> None:
+        self._who, self._scans = who, scans
         self._file: WorkFile | None = None
 
     @property
@@ -143,13 +147,20 @@ class _Bureau:
     def _enter(self, arrival: Arrival, at: datetime) -> IncomingDocument:
         document = actions.enter_document(
             organization_id=self._who.organization_id,
-            arrival=arrival,
+            arrival=replace(arrival, file_ids=self._scanned(at)),
             channel=Channel.PAPER,
             actor=self._who.registrar,
             at=at,
         )
         self._put_away(document.code, at)
         return document
+
+    def _scanned(self, at: datetime) -> tuple[int, ...]:
+        """Yên Hoà scans what comes on paper; the province does not yet, and its work file shows it."""
+        if not self._scans:
+            return ()
+        by = self._who.registrar
+        return (store_file(content=PROOF, filename="ban-quet.png", actor=by, at=at).pk,)
 
     def _direct(self, document: IncomingDocument, at: datetime) -> None:
         who = self._who
