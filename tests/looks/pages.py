@@ -191,6 +191,8 @@ NOT_PAGES = {
         f"{DRAFT}tep/",
         "mot-cua/so-theo-doi/csv/",
         "dieu-hanh/bang.csv",
+        f"{OFFICE}den/so.pdf",
+        f"{OFFICE}di/so.pdf",
         f"{OFFICE}di/<str:code>/ban-in.pdf",
         f"{OFFICE}ho-so/<str:code>/muc-luc.pdf",
         "muc-tieu/bang.csv",

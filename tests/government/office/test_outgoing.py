@@ -155,6 +155,22 @@ def test_only_the_clerk_of_documents_numbers_and_not_what_they_signed(at: dateti
         actions.issue_outgoing(code=code, actor=both, at=at)
 
 
+def test_the_case_is_with_whoever_has_to_act_and_back_with_the_drafter_when_returned(
+    at: datetime,
+) -> None:
+    commune, _ = make_places(at=at)
+
+    def has_it(code: str) -> int | None:
+        return OutgoingDocument.objects.select_related("case").get(code=code).case.assignee_id
+
+    assert has_it(drafted(commune, at).code) == commune.specialist.account_id
+    code = initialled(commune, at).code
+    assert has_it(code) == commune.leader.account_id
+    actions.return_document(code=code, reason="Sửa", actor=commune.leader, at=at)
+    assert has_it(code) == commune.specialist.account_id
+    assert has_it(signed(commune, at).code) is None
+
+
 def test_a_number_is_given_once(at: datetime) -> None:
     commune, _ = make_places(at=at)
     document = issued(commune, at)

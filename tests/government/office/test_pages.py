@@ -1,6 +1,6 @@
 """The pages of the office, as each of its people sees them."""
 
-from datetime import datetime
+from datetime import date, datetime
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
@@ -9,6 +9,7 @@ from django.test import Client
 from nentang.agreements.actor import Actor
 from nentang.government.office import actions
 from nentang.government.office.models import IncomingDocument, OutgoingDocument
+from nentang.government.office.queries import issued_in, registered_in
 from nentang.kernel import clock
 from tests.api.factories import bearer
 from tests.government.services.factories import PIXEL, make_applicant, sign_in
@@ -214,6 +215,20 @@ def test_every_page_opens_for_those_whose_it_is(at: datetime) -> None:
     assert sign_in(commune.specialist).get(f"/van-thu/di/{own.code}/sua/").status_code == 200
     proof = sign_in(commune.specialist).get(f"/van-thu/di/{own.code}/ban-in.pdf")
     assert proof.content.startswith(b"%PDF")
+
+
+def test_the_books_of_a_month_are_printed_for_ones_own_body(at: datetime) -> None:
+    commune, district = make_places(at=at)
+    document, _arrived = sent(commune, district, at)
+    entered(commune, at)
+    client = sign_in(commune.registrar)
+
+    for page in ("den/so.pdf?thang=2020-12", "di/so.pdf?thang=2020-12", "di/so.pdf?thang=mai"):
+        assert client.get(f"/van-thu/{page}").content.startswith(b"%PDF")
+    assert [each.pk for each in issued_in(commune.body.pk, date(2020, 12, 1))] == [document.pk]
+    assert issued_in(commune.body.pk, date(2020, 11, 1)) == []
+    assert len(registered_in(commune.body.pk, date(2020, 12, 1))) == 1
+    assert registered_in(district.body.pk, date(2020, 12, 1)) == []
 
 
 def test_lists_are_paged_by_key(at: datetime) -> None:

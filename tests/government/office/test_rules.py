@@ -22,6 +22,7 @@ from nentang.government.office.rules.terms import (
     is_issued_same_day,
     issue_days_on,
     retention_years_on,
+    span_of_month,
 )
 from nentang.government.office.rules.types import type_named, types_on
 from nentang.kernel.clock import VIETNAM
@@ -165,6 +166,16 @@ def test_work_is_due_from_today_on_and_within_two_years(day: date) -> None:
     else:
         with pytest.raises(DueDayWrong):
             check_due_day(day, TODAY)
+
+
+@given(st.dates(min_value=date(2019, 1, 1), max_value=date(2040, 12, 31)))
+def test_every_day_is_in_the_span_of_its_month_and_of_no_other(day: date) -> None:
+    begins, ends = span_of_month(day.replace(day=1))
+    noon = datetime(day.year, day.month, day.day, 12, tzinfo=VIETNAM)
+
+    assert begins <= noon <= ends
+    assert (begins - timedelta(seconds=1)).astimezone(VIETNAM).month != day.month
+    assert (ends + timedelta(seconds=1)).astimezone(VIETNAM).month != day.month
 
 
 def test_the_day_is_the_day_in_viet_nam() -> None:

@@ -2,13 +2,15 @@
 
 from django.urls import path
 
-from .views import desk, drafting, incoming, outgoing, work_files
+from .views import books, desk, drafting, incoming, outgoing, work_files
 
 app_name = "office"
 urlpatterns = [
     path("van-thu/", desk.desk, name="desk"),
     path("van-thu/ky-hieu/", desk.notation, name="notation"),
     path("van-thu/den/", incoming.book, name="incoming_book"),
+    path("van-thu/den/so.pdf", books.print_incoming, name="print_incoming"),
+    path("van-thu/di/so.pdf", books.print_outgoing, name="print_outgoing"),
     path("van-thu/den/them/", incoming.enter, name="enter"),
     path("van-thu/den/<str:code>/", incoming.document_page, name="incoming"),
     path("van-thu/den/<str:code>/<slug:step>/", incoming.take_step, name="incoming_step"),

@@ -3,11 +3,13 @@
 from datetime import datetime
 from typing import Any
 
-from nentang.agreements.actor import Actor
+from nentang.agreements.actor import SYSTEM, Actor
 from nentang.foundation.audit.public import record
-from nentang.foundation.casework.public import move_case
+from nentang.foundation.casework.public import assign_case, move_case
 from nentang.government.office.models import IncomingDocument, OutgoingDocument
-from nentang.government.office.registry import IN, OUT
+from nentang.government.office.queries import is_colleague
+from nentang.government.office.registry import IN, OFFICE_ROLES, OUT
+from nentang.kernel.clock import legal_day
 
 
 def advance(
@@ -25,6 +27,17 @@ def advance(
         setattr(document, name, value)
     if columns:
         document.save(update_fields=list(columns))
+
+
+def hand_over(document: OutgoingDocument, account_id: int | None, *, at: datetime) -> None:
+    """From now on the case is with that officer, or free for whoever may take the step; time is theirs.
+
+    One who no longer works in the body gets nothing: then it is free.
+    """
+    day, body = legal_day(at), document.organization_id
+    if account_id and not is_colleague(account_id, body, *OFFICE_ROLES, on=day):
+        account_id = None
+    assign_case(case=document.case, account_id=account_id, actor=SYSTEM, at=at)
 
 
 def subject_of(document: IncomingDocument | OutgoingDocument) -> str:

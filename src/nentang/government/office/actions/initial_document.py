@@ -9,7 +9,7 @@ from nentang.government.office.models import OutgoingDocument
 from nentang.government.office.permissions import check_may_initial
 from nentang.government.office.queries import outgoing_to_change
 
-from ._advance import advance
+from ._advance import advance, hand_over
 
 
 @transaction.atomic
@@ -28,4 +28,5 @@ def initial_document(
         initialled_by_id=actor.account_id,
         initialled_at=at,
     )
+    hand_over(document, document.signer_id, at=at)
     return document

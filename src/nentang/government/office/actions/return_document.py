@@ -10,7 +10,7 @@ from nentang.government.office.models import OutgoingDocument
 from nentang.government.office.permissions import check_takes
 from nentang.government.office.queries import outgoing_to_change
 
-from ._advance import advance
+from ._advance import advance, hand_over
 
 
 @transaction.atomic
@@ -35,4 +35,5 @@ def return_document(*, code: str, reason: str, actor: Actor, at: datetime) -> Ou
         signed_version=None,
         issue_by=None,
     )
+    hand_over(document, document.drafter_id, at=at)
     return document

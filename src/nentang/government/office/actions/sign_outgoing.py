@@ -12,7 +12,7 @@ from nentang.government.office.queries import outgoing_to_change
 from nentang.government.office.rules.terms import issue_days_on
 from nentang.kernel.clock import legal_day
 
-from ._advance import advance
+from ._advance import advance, hand_over
 
 
 @transaction.atomic
@@ -35,5 +35,6 @@ def sign_outgoing(*, code: str, actor: Actor, at: datetime) -> OutgoingDocument:
         signed_version=document.version,
         issue_by=issue_by,
     )
+    hand_over(document, None, at=at)
     set_term(case=document.case, due_at=issue_by, actor=actor, at=at)
     return document

@@ -10,7 +10,7 @@ from nentang.government.office.models import OutgoingDocument
 from nentang.government.office.permissions import check_is_drafter
 from nentang.government.office.queries import current_text, outgoing_to_change
 
-from ._advance import advance
+from ._advance import advance, hand_over
 
 
 @transaction.atomic
@@ -21,4 +21,5 @@ def submit_draft(*, code: str, actor: Actor, at: datetime) -> OutgoingDocument:
     if not current_text(document).strip():
         raise TextMissing
     advance(document, "submit", actor=actor, at=at)
+    hand_over(document, None, at=at)
     return document

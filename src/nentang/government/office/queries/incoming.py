@@ -1,11 +1,13 @@
 """Reads of incoming documents and of what colleagues do for them."""
 
 from collections.abc import Collection
+from datetime import date
 
 from django.db.models import QuerySet
 
 from nentang.government.office.errors import DocumentNotFound, TaskNotFound
 from nentang.government.office.models import IncomingDocument, Task
+from nentang.government.office.rules.terms import MOST_OF_A_MONTH, span_of_month
 from nentang.kernel.text import fold
 
 
@@ -54,6 +56,14 @@ def incoming_of(
     if before_id:
         found = found.filter(id__lt=before_id)
     return list(found[:limit])
+
+
+def registered_in(organization_id: int, month: date) -> list[IncomingDocument]:
+    """What the body registered in that month (its first day), as the book has it; at most MOST_OF_A_MONTH."""
+    found = incoming().filter(
+        organization=organization_id, registered_at__range=span_of_month(month)
+    )
+    return list(found.order_by("year", "book_number")[:MOST_OF_A_MONTH])
 
 
 def find_task(code: str) -> Task:

@@ -1,6 +1,7 @@
 """Reads of outgoing documents, and what is printed of them."""
 
 from collections.abc import Collection
+from datetime import date
 from typing import Any
 
 from django.db.models import QuerySet
@@ -10,6 +11,7 @@ from nentang.government.office.enums import Urgency
 from nentang.government.office.errors import DocumentNotFound
 from nentang.government.office.models import OutgoingDocument
 from nentang.government.office.rules.paper import Sheet, addressed, official_paper
+from nentang.government.office.rules.terms import MOST_OF_A_MONTH, span_of_month
 from nentang.government.office.rules.types import type_named
 from nentang.kernel.clock import legal_day
 from nentang.kernel.text import fold
@@ -70,6 +72,13 @@ def outgoing_of(
     if before_id:
         found = found.filter(id__lt=before_id)
     return list(found[:limit])
+
+
+def issued_in(organization_id: int, month: date) -> list[OutgoingDocument]:
+    """What the body issued in that month (its first day), in that order; at most MOST_OF_A_MONTH."""
+    found = outgoing().filter(organization=organization_id, issued_at__range=span_of_month(month))
+    ordered = found.order_by("issued_at", "id").prefetch_related("recipients")
+    return list(ordered[:MOST_OF_A_MONTH])
 
 
 def current_text(document: OutgoingDocument) -> str:

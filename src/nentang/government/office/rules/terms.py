@@ -1,7 +1,7 @@
 """How fast a signed document is issued, by when work is done, how long a work file is kept."""
 
 from collections.abc import Mapping
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -13,6 +13,7 @@ from nentang.kernel.law import Law, Rule, load_law
 LAW = Path(__file__).parents[1] / "law"
 END_OF_DAY = time(23, 59, 59)
 MOST_DAYS = 731
+MOST_OF_A_MONTH = 2000
 FOR_EVER = 0
 
 
@@ -41,6 +42,12 @@ def check_retention(years: int, day: date) -> None:
     """RetentionUnknown."""
     if years not in retention_years_on(day).value:
         raise RetentionUnknown
+
+
+def span_of_month(month: date) -> tuple[datetime, datetime]:
+    """The first and the last instant of the month that begins on that day."""
+    after = (month.replace(day=1) + timedelta(days=32)).replace(day=1)
+    return at_local(month.replace(day=1), time(0)), end_of(after - timedelta(days=1))
 
 
 def end_of(day: date) -> datetime:
