@@ -26,6 +26,14 @@ from nentang.government.linked.actions import begin_chain
 from nentang.government.linked.models import Chain
 from nentang.government.linked.queries import linked_of
 from nentang.government.linked.rules.intake import ChainIntake
+from nentang.government.office.actions import (
+    direct_document,
+    draft_document,
+    enter_document,
+    open_work_file,
+)
+from nentang.government.office.enums import Channel as Way
+from nentang.government.office.rules.draft import Arrival, Draft, Line
 from nentang.government.population.public import CitizenFacts, enter_citizen
 from nentang.government.services import actions
 from nentang.government.services.enums import DeliveryWay
@@ -59,6 +67,7 @@ KEPT = (
     "linked",
     "data_sharing",
     "document_exchange",
+    "office",
 )
 PASSING = {"identity_signin"}
 
@@ -284,6 +293,7 @@ def _parts(here: Office, mother: Citizen, at: datetime) -> dict[str, list[Any]]:
             chain.code,
             *PaymentRequest.objects.filter(payer=person_id).values_list("code", flat=True)[:1],
             *_complain(done, here, mother, at),
+            *_documents_about(here, mother, at),
             "98001",
             about_data.case.code,
             _kept(here, mother, at),
@@ -303,7 +313,7 @@ def _parts(here: Office, mother: Citizen, at: datetime) -> dict[str, list[Any]]:
         "body": [here.body.pk],
         "number": [1],
         "evidence": ["time", "published", "complaints"],
-        "step": ["nhan", "tra-ket-qua", "chuyen", "child", "thu-ly", "quyet-dinh"],
+        "step": ["nhan", "tra-ket-qua", "chuyen", "child", "thu-ly", "quyet-dinh", "giao", "ky"],
         "sheet": ["name"],
         "gateway": ["bank"],
         "version": [1],
@@ -352,6 +362,43 @@ def _complain(dossier: str, here: Office, mother: Citizen, at: datetime) -> tupl
         code=complaint.code, question="Vì sao?", working_days=2, actor=deputy, at=at
     )
     return complaint.code, asked.case.code
+
+
+def _documents_about(here: Office, mother: Citizen, at: datetime) -> tuple[str, ...]:
+    """A letter of the mother's in the book, what a colleague helps with, the answer, and their work file."""
+    words, body = mother.words[0], here.body.pk
+    clerk_of_documents = make_officer(here.body, "document_clerk", at=at)
+    came = enter_document(
+        organization_id=body,
+        arrival=Arrival(words, f"Đơn của {words}", "Đơn, thư"),
+        channel=Way.PAPER,
+        actor=clerk_of_documents,
+        at=at,
+    )
+    direct_document(
+        code=came.code,
+        lead_id=here.clerk.account_id,
+        helper_ids=[clerk_of_documents.account_id or 0],
+        instruction=f"Trả lời {words}",
+        due_on=legal_day(at) + timedelta(days=3),
+        actor=here.leader,
+        at=at,
+    )
+    answer = Draft(
+        type_code="TB",
+        summary=f"Trả lời {words}",
+        text=f"Kính gửi {words}",
+        signer_id=here.leader.account_id or 0,
+        position="Chủ tịch",
+        recipients=(Line(words),),
+    )
+    out = draft_document(
+        organization_id=body, draft=answer, answers=came.code, actor=here.clerk, at=at
+    )
+    file = open_work_file(
+        organization_id=body, title=f"Đơn của {words}", retention_years=10, actor=here.clerk, at=at
+    )
+    return came.code, came.tasks.get().case.code, out.code, file.code
 
 
 def _chain(here: Office, mother: Citizen, at: datetime) -> Chain:

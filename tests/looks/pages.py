@@ -75,6 +75,7 @@ REGISTER = "co-so-du-lieu/<slug:register>/"
 RECORD = f"{REGISTER}ban-ghi/<str:code>/"
 SHARED = "chia-se-du-lieu/"
 AXIS = "truc-van-ban/"
+OFFICE = "van-thu/"
 LOOKS: list[Look] = [
     *_many("portal", ANYONE, "", "ve-trang-nay/", "giao-dien/", "khong-co-trang-nay/"),
     Look("portal", "", "mother", "signed-in"),
@@ -212,6 +213,10 @@ NOT_PAGES = {
         f"{DRAFT}tep/",
         "mot-cua/so-theo-doi/csv/",
         "dieu-hanh/bang.csv",
+        f"{OFFICE}den/so.pdf",
+        f"{OFFICE}di/so.pdf",
+        f"{OFFICE}di/<str:code>/ban-in.pdf",
+        f"{OFFICE}ho-so/<str:code>/muc-luc.pdf",
         "muc-tieu/bang.csv",
         "bieu-mau/<str:code>/<int:version>/luoc-do.json",
         f"{FACTORS}ma-du-phong/tai/",
@@ -288,6 +293,18 @@ NOT_PAGES = {
         f"{LINKED}khai/<uuid:draft_id>/xem-lai/",
         f"{LINKED}phan/<uuid:draft_id>/<slug:step>/",
         f"{LINKED}phan/<uuid:draft_id>/xem-lai/",
+        OFFICE,
+        f"{OFFICE}den/",
+        f"{OFFICE}den/<str:code>/",
+        f"{OFFICE}den/them/",
+        f"{OFFICE}di/",
+        f"{OFFICE}di/<str:code>/",
+        f"{OFFICE}di/<str:code>/sua/",
+        f"{OFFICE}di/soan/",
+        f"{OFFICE}ho-so/",
+        f"{OFFICE}ho-so/<str:code>/",
+        f"{OFFICE}ky-hieu/",
+        f"{OFFICE}phoi-hop/<str:code>/",
     ],
     "takes only what a form sends": [
         f"{MINE}xin/",
@@ -298,6 +315,11 @@ NOT_PAGES = {
         f"{SHARED}de-nghi/<str:code>/<slug:step>/",
         f"{SHARED}quyen/<str:code>/ket-thuc/",
         f"{SHARED}co-quan/<slug:step>/",
+        f"{OFFICE}den/<str:code>/<slug:step>/",
+        f"{OFFICE}di/<str:code>/<slug:step>/",
+        f"{OFFICE}di/<str:code>/gop-y/",
+        f"{OFFICE}ho-so/<str:code>/ket-thuc/",
+        f"{OFFICE}xep/<str:code>/",
         f"{LINKED}khai/<uuid:draft_id>/bo/",
         "ngon-ngu/",
         "quan-tri/su-kien/<int:delivery_id>/giao-lai/",

@@ -17,6 +17,7 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 
 from nentang.agreements.actor import SYSTEM
 from nentang.config.cli import Stop
+from nentang.config.demo.bureaus import bureaus_of
 from nentang.config.demo.cast import PASSWORD, TOTP_SECRET
 from nentang.config.demo.eras import cross_into_two_levels
 from nentang.config.demo.linked import play_birth_trio
@@ -131,7 +132,8 @@ def _build(builder: StageBuilder, told: object) -> Stage:
     builder.ministry()
     police, _insurance = builder.partners(*yen_hoa)
     fill_registers(yen_hoa[0], police, ben_tre[0][0], [who for who, _ in people], at=BEGINS_AT)
-    return Stage([*ben_tre, yen_hoa], people, land, police)
+    bureaus = bureaus_of(builder, *yen_hoa, at=BEGINS_AT)
+    return Stage([*ben_tre, yen_hoa], people, land, police, bureaus)
 
 
 def _move(to: str) -> None:
@@ -165,12 +167,14 @@ def _say_who_is_who(port: int) -> None:
         "  canbo.yenhoa     Đinh Thị Mẫu, một cửa xã Yên Hoà / the commune's clerk\n"
         "  chutich.yenhoa   Phạm Văn Mẫu, chủ tịch xã, ký số / the commune's leader, signs\n"
         "  congan.yenhoa    công an xã, giữ hồ sơ thường trú của bé / the commune's police, with the child's residence\n"
+        "  vanthu.yenhoa, chuyenvien.yenhoa, vanphong.yenhoa   văn thư, chuyên viên, trưởng đơn vị của xã / its documents\n"
         "  canbo.bentre, chutich.bentre   một xã ở Bến Tre có hồ sơ của cả năm / a commune with a year behind it\n"
         "  canbo.huyen, chutich.huyen     huyện của xã ấy, có đất đang đăng ký / its district, with land being registered\n"
         "  phochutich.huyen Trương Thị Nháp, phó chủ tịch huyện, có khiếu nại chờ thụ lý / the deputy, with a complaint to accept\n"
         "  datdai.huyen, thue.huyen       văn phòng đất đai, thuế / land registry, tax\n"
         "  giamdoc.so       giám đốc Sở Tài nguyên và Môi trường, được hỏi ý kiến / the department that is asked\n"
         "  lanhdao.bentre   Trần Thị Thử, lãnh đạo tỉnh Bến Tre / a leader of the province\n"
+        "  vanthu.bentre, chuyenvien.bentre, vanphong.bentre   văn bản của tỉnh / the province's documents\n"
         "  thanhtra.ninhbinh Vũ Thị Thử, thanh tra tỉnh Ninh Bình / an inspector\n"
         "  soan.botuphap, congbo.botuphap  soạn và công bố thủ tục ở Bộ Tư pháp / write and publish procedures\n"
         "  quantri.bentre   Ngô Văn Thử, quản trị / an administrator\n"

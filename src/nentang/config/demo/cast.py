@@ -21,12 +21,29 @@ PASSWORD = "ban dung thu 2020"  # noqa: S105 - the demo's people share it and th
 TOTP_SECRET = "JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP"  # noqa: S105 - likewise
 
 
+BUREAU_ROLES = (
+    ("document_clerk", "vanthu"),
+    ("specialist", "chuyenvien"),
+    ("head_of_unit", "vanphong"),
+)
+
+
 class Office(Frozen):
     """A body that works dossiers, its unit, and its two people."""
 
     organization_id: int
     unit: UnitInfo
     clerk: Actor
+    leader: Actor
+
+
+class Bureau(Frozen):
+    """A body's people for documents: who registers, drafts, checks and signs."""
+
+    organization_id: int
+    document_clerk: Actor
+    specialist: Actor
+    head: Actor
     leader: Actor
 
 

@@ -13,8 +13,8 @@ from nentang.kernel.clock import at_local, legal_day
 
 from .bodies import NINH_BINH
 from .cast import Office
+from .papers import PROOF
 from .people import personal_number
-from .play import PROOF
 
 FATHER = "buithu"
 BORN = date(2020, 12, 24)

@@ -20,16 +20,14 @@ from .answers import answers_for
 from .cast import Office
 from .complaints import play_complaints
 from .land import play_land
+from .office import play_office
+from .papers import PROOF
 from .plan import Planned, Story
 from .stage import Stage
 from .transfers import state_last_days, transfer_by_vietqr, transfer_without_a_word
 
 FURTHER_QUESTIONS = ("contacts", "other_bodies", "attitude", "information")
 Step = Callable[[datetime], None]
-PROOF = (
-    b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR\x00\x00\x00\x01\x00\x00\x00\x01\x08\x06\x00\x00\x00\x1f\x15\xc4"
-    b"\x89\x00\x00\x00\rIDATx\x9cc\xf8\xff\xff?\x00\x05\xfe\x02\xfe\xa7V\xbd\xfa\x00\x00\x00\x00IEND\xaeB`\x82"
-)
 
 
 class Player:
@@ -49,6 +47,7 @@ class Player:
             self.later(each.submitted_at, self._submit(each))
         finished, waiting = play_land(self._stage, self.later)
         play_complaints(self._stage.land, finished, waiting, self.later)
+        play_office(self._stage.bureaus, self.later)
         self.later(until - timedelta(days=2), self._forget_the_purpose)
         day = None
         while self._steps and self._steps[0][0] <= until:

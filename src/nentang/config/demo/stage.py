@@ -29,7 +29,7 @@ from .bodies import (
     YEN_MO,
     office_code,
 )
-from .cast import FOUNDED, Cast, Office
+from .cast import BUREAU_ROLES, FOUNDED, Bureau, Cast, Office
 from .founding import Founder
 from .people import Invented, invent
 
@@ -52,12 +52,16 @@ class LandWay(Frozen):
 
 
 class Stage(Frozen):
-    """Everybody and everything that the year needs. `places` are communes with their districts."""
+    """Everybody and everything that the year needs. `places` are communes with their districts.
+
+    `bureaus` are those of Yên Hoà, of the district above it and of the province of Bến Tre.
+    """
 
     places: list[tuple[Office, Office]]
     people: list[tuple[Invented, Actor]]
     land: LandWay
     police: Office
+    bureaus: tuple[Bureau, Bureau, Bureau]
 
 
 def _called(unit: UnitInfo) -> str:
@@ -151,6 +155,14 @@ class StageBuilder:
                 "Trương Thị Nháp", "leader", district.organization_id, "phochutich.huyen"
             ),
         )
+
+    def bureau(self, body: int, leader: Actor, place: str, names: tuple[str, ...]) -> Bureau:
+        """Who works on the documents of a body, by the names on the sign-in page."""
+        document_clerk, specialist, head = (
+            self._cast.officer(name, role, body, f"{username}.{place}")
+            for name, (role, username) in zip(names, BUREAU_ROLES, strict=True)
+        )
+        return Bureau(body, document_clerk, specialist, head, leader)
 
     def partners(self, commune: Office, district: Office) -> tuple[Office, Office]:
         """The police of the commune and the social insurance of the district; and that of the province."""

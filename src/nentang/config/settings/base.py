@@ -41,6 +41,7 @@ HOUSE = [
     "nentang.government.businesses",
     "nentang.government.data_sharing",
     "nentang.government.document_exchange",
+    "nentang.government.office",
     "nentang.trust.personal_data",
     "nentang.trust.watch",
     "nentang.measure.indicators",

@@ -92,6 +92,9 @@ class IssuedDocument(models.Model):
     state = models.CharField(max_length=10, choices=DocumentState, default=DocumentState.SIGNING)
     file = models.ForeignKey(StoredFile, models.PROTECT, null=True, related_name="documents")
     signer_name = models.CharField(max_length=120, blank=True)
+    signer_account = models.ForeignKey(
+        "identity.Account", models.PROTECT, null=True, related_name="+", db_index=False
+    )
     issued_at = models.DateTimeField()
     signed_at = models.DateTimeField(null=True)
     revoked_at = models.DateTimeField(null=True)

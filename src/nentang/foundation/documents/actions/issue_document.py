@@ -30,11 +30,13 @@ def issue_document(
     at: datetime,
     number: str = "",
     signer_name: str = "",
+    signer_account_id: int | None = None,
 ) -> IssuedDocument:
     """The document in state `signing`, with its verification code; publishes DocumentIssued.
 
     The calling action has checked that the actor may issue it. `data` is what the template prints;
     it is forgotten once the document is signed. `number` is the paper's number in its register.
+    The account, where one is named, signs in person before the organisation does: somebody who decided so.
     """
     template_path(template)
     document = IssuedDocument.objects.create(
@@ -48,6 +50,7 @@ def issue_document(
         person_id=person_id,
         code=make_code(secrets.choice),
         signer_name=signer_name or (actor.name if actor.is_officer else ""),
+        signer_account_id=signer_account_id,
         issued_at=at,
     )
     _tell(document, actor, at)

@@ -1,4 +1,4 @@
-"""The installation's own certificate authority and the key files of its organisations.
+"""The installation's own certificate authority and the key files of its organisations and signing officers.
 
 Every key stands with its certificate in one file (see `key_files`). The authority is made at first
 use. Certificates are valid from 2019 on, so that papers of the years before an installation began (moved in
@@ -39,13 +39,13 @@ def authority() -> Credential:
 
 
 def credential_of(party: SigningParty) -> Credential:
-    """The organisation's key and certificate, made at first use."""
-    path = _folder() / "organizations" / f"{party.id}.pem"
+    """The party's key and certificate, made at first use."""
+    path = _folder() / party.folder / f"{party.id}.pem"
     return _kept(path, lambda: _new_credential(party))
 
 
 def certificate_for(party: SigningParty, public_key: ec.EllipticCurvePublicKey) -> x509.Certificate:
-    """A certificate by the authority for the organisation's key, wherever that key is kept."""
+    """A certificate by the authority for the party's key, wherever that key is kept."""
     issuer = authority()
     return (
         _certificate(_party_name(party), issuer.certificate.subject, public_key)
@@ -101,7 +101,7 @@ def _party_name(party: SigningParty) -> x509.Name:
     parts = [
         x509.NameAttribute(NameOID.COUNTRY_NAME, "VN"),
         x509.NameAttribute(NameOID.COMMON_NAME, _cut(party.name)),
-        x509.NameAttribute(NameOID.ORGANIZATION_NAME, _cut(party.name)),
+        x509.NameAttribute(NameOID.ORGANIZATION_NAME, _cut(party.employer or party.name)),
     ]
     if party.code:
         parts.append(x509.NameAttribute(NameOID.SERIAL_NUMBER, _cut(party.code)))

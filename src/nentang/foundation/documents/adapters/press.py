@@ -21,7 +21,7 @@ from nentang.kernel.clock import VIETNAM, legal_day
 from nentang.kernel.frozen import Frozen
 from nentang.kernel.periods import Period
 
-from .party import SigningParty
+from .party import OFFICERS, SEAL, SIGNATORY, SigningParty
 from .qr import qr_svg
 from .typesetter import typeset
 
@@ -41,13 +41,17 @@ class Letterhead(Frozen):
 
 
 class Sheet(Frozen):
-    """All that a paper needs to be printed and signed by `party` at `at`; nothing is read any more."""
+    """All that a paper needs to be printed and signed by `party` at `at`; nothing is read any more.
+
+    Where somebody signs in person, `signatory` does so before the body seals.
+    """
 
     template: Path
     inputs: Mapping[str, Any]
     party: SigningParty
     at: datetime
     unit_code: str
+    signatory: SigningParty | None = None
 
 
 class SignedPaper(Frozen):
@@ -62,6 +66,24 @@ def render_pdf(
 ) -> bytes:
     """A plain print that nobody signs: PDF/A-2a, tagged (PDF/UA-1). LookupError: no such template."""
     inputs = {"title": title, "lang": lang, "data": data}
+    return typeset(template_path(template), inputs, at=at)
+
+
+def render_proof(
+    template: str, data: Mapping[str, Any], *, title: str, organization_id: int, at: datetime
+) -> bytes:
+    """How a paper of the body would look if it were issued now: no number, no code, nobody's signature."""
+    head = letterhead_of(organization_id, legal_day(at))
+    issue = {
+        "lang": "vi",
+        "organization": head.issuer.name,
+        "parent": head.parent,
+        "number": "",
+        "place": head.unit.name if head.unit else "",
+        "day": _written_day(at),
+        "code": "",
+    }
+    inputs = {"title": title, "lang": "vi", "data": data, "issue": issue}
     return typeset(template_path(template), inputs, at=at)
 
 
@@ -91,17 +113,36 @@ def sheet_of(document: IssuedDocument, head: Letterhead, *, at: datetime) -> She
         },
     }
     party = SigningParty(head.issuer.id, head.issuer.name, head.issuer.code_qd20)
-    return Sheet(template_path(document.template), inputs, party, at, head.issuer.unit_code)
+    return Sheet(
+        template_path(document.template),
+        inputs,
+        party,
+        at,
+        head.issuer.unit_code,
+        _signatory(document, head),
+    )
 
 
 def signed_paper(sheet: Sheet) -> SignedPaper:
-    """The paper with its organisation's signature."""
+    """The paper with its organisation's signature, after that of whoever signs it in person."""
     from .signer import signer  # noqa: PLC0415 - heavy
 
     issue = sheet.inputs["issue"]
     issue = {**issue, "qr": qr_svg(issue["verify_url"])}
     pdf = typeset(sheet.template, {**sheet.inputs, "issue": issue}, at=sheet.at)
-    return SignedPaper(signer().sign(pdf, party=sheet.party, at=sheet.at), sheet.unit_code)
+    keeper = signer()
+    if sheet.signatory is None:
+        return SignedPaper(keeper.sign(pdf, party=sheet.party, at=sheet.at), sheet.unit_code)
+    pdf = keeper.sign(pdf, party=sheet.signatory, at=sheet.at, place=SIGNATORY)
+    sealed = keeper.sign(pdf, party=sheet.party, at=sheet.at, place=SEAL)
+    return SignedPaper(sealed, sheet.unit_code)
+
+
+def _signatory(document: IssuedDocument, head: Letterhead) -> SigningParty | None:
+    if document.signer_account_id is None:
+        return None
+    name, employer = document.signer_name, head.issuer.name
+    return SigningParty(document.signer_account_id, name, "", OFFICERS, employer)
 
 
 def verification_url(code: str) -> str:

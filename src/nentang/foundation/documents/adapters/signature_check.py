@@ -6,6 +6,8 @@ import zlib
 from datetime import datetime
 from typing import Any
 
+from msgspec.structs import replace
+
 from nentang.kernel.frozen import Frozen
 
 
@@ -34,7 +36,7 @@ BROKEN = (
 
 
 def check_signature(pdf: bytes, *, at: datetime) -> SignatureReport | None:
-    """The first signature in a PDF; None where there is none.
+    """What the signatures in a PDF say, the last one by name; None where there is none.
 
     A stranger's file may be broken in any way: with traces of a signature it is reported as broken.
     """
@@ -44,9 +46,20 @@ def check_signature(pdf: bytes, *, at: datetime) -> SignatureReport | None:
 
     try:
         signatures = PdfFileReader(io.BytesIO(pdf)).embedded_regular_signatures
-        return _report(signatures[0], at) if signatures else None
+        return _together([_report(each, at) for each in signatures])
     except (PdfError, SigningError, *BROKEN):
         return UNREADABLE if b"/ByteRange" in pdf else None
+
+
+def _together(reports: list[SignatureReport]) -> SignatureReport | None:
+    """The last one, which is over all others; sound only where each of them is."""
+    if not reports:
+        return None
+    return replace(
+        reports[-1],
+        is_ours=all(each.is_ours for each in reports),
+        is_intact=all(each.is_intact for each in reports),
+    )
 
 
 def _report(signature: Any, at: datetime) -> SignatureReport:

@@ -12,25 +12,25 @@ from django.conf import settings
 from nentang.kernel.clock import VIETNAM
 
 from .authority import credential_of
-from .party import SigningParty
+from .party import ALONE, Place, SigningParty
 
-FIELD = "ChuKySo"
 RESERVED = 8192  # hexadecimal digits of a B-B signature (about 4,000); saves pyHanko a trial run
 
 
 class Signer(Protocol):
-    """Whoever keeps the organisations' keys and signs with them."""
+    """Whoever keeps the keys of bodies and officers, and signs with them."""
 
-    def sign(self, pdf: bytes, *, party: SigningParty, at: datetime) -> bytes:
-        """The PDF with the organisation's signature appended, dated `at`."""
+    def sign(self, pdf: bytes, *, party: SigningParty, at: datetime, place: Place = ALONE) -> bytes:
+        """The PDF with the party's signature appended, dated `at`."""
 
 
 class KeyFileSigner:
     """Signs with the encrypted key files of this installation."""
 
-    def sign(self, pdf: bytes, *, party: SigningParty, at: datetime) -> bytes:
-        """The PDF with the organisation's signature appended, dated `at`."""
-        return sign_pdf(pdf, _holder(party, Path(settings.KEYS_FOLDER)), name=party.name, at=at)
+    def sign(self, pdf: bytes, *, party: SigningParty, at: datetime, place: Place = ALONE) -> bytes:
+        """The PDF with the party's signature appended, dated `at`."""
+        holder = _holder(party, Path(settings.KEYS_FOLDER))
+        return sign_pdf(pdf, holder, name=party.name, at=at, place=place)
 
 
 @lru_cache(maxsize=256)
@@ -55,19 +55,19 @@ def _holder(party: SigningParty, folder: Path) -> Any:
 
 
 class Pkcs11Signer:
-    """Signs inside a token. Key and certificate of an organisation are labelled `organization-<id>`."""
+    """Signs inside a token. Keys and certificates are labelled `organization-<id>` and `officer-<account>`."""
 
     def __init__(self, *, module: str, token: str, pin: str) -> None:
         self._module = module
         self._token = token
         self._pin = pin
 
-    def sign(self, pdf: bytes, *, party: SigningParty, at: datetime) -> bytes:
-        """The PDF with the organisation's signature appended, dated `at`."""
+    def sign(self, pdf: bytes, *, party: SigningParty, at: datetime, place: Place = ALONE) -> bytes:
+        """The PDF with the party's signature appended, dated `at`."""
         from pyhanko.config.pkcs11 import TokenCriteria  # noqa: PLC0415 - heavy
         from pyhanko.sign.pkcs11 import PKCS11Signer, open_pkcs11_session  # noqa: PLC0415 - heavy
 
-        label = f"organization-{party.id}"
+        label = party.label
         with open_pkcs11_session(
             self._module, token_criteria=TokenCriteria(label=self._token), user_pin=self._pin
         ) as session:
@@ -77,7 +77,7 @@ class Pkcs11Signer:
                 key_label=label,
                 use_raw_mechanism=True,  # hashed here: tokens such as SoftHSM sign a digest only
             )
-            return sign_pdf(pdf, holder, name=party.name, at=at)
+            return sign_pdf(pdf, holder, name=party.name, at=at, place=place)
 
 
 def signer() -> Signer:
@@ -92,8 +92,8 @@ def signer() -> Signer:
     )
 
 
-def sign_pdf(pdf: bytes, holder: Any, *, name: str, at: datetime) -> bytes:
-    """The PDF signed by a pyHanko signer as an incremental update; nothing may change after it."""
+def sign_pdf(pdf: bytes, holder: Any, *, name: str, at: datetime, place: Place = ALONE) -> bytes:
+    """The PDF signed by a pyHanko signer as an incremental update; nothing may change after the last."""
     from pyhanko.pdf_utils.incremental_writer import (  # noqa: PLC0415 - heavy
         IncrementalPdfFileWriter,
     )
@@ -109,13 +109,13 @@ def sign_pdf(pdf: bytes, holder: Any, *, name: str, at: datetime) -> bytes:
             return session
 
     metadata = PdfSignatureMetadata(
-        field_name=FIELD,
+        field_name=place.field,
         name=name,
         location="Việt Nam",
         md_algorithm="sha256",
         subfilter=SigSeedSubFilter.PADES,
-        certify=True,
-        docmdp_permissions=MDPPerm.NO_CHANGES,
+        certify=place.is_first,
+        docmdp_permissions=MDPPerm.NO_CHANGES if place.is_last else MDPPerm.FILL_FORMS,
     )
     timestamper = _timestamper()
     writer = IncrementalPdfFileWriter(io.BytesIO(pdf))

@@ -1,0 +1,1 @@
+"""Numbers, terms and layout of documents, as the law has them."""
