@@ -36,6 +36,7 @@ HOUSE = [
     "nentang.government.status_sync",
     "nentang.government.queue",
     "nentang.government.population",
+    "nentang.government.civil_status",
     "nentang.trust.personal_data",
     "nentang.measure.indicators",
     "nentang.measure.programme",

@@ -16,16 +16,14 @@ class DossierSubmitted(Frozen):
     channel: str
 
 
-class DossierMoved(Frozen):
-    """A dossier changed its state; `transition` is the name in the table."""
+class DossierGranted(Frozen):
+    """What a dossier applied for was granted; its result is being signed."""
 
-    name: ClassVar[str] = "services.dossier_moved"
+    name: ClassVar[str] = "services.dossier_granted"
     dossier_id: int
     code: str
     procedure: str
     organization_id: int
-    transition: str
-    state: str
 
 
 class FindingsRecorded(Frozen):

@@ -2,15 +2,24 @@
 
 from nentang.foundation.audit.public import Position
 
-from .actions import TakenIn, submit_dossier, take_in_file, try_file
+from .actions import (
+    DossierAnswers,
+    TakenIn,
+    read_answers,
+    record_findings,
+    submit_dossier,
+    take_in_file,
+    try_file,
+)
 from .adapters.old_files import write_report
 from .enums import Channel, Outcome
 from .errors import DossierNotFound
-from .events import FindingsRecorded
+from .events import DossierGranted, FindingsRecorded
 from .indicators import DOSSIER_SUBMITTED
 from .models import Dossier
 from .permissions import (
     acts_for_applicant,
+    can_find_out,
     can_see,
     check_acts_for_applicant,
     check_can_apply_for,
@@ -46,6 +55,8 @@ __all__ = [
     "DOSSIER_SUBMITTED",
     "Channel",
     "Dossier",
+    "DossierAnswers",
+    "DossierGranted",
     "DossierInfo",
     "DossierNotFound",
     "DossierPage",
@@ -64,6 +75,7 @@ __all__ = [
     "add_offers",
     "adopt_restored",
     "bundle_of",
+    "can_find_out",
     "can_see",
     "check_acts_for_applicant",
     "check_can_apply_for",
@@ -74,6 +86,8 @@ __all__ = [
     "officers_of",
     "open_payment_of",
     "procedure_of",
+    "read_answers",
+    "record_findings",
     "state_of",
     "state_words",
     "submit_dossier",

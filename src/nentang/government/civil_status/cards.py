@@ -1,0 +1,111 @@
+"""The seven registers of civil status, the desk in the menu, and who may open extracts."""
+
+from collections.abc import Callable, Sequence
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+
+from nentang.agreements.actor import Actor
+from nentang.foundation.documents.public import grant_access, register_pdf_template
+from nentang.foundation.portal.public import MenuEntry, add_to_menu
+from nentang.foundation.registers.public import (
+    Aspect,
+    Offer,
+    Record,
+    Register,
+    Statistic,
+    declare_register,
+)
+
+from .enums import BookKind
+from .models import CivilEntry, MarriageStanding
+from .models.entries import LAW
+from .permissions import READERS, WRITERS, may_enter, may_open_extract
+from .queries import births_by_month, facts_of, marriages_by_age, people_of
+from .registry import BOOKS, Book
+
+STATISTICS = {
+    BookKind.BIRTHS: (Statistic("births_by_month", _("Khai sinh theo tháng"), births_by_month),),
+    BookKind.MARRIAGES: (
+        Statistic("marriages_by_age", _("Kết hôn theo tuổi của vợ"), marriages_by_age),
+    ),
+}
+STANDING = Aspect(
+    name="standing",
+    model=MarriageStanding,
+    title=_("Tình trạng hôn nhân"),
+    fields={"state": _("Tình trạng"), "decision": _("Căn cứ")},
+    in_words={"state": lambda row: str(row.get_state_display())},
+)
+
+
+def _heading(entry: CivilEntry) -> str:
+    facts = facts_of(entry)
+    names = " – ".join(getattr(facts, name) for name in facts.NAMES) if facts else entry.code
+    return f"{names}, {entry.shown_number}"
+
+
+def _words(entry: CivilEntry) -> str:
+    facts = facts_of(entry)
+    names = " ".join(getattr(facts, name) for name in facts.NAMES) if facts else ""
+    return f"{names} {entry.shown_number}"
+
+
+def _offers(book: Book) -> Callable[[Any, Actor, datetime], Sequence[Offer]]:
+    """An extract first; then what may be written beside the entry."""
+
+    def offers(entry: Record, actor: Actor, at: datetime) -> Sequence[Offer]:
+        def to(page: str) -> str:
+            return reverse(f"civil_status:{page}", args=[book.kind.value, entry.code])
+
+        found = [Offer(_("Cấp trích lục"), to("extract"))]
+        if book.kind is not BookKind.CHANGES:
+            found.append(Offer(_("Thay đổi, cải chính"), to("change")))
+        if book.kind in (BookKind.MARRIAGES, BookKind.GUARDIANSHIPS):
+            found.append(Offer(_("Ghi chấm dứt"), to("end")))
+        return found
+
+    return offers
+
+
+def _register(book: Book) -> Register:
+    aspect = Aspect(
+        name="facts",
+        model=book.facts,
+        title=_("Nội dung"),
+        fields={each.name: each.title for each in book.fields},
+        in_words={each.name: book.words_of(each.name) for each in book.fields},
+    )
+    return Register(
+        name=book.kind.value,
+        title=book.kind.label,
+        record_title=_("Việc hộ tịch"),
+        code_title=_("Mã trong sổ"),
+        record=book.entry,
+        aspects=(aspect, STANDING) if book.kind is BookKind.MARRIAGES else (aspect,),
+        heading=_heading,
+        words=_words,
+        people=people_of,
+        legal_basis=LAW,
+        readers=READERS,
+        writers=WRITERS,
+        statistics=STATISTICS.get(book.kind, ()),
+        offers=_offers(book),
+    )
+
+
+for _book in BOOKS.values():
+    declare_register(_register(_book))
+    grant_access(_book.kind.value, may_open_extract)
+register_pdf_template("civil_status.extract", Path(__file__).parent / "typst" / "extract.typ")
+add_to_menu(
+    MenuEntry(
+        _("Hộ tịch"),
+        "civil_status:desk",
+        lambda actor: actor.is_officer and may_enter(actor),
+        order=31,
+    )
+)
