@@ -6,7 +6,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from .enums import BookKind, Standing
-from .registry import BOOKS, CHOICES, DAY, LONGEST, PAPER_KINDS, BookField
+from .registry import BOOKS, CHOICES, LONGEST, PAPER_KINDS, REGISTERED, BookField
 
 WHEN = _("Ngày/tháng/năm, hoặc chỉ năm")
 
@@ -16,7 +16,7 @@ def field_for(asked: BookField, *, is_required: bool | None = None) -> forms.Fie
     must = asked.is_required if is_required is None else is_required
     if choices := CHOICES.get(asked.way.name):
         return forms.ChoiceField(
-            label=asked.title, choices=[("", "–"), *choices.choices], required=must
+            label=str(asked.title), choices=[("", "–"), *choices.choices], required=must
         )
     attrs = {"autocomplete": "off"}
     if asked.way.name in ("partial", "day", "number"):
@@ -24,7 +24,7 @@ def field_for(asked: BookField, *, is_required: bool | None = None) -> forms.Fie
     if asked.way.name == "number":
         attrs |= {"inputmode": "numeric"}
     return forms.CharField(
-        label=asked.title,
+        label=str(asked.title),
         required=must,
         max_length=LONGEST,
         help_text=WHEN if asked.way.name == "partial" else "",
@@ -46,9 +46,6 @@ class EntryForm(TypedForm):
     def __init__(self, kind: str, *args: object, **kwargs: object) -> None:
         super().__init__(*args, **kwargs)  # type: ignore[arg-type]
         self.fields = {each.name: field_for(each) for each in BOOKS[kind].fields}
-
-
-REGISTERED = BookField("registered_on", _("Ngày đăng ký"), DAY, True)
 
 
 class LineForm(EntryForm):

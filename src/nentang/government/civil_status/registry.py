@@ -131,6 +131,7 @@ SEX = _one_of(Sex)
 _NUMBER = _("Số định danh cá nhân")
 _BIRTH = _("Ngày, tháng, năm sinh")
 _FULL_NAME = _("Họ, chữ đệm, tên")
+REGISTERED = BookField("registered_on", _("Ngày đăng ký"), DAY, True)
 DECLARANT = BookField("declarant_name", _("Người đi đăng ký"), NAME, example="Lê Thị Mẫu")
 
 

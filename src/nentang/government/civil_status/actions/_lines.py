@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 from datetime import date, datetime
 
+from django.utils.translation import gettext as _
+
 from nentang.agreements.actor import Actor
 from nentang.foundation.audit.public import record
 from nentang.foundation.facts.public import record_fact
@@ -11,20 +13,20 @@ from nentang.government.civil_status.enums import LineState
 from nentang.government.civil_status.errors import EntryUnreadable
 from nentang.government.civil_status.indicators import LINE_SETTLED
 from nentang.government.civil_status.models import PaperBook, PaperLine
-from nentang.government.civil_status.registry import BOOKS, DAY, BookField
+from nentang.government.civil_status.registry import BOOKS, REGISTERED
 from nentang.government.civil_status.rules.numbers import BookPlace, shown_number
 
 from ._read import facts_of_values, read_value, values_from
 from .enter_entry import enter_past
-
-REGISTERED = BookField("registered_on", "Ngày đăng ký", DAY, True)
 
 
 def typed_values(book: PaperBook, typed: Mapping[str, str]) -> dict[str, str]:
     """What was typed of a line, as it is kept; EntryUnreadable."""
     registered = read_value(REGISTERED, typed.get(REGISTERED.name, ""))
     if int(registered[:4]) != book.year:
-        raise EntryUnreadable(column=REGISTERED.title, rule=f"trong năm {book.year} của sổ")
+        raise EntryUnreadable(
+            column=REGISTERED.title, rule=_("trong năm %(year)s của sổ") % {"year": book.year}
+        )
     return {REGISTERED.name: registered, **values_from(book.kind, typed)}
 
 

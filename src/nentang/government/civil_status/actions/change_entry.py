@@ -5,6 +5,7 @@ from datetime import datetime
 from typing import Any, cast
 
 from django.db import transaction
+from django.utils.translation import gettext as _
 
 from nentang.agreements.actor import SYSTEM, Actor
 from nentang.foundation.registers.public import Act, Basis, BasisKind, say_anew
@@ -49,7 +50,7 @@ def change_entry(
     check_keeps_books(actor, entry.keeper_id)
     held = facts_of(entry)
     if held is None or not decision.strip():
-        raise EntryUnreadable(column="Căn cứ", rule="ghi số, ngày, cơ quan ra quyết định")
+        raise EntryUnreadable(column=_("Căn cứ"), rule=_("ghi số, ngày, cơ quan ra quyết định"))
     said = _said(entry, held, typed)
     changes = enter_entry(
         facts=_change(entry, held, said, decision),

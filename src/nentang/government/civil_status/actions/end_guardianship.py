@@ -3,6 +3,7 @@
 from datetime import date, datetime
 
 from django.db import transaction
+from django.utils.translation import gettext as _
 
 from nentang.agreements.actor import Actor
 from nentang.foundation.registers.public import Basis, BasisKind, end_version
@@ -19,7 +20,9 @@ def end_guardianship(
     Raises EntryUnreadable, NotYourRegister.
     """
     if last_on < entry.registered_on or not decision.strip():
-        raise EntryUnreadable(column="Ngày chấm dứt", rule="sau ngày đăng ký giám hộ, có căn cứ")
+        raise EntryUnreadable(
+            column=_("Ngày chấm dứt"), rule=_("sau ngày đăng ký giám hộ, có căn cứ")
+        )
     return end_version(
         model=GuardianshipFacts,
         record=entry,

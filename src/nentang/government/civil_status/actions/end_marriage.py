@@ -3,6 +3,7 @@
 from datetime import date, datetime
 
 from django.db import transaction
+from django.utils.translation import gettext as _
 
 from nentang.agreements.actor import Actor
 from nentang.foundation.registers.public import Act, Basis, BasisKind, write_version
@@ -30,7 +31,8 @@ def end_marriage(
     """
     if not (entry.registered_on <= ended_on <= legal_day(at)) or not decision.strip():
         raise EntryUnreadable(
-            column="Ngày và số bản án", rule="như trên bản án, sau ngày kết hôn, không sau hôm nay"
+            column=_("Ngày và số bản án"),
+            rule=_("như trên bản án, sau ngày kết hôn, không sau hôm nay"),
         )
     standing = standing_of(entry, ended_on)
     if standing is None or standing.state != Standing.MARRIED:

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from datetime import date, datetime
 
 from django.db import transaction
+from django.utils.translation import gettext as _
 
 from nentang.agreements.actor import Actor
 from nentang.foundation.organizations.public import organization
@@ -77,7 +78,7 @@ def place_of(kind: str, past: Past, unit_code: str, at: datetime) -> BookPlace:
     """The place in the paper book; EntryUnreadable for a number or day that cannot be."""
     is_place = 0 < past.number <= MOST and 0 < past.volume < 1000
     if not is_place or past.registered_on > legal_day(at):
-        raise EntryUnreadable(column="Số, quyển, ngày đăng ký", rule="như trên trang sổ giấy")
+        raise EntryUnreadable(column=_("Số, quyển, ngày đăng ký"), rule=_("như trên trang sổ giấy"))
     return BookPlace(kind, unit_code, past.registered_on.year, past.volume, past.number)
 
 

@@ -4,6 +4,7 @@ from datetime import datetime
 from typing import cast
 
 from django.db import transaction
+from django.utils.translation import gettext as _
 
 from nentang.agreements.actor import Actor
 from nentang.foundation.documents.public import IssuedDocument, issue_document
@@ -32,7 +33,7 @@ def issue_extract(
     check_keeps_books(actor, entry.keeper_id)
     facts = facts_of(entry)
     if facts is None:
-        raise EntryUnreadable(column="Bản ghi", rule="không còn nội dung nào có hiệu lực")
+        raise EntryUnreadable(column=_("Bản ghi"), rule=_("không còn nội dung nào có hiệu lực"))
     people = people_of(entry)
     return issue_document(
         kind=EXTRACT,

@@ -3,6 +3,7 @@
 from datetime import datetime
 
 from django.db import transaction
+from django.utils.translation import gettext as _
 
 from nentang.agreements.actor import Actor
 from nentang.government.civil_status.enums import LineState
@@ -26,7 +27,7 @@ def mark_unreadable(
     """
     check_keeps_books(actor, book.organization_id)
     if not note.strip():
-        raise EntryUnreadable(column="Vì sao không đọc được", rule="ghi rách, mờ, mất trang…")
+        raise EntryUnreadable(column=_("Vì sao không đọc được"), rule=_("ghi rách, mờ, mất trang…"))
     line_of(book, number)
     line, is_new = PaperLine.objects.select_for_update().get_or_create(
         book=book,

@@ -3,6 +3,7 @@
 from datetime import datetime
 
 from django.db import transaction
+from django.utils.translation import gettext as _
 
 from nentang.agreements.actor import Actor
 from nentang.foundation.audit.public import record
@@ -61,7 +62,12 @@ def open_paper_book(
 
 def _check(kind: str, year: int, volume: int, first: int, lines: int, at: datetime) -> None:
     if kind not in {each.value for each in PAPER_KINDS}:
-        raise EntryUnreadable(column="Loại sổ", rule=", ".join(str(k.label) for k in PAPER_KINDS))
+        raise EntryUnreadable(
+            column=_("Loại sổ"), rule=", ".join(str(k.label) for k in PAPER_KINDS)
+        )
     is_book = FIRST_YEAR <= year <= legal_day(at).year and 0 < volume < 1000 and first > 0
     if not is_book or not 0 < lines <= MOST_LINES:
-        raise EntryUnreadable(column="Quyển sổ", rule=f"năm đã qua, từ 1 đến {MOST_LINES} việc")
+        raise EntryUnreadable(
+            column=_("Quyển sổ"),
+            rule=_("năm đã qua, từ 1 đến %(most)s việc") % {"most": MOST_LINES},
+        )

@@ -9,9 +9,9 @@ from django.db import transaction
 from nentang.agreements.actor import Actor
 from nentang.foundation.organizations.public import organization
 from nentang.foundation.registers.public import Basis
+from nentang.government.civil_status.registry import REGISTERED
 from nentang.kernel.text import whole_number
 
-from ._lines import REGISTERED
 from ._read import facts_from, read_value
 from .enter_by_hand import Past, place_of
 from .enter_entry import enter_past

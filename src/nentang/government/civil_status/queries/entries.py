@@ -39,8 +39,9 @@ def entry_at(place: BookPlace) -> CivilEntry | None:
 
 def facts_of(entry: CivilEntry) -> CivilFacts | None:
     """What the entry says now: the latest that holds."""
-    rows = book_of_entry(type(entry)).facts._default_manager.filter(record=entry.pk)
-    return rows.filter(superseded_at=None).order_by("-valid_from").first()
+    rows = book_of_entry(type(entry)).facts._default_manager.filter(superseded_at=None)
+    of_entry = rows.filter(record=entry.pk)  # type: ignore[misc]  # every concrete one has it
+    return of_entry.order_by("-valid_from").first()
 
 
 def numbers_in(facts: CivilFacts) -> list[str]:

@@ -27,7 +27,7 @@ from nentang.government.civil_status.rules.law import (
     one_marriage_law,
     rule_on,
 )
-from nentang.government.civil_status.rules.remarks import Found, found, is_after, on_ages, on_term
+from nentang.government.civil_status.rules.remarks import Found, found, is_before, on_ages, on_term
 from nentang.government.population.public import LifeState, find_citizen, life_on
 from nentang.kernel.law import Rule
 
@@ -50,7 +50,7 @@ def words_of(remark: Found) -> str:
 
 
 def _who(value: str | int) -> str:
-    return str(Who(value).label)
+    return str(Who(str(value)).label)
 
 
 def _birth(facts: BirthFacts, day: date) -> list[Found]:
@@ -60,14 +60,14 @@ def _birth(facts: BirthFacts, day: date) -> list[Found]:
     if before := birth_of(facts.personal_number):
         remarks.append(_written(before))
     child = span_of(facts.birth)
-    if any(is_after(child, span_of(each)) for each in (facts.mother_birth, facts.father_birth)):
+    if any(is_before(child, span_of(each)) for each in (facts.mother_birth, facts.father_birth)):
         remarks.append(found(Remark.NOT_OLDER))
     return remarks
 
 
 def _death(facts: DeathFacts, day: date) -> list[Found]:
     remarks = on_term(facts.died, day, rule_on(death_term_law(), day))
-    if is_after(span_of(facts.birth), span_of(facts.died)):
+    if is_before(span_of(facts.died), span_of(facts.birth)):
         remarks.append(found(Remark.ENDS_BEFORE))
     if not facts.personal_number:
         return [*remarks, found(Remark.NO_NUMBER, who=Who.DECEASED.value)]
@@ -112,7 +112,7 @@ def _both(wife: str, husband: str, day: date) -> list[Found]:
 
 def _recognition(facts: RecognitionFacts, day: date) -> list[Found]:
     remarks = []
-    if is_after(span_of(facts.child_birth), span_of(facts.parent_birth)):
+    if is_before(span_of(facts.child_birth), span_of(facts.parent_birth)):
         remarks.append(found(Remark.NOT_OLDER))
     for who, number in ((Who.CHILD, facts.child_number), (_parent(facts), facts.parent_number)):
         remarks += _unknown(number, who) if number else [found(Remark.NO_NUMBER, who=who.value)]

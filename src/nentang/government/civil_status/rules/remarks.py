@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
+from typing import Any
 
 from msgspec import field
 
@@ -42,7 +43,7 @@ class Found(Frozen):
         return self.remark in REFUSALS
 
 
-def found(remark: Remark, rule: Rule[object] | None = None, **says: str | int) -> Found:
+def found(remark: Remark, rule: Rule[Any] | None = None, **says: str | int) -> Found:
     """The remark, with its rule."""
     return Found(remark, says, rule.citation if rule else "", rule.verified if rule else True)
 
@@ -83,9 +84,9 @@ def on_ages(
     return remarks
 
 
-def is_after(later: Span | None, earlier: Span | None) -> bool:
+def is_before(one: Span | None, other: Span | None) -> bool:
     """Whether the one surely lies before the other; where nothing is known it does not."""
-    return bool(later and earlier and later.last < earlier.first)
+    return bool(one and other and one.last < other.first)
 
 
 def refusals(remarks: Sequence[Found]) -> list[Found]:

@@ -16,7 +16,7 @@ from nentang.government.civil_status.actions import (
     type_line,
 )
 from nentang.government.civil_status.enums import LineState
-from nentang.government.civil_status.forms import REGISTERED, LineForm, NoteForm, PaperBookForm
+from nentang.government.civil_status.forms import LineForm, NoteForm, PaperBookForm
 from nentang.government.civil_status.models import PaperBook, PaperLine
 from nentang.government.civil_status.permissions import bodies_of
 from nentang.government.civil_status.queries import (
@@ -28,7 +28,7 @@ from nentang.government.civil_status.queries import (
     paper_books,
     progress_of,
 )
-from nentang.government.civil_status.registry import BOOKS, BookField
+from nentang.government.civil_status.registry import BOOKS, REGISTERED, BookField
 from nentang.kernel import clock
 from nentang.kernel.errors import DomainError
 from nentang.kernel.text import whole_number
