@@ -4,7 +4,8 @@ from datetime import date, datetime
 
 import pytest
 
-from nentang.foundation.documents.public import IssuedDocument, sign_waiting_documents
+from nentang.foundation.documents.public import IssuedDocument
+from nentang.foundation.outbox.public import run_until_quiet
 from nentang.foundation.registers.public import NotYourRegister, register_named
 from nentang.government.civil_status import actions
 from nentang.government.civil_status.models import BirthEntry, MarriageEntry
@@ -112,7 +113,7 @@ def test_an_extract_is_signed_numbered_and_verified_by_anybody(books: Books, at:
         actions.issue_extract(actor=books.leader, **by)
     assert (paper.number, second.number) == ("01/2020/TL", "02/2020/TL")
     assert ["Họ, chữ đệm, tên", "Lê An Nháp"] in paper.data["rows"]
-    sign_waiting_documents(at=at)
+    run_until_quiet(at=at)
 
     paper.refresh_from_db()
     assert paper.state == "signed"
