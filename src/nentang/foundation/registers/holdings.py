@@ -52,7 +52,9 @@ register_holding(
         title=_("Tệp đang nhập"),
         rows_of=lambda person_id: ImportRun.objects.none(),
         shown={"started_at": _("Gửi lúc")},
-        left_out={"content": "bảng nhiều người, chỉ giữ đến khi nhập xong; nội dung vào cơ sở dữ liệu"},
+        left_out={
+            "content": "bảng nhiều người, chỉ giữ đến khi nhập xong; nội dung vào cơ sở dữ liệu"
+        },
         closed_at="ended_at",
         blanks={"content": b""},
     )

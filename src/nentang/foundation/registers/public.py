@@ -21,6 +21,7 @@ from .queries import (
     held,
     proof_of,
     search_records,
+    shown_evidence,
     version_on,
     versions_of,
 )
@@ -77,6 +78,7 @@ __all__ = [
     "registers",
     "say_anew",
     "search_records",
+    "shown_evidence",
     "take_evidence",
     "unlock_record",
     "version_on",

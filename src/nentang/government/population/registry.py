@@ -1,19 +1,24 @@
 """The registers of persons and of households, as registers knows them."""
 
+from collections import Counter
 from collections.abc import Iterable
+from datetime import date
 
+from django.db.models import Count, QuerySet
 from django.utils.translation import gettext_lazy as _
 
 from nentang.foundation.registers.public import (
     Aspect,
     LikenessRule,
     Register,
+    Statistic,
     declare_register,
     is_like_name,
     is_near_day,
 )
 from nentang.kernel.text import fold
 
+from .enums import LifeState, Sex
 from .models import (
     LAW,
     RESIDENCE_LAW,
@@ -66,6 +71,29 @@ def _is_like(one: Citizen, other: Citizen) -> bool:
     return is_like_name(left.full_name, right.full_name) and is_near_day(
         left.birth_on, right.birth_on
     )
+
+
+def _living(on: date) -> QuerySet[CivilIdentity]:
+    """Who those are that live on that day, as known now."""
+    alive = LifeStatus.objects.filter(
+        state=LifeState.ALIVE, superseded_at=None, valid_from__lte=on, record__merged_into=None
+    ).exclude(valid_to__lte=on)
+    who = CivilIdentity.objects.filter(superseded_at=None, valid_from__lte=on)
+    return who.exclude(valid_to__lte=on).filter(record__in=alive.values("record"))
+
+
+def _by_sex(on: date) -> list[tuple[str, int]]:
+    counts = dict(_living(on).values_list("sex").annotate(n=Count("id")))
+    return [(str(sex.label), counts.get(sex.value, 0)) for sex in Sex]
+
+
+def _by_age(on: date) -> list[tuple[str, int]]:
+    """By ten years of age, in years of birth."""
+    by_year = _living(on).values_list("birth_year").annotate(n=Count("id"))
+    groups = Counter[int]()
+    for year, number in by_year:
+        groups[min((on.year - year) // 10, 9)] += number
+    return [(f"{ten * 10}–{ten * 10 + 9}" if ten < 9 else "90+", groups[ten]) for ten in range(10)]
 
 
 CITIZENS = declare_register(
@@ -136,6 +164,10 @@ CITIZENS = declare_register(
         writers=("registrar",),
         likeness=(
             LikenessRule("name_and_birth", _("Cùng tên, ngày sinh gần nhau"), _keys, _is_like),
+        ),
+        statistics=(
+            Statistic("population_by_sex", _("Người còn sống theo giới tính"), _by_sex),
+            Statistic("population_by_age", _("Người còn sống theo nhóm tuổi"), _by_age),
         ),
     )
 )

@@ -6,6 +6,7 @@ from .evidence import (
     evidence_of_record,
     proof_of,
     reexamination_of_case,
+    shown_evidence,
     uses_touched,
 )
 from .pairs import faults_of, open_pairs, pair, run, runs_of
@@ -26,6 +27,7 @@ __all__ = [
     "run",
     "runs_of",
     "search_records",
+    "shown_evidence",
     "uses_touched",
     "version_on",
     "versions_of",

@@ -2,8 +2,10 @@
 
 from datetime import date
 
+from nentang.foundation.registers.adapters.seal import is_signed
 from nentang.foundation.registers.models import Evidence, Record, Reexamination
-from nentang.foundation.registers.registry import Proof, Register
+from nentang.foundation.registers.registry import Proof, Register, register_named
+from nentang.foundation.registers.rules.evidence import SIGNED, signed_text
 from nentang.kernel.frozen import Frozen
 
 from .records import version_on
@@ -34,6 +36,27 @@ def proof_of(
 def evidence_for(subject: str, limit: int = 100) -> list[Evidence]:
     """What was taken for that matter, in the order in which it was taken."""
     return list(Evidence.objects.filter(subject=subject).order_by("id")[:limit])
+
+
+class ShownEvidence(Frozen):
+    """Evidence as pages show it; `is_signed` where it is as it was signed."""
+
+    row: Evidence
+    shown: str
+    words: object
+    is_signed: bool
+
+
+def shown_evidence(subject: str) -> list[ShownEvidence]:
+    """What was taken for that matter, each with what people call it, its signature checked."""
+    return [_shown(row) for row in evidence_for(subject)]
+
+
+def _shown(row: Evidence) -> ShownEvidence:
+    register = register_named(row.register)
+    words = register.aspect(row.aspect).fields.get(row.field, row.field)
+    text = signed_text({name: getattr(row, name) for name in SIGNED})
+    return ShownEvidence(row, row.shown, words, is_signed(text, row.signature))
 
 
 def evidence_of_record(register: str, code: str, limit: int = 100) -> list[Evidence]:

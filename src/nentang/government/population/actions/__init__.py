@@ -3,6 +3,7 @@
 from .change_head import change_head
 from .end_residence import end_residence
 from .enter_citizen import CitizenFacts, enter_citizen
+from .follow_dossier import follow_dossier
 from .found_household import found_household
 from .issue_number import issue_number
 from .note_absence import note_absence
@@ -18,6 +19,7 @@ __all__ = [
     "change_head",
     "end_residence",
     "enter_citizen",
+    "follow_dossier",
     "found_household",
     "issue_number",
     "note_absence",

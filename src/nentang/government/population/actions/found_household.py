@@ -9,6 +9,7 @@ from nentang.foundation.registers.public import Basis, enter_record
 from nentang.government.population.adapters.numbers import next_household_number
 from nentang.government.population.models import Citizen, Household, HouseholdHome
 from nentang.government.population.queries import keeper_for
+from nentang.kernel.clock import legal_day
 
 
 @transaction.atomic
@@ -24,7 +25,8 @@ def found_household(
 ) -> Household:
     """The new household in that commune, with the next number there; UnknownCommune, NotYourRegister."""
     home = Household(
-        code=next_household_number(unit_code), keeper_id=keeper_for(unit_code, valid_from)
+        code=next_household_number(unit_code),
+        keeper_id=keeper_for(unit_code, valid_from, legal_day(at)),
     )
     place = HouseholdHome(unit_code=unit_code, address_line=address_line.strip(), head=head)
     return enter_record(

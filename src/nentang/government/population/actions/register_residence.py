@@ -35,7 +35,7 @@ def register_residence(
     """
     if life_on(citizen, valid_from) is LifeState.DEAD:
         raise AlreadyDead
-    keeper_id = keeper_for(home.unit_code, valid_from)
+    keeper_id = keeper_for(home.unit_code, valid_from, legal_day(at))
     before = home_of(citizen, valid_from)
     residence = PermanentResidence(
         record=citizen,

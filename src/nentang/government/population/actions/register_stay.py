@@ -10,6 +10,7 @@ from nentang.government.population.enums import LifeState
 from nentang.government.population.errors import AlreadyDead
 from nentang.government.population.models import Citizen, TemporaryResidence
 from nentang.government.population.queries import keeper_for, life_on
+from nentang.kernel.clock import legal_day
 
 
 @transaction.atomic
@@ -28,7 +29,7 @@ def register_stay(
     """The temporary residence for those days; AlreadyDead, UnknownCommune, and what `registers` raises."""
     if life_on(citizen, valid_from) is LifeState.DEAD:
         raise AlreadyDead
-    keeper_for(unit_code, valid_from)
+    keeper_for(unit_code, valid_from, legal_day(at))
     return write_version(
         version=TemporaryResidence(
             record=citizen,

@@ -6,11 +6,12 @@ from typing import cast
 from nentang.foundation.identity.public import KeptFacts
 from nentang.foundation.organizations.public import (
     UnitNotFound,
-    organization_for,
+    current_organization,
+    find_organization_for,
     organization_with_task,
     unit_as_of,
 )
-from nentang.foundation.registers.public import version_on
+from nentang.foundation.registers.public import BasisKind, version_on
 from nentang.government.population.enums import LifeState
 from nentang.government.population.errors import (
     CitizenNotFound,
@@ -23,6 +24,7 @@ from nentang.government.population.models import (
     Household,
     LifeStatus,
     PermanentResidence,
+    TemporaryResidence,
 )
 
 
@@ -76,14 +78,29 @@ def members_of(home: Household, on: date, limit: int = 60) -> list[PermanentResi
     return sorted(rows[:limit], key=lambda row: (row.relation != "head", row.pk))
 
 
-def keeper_for(unit_code: str, on: date) -> int:
-    """The body that keeps those who live in that commune: its police, else its committee; UnknownCommune."""
+def is_entered_from(dossier_code: str) -> bool:
+    """Whether something was entered from that dossier before."""
+    return any(
+        model.objects.filter(basis_kind=BasisKind.CASE, basis=dossier_code).exists()
+        for model in (PermanentResidence, TemporaryResidence)
+    )
+
+
+def keeper_for(unit_code: str, on: date, today: date) -> int:
+    """The body that keeps those who live there from that day: the commune's police, else its committee.
+
+    Where the commune or its body is no more today, whoever has its tasks. UnknownCommune.
+    """
     try:
         unit_as_of(unit_code, on)
     except UnitNotFound:
         raise UnknownCommune from None
-    police = organization_with_task("police", unit_code, on)
-    return (police or organization_for(unit_code, on)).id
+    now = max(on, today)
+    for day in (now, on):
+        body = organization_with_task("police", unit_code, day)
+        if found := body or find_organization_for(unit_code, day):
+            return current_organization(found.id, now).id
+    raise UnknownCommune
 
 
 def person_facts(record: Citizen, on: date) -> KeptFacts | None:

@@ -14,6 +14,7 @@ from nentang.foundation.casework.public import holders
 from nentang.foundation.forms.public import StepPage, answered_steps, page_of
 from nentang.foundation.organizations.public import organization
 from nentang.foundation.portal.public import Fact, PageRequest, day_words, for_officer
+from nentang.foundation.registers.public import shown_evidence
 from nentang.government.catalogue.public import FOUND
 from nentang.government.services.actions import (
     consult_body,
@@ -104,6 +105,7 @@ def _show(
     route = route_of(dossier, at=now)
     context = {
         **dossier_context(dossier),
+        "evidence": shown_evidence(f"dossier:{dossier.pk}"),
         "answers": answered_steps(
             bundle_of(dossier).form, dossier.answers, on=dossier.procedure_on
         ),
