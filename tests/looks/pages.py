@@ -71,6 +71,8 @@ DESK = "mot-cua/quay/<int:organization_id>/"
 DRAFT = "thu-tuc/ban-soan/<uuid:draft_id>/"
 MINE = "dinh-danh/du-lieu-ve-toi/"
 LINKED = "viec-lien-thong/"
+ENTRY = "ho-tich/viec/<slug:kind>/<str:code>/"
+PAPER = "ho-tich/so-giay/<int:number>/"
 LOOKS: list[Look] = [
     *_many("portal", ANYONE, "", "ve-trang-nay/", "giao-dien/", "khong-co-trang-nay/"),
     Look("portal", "", "mother", "signed-in"),
@@ -182,6 +184,7 @@ NOT_PAGES = {
         "viec/<str:code>/",
         "ho-so/khai/<uuid:draft_id>/",
         "thanh-toan/<str:code>/tro-ve/",
+        f"{PAPER}nhap/",
     ],
     "a file": [
         "tep/<uuid:public_id>/",
@@ -246,8 +249,21 @@ NOT_PAGES = {
         f"{LINKED}khai/<uuid:draft_id>/xem-lai/",
         f"{LINKED}phan/<uuid:draft_id>/<slug:step>/",
         f"{LINKED}phan/<uuid:draft_id>/xem-lai/",
+        "ho-tich/",
+        "ho-tich/cho-ghi/",
+        "ho-tich/ghi/<slug:kind>/",
+        "ho-tich/ghi-viec-cu/<slug:kind>/",
+        "ho-tich/ho-so/<str:code>/",
+        "ho-tich/so-giay/",
+        PAPER,
+        f"{PAPER}dong/<int:line>/",
+        f"{ENTRY}trich-luc/",
+        f"{ENTRY}thay-doi/",
+        f"{ENTRY}cham-dut/",
     ],
     "takes only what a form sends": [
+        "ho-tich/ho-so/<str:code>/cap-so/",
+        f"{PAPER}dong/<int:line>/khong-doc-duoc/",
         f"{MINE}xin/",
         f"{MINE}yeu-cau/<str:code>/rut/",
         "bao-ve-du-lieu/lenh-giu/<int:hold_id>/go/",

@@ -1,6 +1,6 @@
 """The seven registers of civil status, the desk in the menu, and who may open extracts."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -13,15 +13,18 @@ from nentang.foundation.documents.public import grant_access, register_pdf_templ
 from nentang.foundation.portal.public import MenuEntry, add_to_menu
 from nentang.foundation.registers.public import (
     Aspect,
+    LikenessRule,
     Offer,
     Record,
     Register,
     Statistic,
     declare_register,
+    is_like_name,
 )
+from nentang.kernel.text import fold
 
 from .enums import BookKind
-from .models import CivilEntry, MarriageStanding
+from .models import BirthEntry, CivilEntry, MarriageStanding
 from .models.entries import LAW
 from .permissions import READERS, WRITERS, may_enter, may_open_extract
 from .queries import births_by_month, facts_of, marriages_by_age, people_of
@@ -40,6 +43,25 @@ STANDING = Aspect(
     fields={"state": _("Tình trạng"), "decision": _("Căn cứ")},
     in_words={"state": lambda row: str(row.get_state_display())},
 )
+
+
+def _birth_keys(entry: BirthEntry) -> Iterable[str]:
+    """Children of one name and birth may be one."""
+    facts = facts_of(entry)
+    if facts:
+        yield f"{fold(facts.full_name)}|{facts.birth}"
+
+
+def _is_like_birth(one: BirthEntry, other: BirthEntry) -> bool:
+    left, right = facts_of(one), facts_of(other)
+    return bool(left and right) and is_like_name(left.mother_name, right.mother_name)
+
+
+LIKENESS = {
+    BookKind.BIRTHS: (
+        LikenessRule("child", _("Cùng tên, cùng ngày sinh"), _birth_keys, _is_like_birth),
+    )
+}
 
 
 def _heading(entry: CivilEntry) -> str:
@@ -92,6 +114,7 @@ def _register(book: Book) -> Register:
         legal_basis=LAW,
         readers=READERS,
         writers=WRITERS,
+        likeness=LIKENESS.get(book.kind, ()),
         statistics=STATISTICS.get(book.kind, ()),
         offers=_offers(book),
     )

@@ -83,6 +83,7 @@ class ChangeForm(TypedForm):
     decision = forms.CharField(
         label=_("Căn cứ"), max_length=200, help_text=_("Số, ngày, cơ quan ra quyết định.")
     )
+    dossier = forms.CharField(label=_("Mã hồ sơ"), max_length=40, required=False)
 
     def __init__(self, fields: Iterable[BookField], *args: object, **kwargs: object) -> None:
         super().__init__(*args, **kwargs)  # type: ignore[arg-type]

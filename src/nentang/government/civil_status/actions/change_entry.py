@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 
 from nentang.agreements.actor import SYSTEM, Actor
 from nentang.foundation.registers.public import Act, Basis, BasisKind, say_anew
+from nentang.government.civil_status.enums import BookKind
 from nentang.government.civil_status.errors import EntryUnreadable, NothingChanged
 from nentang.government.civil_status.models import (
     BirthFacts,
@@ -25,6 +26,7 @@ from nentang.government.population.public import find_citizen, write_identity
 from nentang.kernel.clock import legal_day
 
 from ._read import read_value
+from ._waiting import note_entered, waiting_one
 from .enter_entry import enter_entry
 
 FIXED = ("personal_number",)
@@ -41,25 +43,32 @@ def change_entry(
     actor: Actor,
     at: datetime,
     revision: int | None = None,
+    dossier_code: str = "",
 ) -> ChangeEntry:
     """The entry in the book of changes; the changed one says what is typed, the population register too.
 
     Only columns that are typed change. A change holds from today, a correction from the first day on.
-    Raises NothingChanged, EntryUnreadable, NotYourRegister, ChangedMeanwhile, RecordLocked.
+    With a dossier it is that dossier's, which waits no longer. Raises NothingChanged, EntryUnreadable,
+    NotYourRegister, ChangedMeanwhile, RecordLocked, DossierNotReady.
     """
     check_keeps_books(actor, entry.keeper_id)
     held = facts_of(entry)
     if held is None or not decision.strip():
         raise EntryUnreadable(column=_("Căn cứ"), rule=_("ghi số, ngày, cơ quan ra quyết định"))
     said = _said(entry, held, typed)
+    waiting = waiting_one(dossier_code, BookKind.CHANGES, entry.keeper_id) if dossier_code else None
     changes = enter_entry(
         facts=_change(entry, held, said, decision),
         registered_on=legal_day(at),
         organization_id=entry.keeper_id,
-        basis=Basis(BasisKind.DOCUMENT, decision.strip()[:80]),
+        basis=Basis(BasisKind.CASE, dossier_code)
+        if waiting
+        else Basis(BasisKind.DOCUMENT, decision.strip()[:80]),
         actor=actor,
         at=at,
     )
+    if waiting:
+        note_entered(waiting, changes)
     basis = Basis(BasisKind.REGISTER, changes.code)
     say_anew(
         model=type(held),

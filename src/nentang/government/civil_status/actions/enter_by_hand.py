@@ -9,15 +9,15 @@ from django.utils.translation import gettext as _
 from nentang.agreements.actor import Actor
 from nentang.foundation.organizations.public import organization
 from nentang.foundation.registers.public import Basis, BasisKind
-from nentang.government.civil_status.enums import Outcome
-from nentang.government.civil_status.errors import DossierNotReady, EntryUnreadable
-from nentang.government.civil_status.models import CivilEntry, DossierEntry
+from nentang.government.civil_status.errors import EntryUnreadable
+from nentang.government.civil_status.models import CivilEntry
 from nentang.government.civil_status.permissions import check_keeps_books
 from nentang.government.civil_status.rules.numbers import MOST, BookPlace, shown_number
 from nentang.kernel.clock import legal_day
 from nentang.kernel.frozen import Frozen
 
 from ._read import facts_from
+from ._waiting import note_entered, waiting_one
 from .enter_entry import enter_entry, enter_past
 
 
@@ -57,7 +57,7 @@ def enter_by_hand(
             actor=actor,
             at=at,
         )
-    waiting = _waiting(dossier_code, kind, organization_id) if dossier_code else None
+    waiting = waiting_one(dossier_code, kind, organization_id) if dossier_code else None
     entry = enter_entry(
         facts=facts,
         registered_on=waiting.granted_on if waiting else legal_day(at),
@@ -69,8 +69,7 @@ def enter_by_hand(
         at=at,
     )
     if waiting:
-        waiting.outcome, waiting.entry_code, waiting.reasons = Outcome.ENTERED, entry.code, []
-        waiting.save(update_fields=["outcome", "entry_code", "reasons"])
+        note_entered(waiting, entry)
     return entry
 
 
@@ -80,12 +79,3 @@ def place_of(kind: str, past: Past, unit_code: str, at: datetime) -> BookPlace:
     if not is_place or past.registered_on > legal_day(at):
         raise EntryUnreadable(column=_("Số, quyển, ngày đăng ký"), rule=_("như trên trang sổ giấy"))
     return BookPlace(kind, unit_code, past.registered_on.year, past.volume, past.number)
-
-
-def _waiting(dossier_code: str, kind: str, organization_id: int) -> DossierEntry:
-    rows = DossierEntry.objects.select_for_update().filter(
-        dossier_code=dossier_code, organization=organization_id, kind=kind, outcome=Outcome.WAITING
-    )
-    if (found := rows.first()) is None:
-        raise DossierNotReady
-    return found

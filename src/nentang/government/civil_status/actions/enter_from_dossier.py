@@ -17,6 +17,7 @@ from nentang.kernel.clock import legal_day
 from nentang.kernel.errors import DomainError
 
 from ._read import facts_from
+from ._waiting import note_entered
 from .enter_entry import enter_entry
 
 PURPOSE = "Ghi Sổ hộ tịch"
@@ -56,9 +57,9 @@ def _settle(row: DossierEntry, read: DossierAnswers, at: datetime) -> None:
             entry = _enter(row, typed, row.granted_on, at)
         except DomainError as refused:
             row.reasons = [refused.sentence]
+            row.save(update_fields=["reasons"])
         else:
-            row.outcome, row.entry_code, row.reasons = Outcome.ENTERED, entry.code, []
-        row.save(update_fields=["outcome", "entry_code", "reasons"])
+            note_entered(row, entry)
     record(
         actor=SYSTEM,
         action="civil_status.enter_from_dossier",

@@ -81,6 +81,7 @@ def change_page(request: PageRequest, kind: str, code: str) -> HttpResponse:
             actor=request.actor,
             at=clock.now(),
             revision=_revision(request),
+            dossier_code=form.cleaned_data["dossier"].strip(),
         )
 
     return _take(request, "civil_status/change.html", entry, form, run)
