@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
@@ -24,7 +24,7 @@ from nentang.foundation.registers.public import (
 from nentang.kernel.text import fold
 
 from .enums import BookKind
-from .models import BirthEntry, CivilEntry, MarriageStanding
+from .models import BirthEntry, BirthFacts, CivilEntry, MarriageStanding
 from .models.entries import LAW
 from .permissions import READERS, WRITERS, may_enter, may_open_extract
 from .queries import births_by_month, facts_of, marriages_by_age, people_of
@@ -47,14 +47,19 @@ STANDING = Aspect(
 
 def _birth_keys(entry: BirthEntry) -> Iterable[str]:
     """Children of one name and birth may be one."""
-    facts = facts_of(entry)
-    if facts:
+    if facts := _birth(entry):
         yield f"{fold(facts.full_name)}|{facts.birth}"
 
 
 def _is_like_birth(one: BirthEntry, other: BirthEntry) -> bool:
-    left, right = facts_of(one), facts_of(other)
-    return bool(left and right) and is_like_name(left.mother_name, right.mother_name)
+    left, right = _birth(one), _birth(other)
+    if left is None or right is None:
+        return False
+    return is_like_name(left.mother_name, right.mother_name)
+
+
+def _birth(entry: BirthEntry) -> BirthFacts | None:
+    return cast("BirthFacts | None", facts_of(entry))
 
 
 LIKENESS = {

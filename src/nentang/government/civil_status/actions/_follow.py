@@ -26,6 +26,7 @@ from nentang.government.population.public import (
     note_death,
     write_identity,
 )
+from nentang.kernel.clock import legal_day
 from nentang.kernel.text import fold
 
 DECEASED = "Đã đăng ký khai tử"
@@ -55,7 +56,7 @@ def _birth(
     enter_citizen(
         number=facts.personal_number,
         facts=_citizen(facts, unit_code),
-        keeper_id=keeper_for(unit_code, registered_on),
+        keeper_id=keeper_for(unit_code, registered_on, today=legal_day(at)),
         basis=basis,
         actor=SYSTEM,
         at=at,

@@ -56,19 +56,7 @@ def change_entry(
     if held is None or not decision.strip():
         raise EntryUnreadable(column=_("Căn cứ"), rule=_("ghi số, ngày, cơ quan ra quyết định"))
     said = _said(entry, held, typed)
-    waiting = waiting_one(dossier_code, BookKind.CHANGES, entry.keeper_id) if dossier_code else None
-    changes = enter_entry(
-        facts=_change(entry, held, said, decision),
-        registered_on=legal_day(at),
-        organization_id=entry.keeper_id,
-        basis=Basis(BasisKind.CASE, dossier_code)
-        if waiting
-        else Basis(BasisKind.DOCUMENT, decision.strip()[:80]),
-        actor=actor,
-        at=at,
-    )
-    if waiting:
-        note_entered(waiting, changes)
+    changes = _write_change(entry, _change(entry, held, said, decision), dossier_code, actor, at)
     basis = Basis(BasisKind.REGISTER, changes.code)
     say_anew(
         model=type(held),
@@ -82,6 +70,26 @@ def change_entry(
     )
     if isinstance(held, BirthFacts):
         _tell_population(held, said, act, basis, at)
+    return changes
+
+
+def _write_change(
+    entry: CivilEntry, facts: ChangeFacts, dossier_code: str, actor: Actor, at: datetime
+) -> ChangeEntry:
+    """The entry in the book of changes, which its dossier waits for no longer."""
+    waiting = waiting_one(dossier_code, BookKind.CHANGES, entry.keeper_id) if dossier_code else None
+    changes = enter_entry(
+        facts=facts,
+        registered_on=legal_day(at),
+        organization_id=entry.keeper_id,
+        basis=Basis(BasisKind.CASE, dossier_code)
+        if waiting
+        else Basis(BasisKind.DOCUMENT, facts.decision[:80]),
+        actor=actor,
+        at=at,
+    )
+    if waiting:
+        note_entered(waiting, changes)
     return cast("ChangeEntry", changes)
 
 

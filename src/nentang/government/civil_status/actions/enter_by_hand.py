@@ -10,7 +10,7 @@ from nentang.agreements.actor import Actor
 from nentang.foundation.organizations.public import organization
 from nentang.foundation.registers.public import Basis, BasisKind
 from nentang.government.civil_status.errors import EntryUnreadable
-from nentang.government.civil_status.models import CivilEntry
+from nentang.government.civil_status.models import CivilEntry, CivilFacts
 from nentang.government.civil_status.permissions import check_keeps_books
 from nentang.government.civil_status.rules.numbers import MOST, BookPlace, shown_number
 from nentang.kernel.clock import legal_day
@@ -19,6 +19,9 @@ from nentang.kernel.frozen import Frozen
 from ._read import facts_from
 from ._waiting import note_entered, waiting_one
 from .enter_entry import enter_entry, enter_past
+
+DECLARED = Basis(BasisKind.DOCUMENT, "declared")
+"""What stands behind an entry that somebody declares at the counter."""
 
 
 class Past(Frozen):
@@ -47,30 +50,34 @@ def enter_by_hand(
     check_keeps_books(actor, organization_id)
     facts = facts_from(kind, typed)
     if past:
-        place = place_of(kind, past, organization(organization_id).unit_code, at)
-        return enter_past(
-            facts=facts,
-            place=place,
-            registered_on=past.registered_on,
-            organization_id=organization_id,
-            basis=Basis(BasisKind.BOOK, shown_number(place.number, place.year)),
-            actor=actor,
-            at=at,
-        )
+        return _enter_past(facts, kind, past, organization_id, actor, at)
     waiting = waiting_one(dossier_code, kind, organization_id) if dossier_code else None
     entry = enter_entry(
         facts=facts,
         registered_on=waiting.granted_on if waiting else legal_day(at),
         organization_id=organization_id,
-        basis=Basis(BasisKind.CASE, dossier_code)
-        if waiting
-        else Basis(BasisKind.DOCUMENT, "declared"),
+        basis=Basis(BasisKind.CASE, dossier_code) if waiting else DECLARED,
         actor=actor,
         at=at,
     )
     if waiting:
         note_entered(waiting, entry)
     return entry
+
+
+def _enter_past(
+    facts: CivilFacts, kind: str, past: Past, organization_id: int, actor: Actor, at: datetime
+) -> CivilEntry:
+    place = place_of(kind, past, organization(organization_id).unit_code, at)
+    return enter_past(
+        facts=facts,
+        place=place,
+        registered_on=past.registered_on,
+        organization_id=organization_id,
+        basis=Basis(BasisKind.BOOK, shown_number(place.number, place.year)),
+        actor=actor,
+        at=at,
+    )
 
 
 def place_of(kind: str, past: Past, unit_code: str, at: datetime) -> BookPlace:

@@ -58,9 +58,9 @@ def _with_progress(books: list[PaperBook]) -> list[BookProgress]:
     counts = rows.annotate(
         **{state.value: Count("id", filter=Q(state=state)) for state in LineState}
     )
-    by_book = {
-        row["book"]: {state.value: row[state.value] for state in LineState} for row in counts
-    }
+    by_book: dict[int, dict[str, int]] = {}
+    for row in map(dict, counts):
+        by_book[row.pop("book")] = row
     none = dict.fromkeys((state.value for state in LineState), 0)
     return [BookProgress(book=book, **by_book.get(book.pk, none)) for book in books]
 
