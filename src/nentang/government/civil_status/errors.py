@@ -9,7 +9,7 @@ class EntryRefused(Conflict):
     """The law or the registers stand against the entry."""
 
     code = "civil_status.entry_refused"
-    message = _("Chưa ghi được vào sổ: {reasons}")
+    message = _("Chưa ghi được vào sổ: {reasons} Xem lại rồi ghi tiếp.")
 
 
 class EntryUnreadable(Invalid):

@@ -1,6 +1,8 @@
 """What civil status holds about people: books are kept for ever; what was typed of paper goes with its term."""
 
-from django.db.models import Q
+from typing import Any
+
+from django.db.models import Q, QuerySet
 from django.utils.translation import gettext_lazy as _
 
 from nentang.foundation.holdings.public import Holding, register_holding
@@ -13,17 +15,16 @@ FOR_EVER = "Sổ hộ tịch lưu vĩnh viễn"
 SINCE, RECORDED = _("Đúng từ ngày"), _("Ghi lúc")
 
 
-def _number_of(person_id: int) -> str:
-    """A person without a number is in no book."""
-    found = Person.objects.filter(pk=person_id).values_list("personal_number", flat=True)
-    return found.first() or "-"
+def _number_of(person_id: int) -> QuerySet[Person, Any]:
+    """The person's number; nothing for who has none and so is named in no book."""
+    known = Person.objects.filter(pk=person_id, personal_number__gt="")
+    return known.values("personal_number")
 
 
 def _names(book: Book, person_id: int, path: str = "") -> Q:
-    number = _number_of(person_id)
     found = Q()
     for name in book.facts.NUMBERS:
-        found |= Q(**{f"{path}{name}": number})
+        found |= Q(**{f"{path}{name}__in": _number_of(person_id)})
     return found
 
 
@@ -83,7 +84,7 @@ register_holding(
     Holding(
         model=GivenNumber,
         title=_("Số định danh đã cấp"),
-        rows_of=lambda person_id: GivenNumber.objects.filter(number=_number_of(person_id)),
+        rows_of=lambda person_id: GivenNumber.objects.filter(number__in=_number_of(person_id)),
         shown={
             "number": _("Số định danh cá nhân"),
             "dossier_code": _("Mã hồ sơ"),

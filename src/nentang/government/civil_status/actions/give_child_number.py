@@ -12,7 +12,7 @@ from nentang.foundation.organizations.public import organization, province_of
 from nentang.government.civil_status.errors import DossierNotReady
 from nentang.government.civil_status.models import GivenNumber
 from nentang.government.civil_status.models.entries import LAW
-from nentang.government.civil_status.rules.days import year_of
+from nentang.government.civil_status.rules.days import read_partial, year_of
 from nentang.government.civil_status.rules.dossiers import WRITTEN
 from nentang.government.population.public import issue_number
 from nentang.government.services.public import read_answers, record_findings
@@ -53,7 +53,7 @@ def _issue(answers: Mapping[str, Any], organization_id: int, at: datetime) -> st
     return issue_number(
         province_code=province_of(unit_code, legal_day(at)).code,
         sex=str(answers["child_sex"]),
-        birth_year=year_of(str(answers["child_birth_on"])),
+        birth_year=year_of(read_partial(str(answers["child_birth_on"]))),
         actor=SYSTEM,
         at=at,
     )

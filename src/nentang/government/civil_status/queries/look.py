@@ -55,8 +55,6 @@ def _who(value: str | int) -> str:
 
 def _birth(facts: BirthFacts, day: date) -> list[Found]:
     remarks = on_term(facts.birth, day, rule_on(birth_term_law(), day))
-    if not facts.personal_number:
-        return [*remarks, found(Remark.NO_NUMBER, who=Who.CHILD.value)]
     if before := birth_of(facts.personal_number):
         remarks.append(_written(before))
     child = span_of(facts.birth)

@@ -1,6 +1,7 @@
 """Reads of paper books and their lines."""
 
 from collections.abc import Sequence
+from typing import Any
 
 from django.db.models import Count, Q
 
@@ -58,11 +59,9 @@ def _with_progress(books: list[PaperBook]) -> list[BookProgress]:
     counts = rows.annotate(
         **{state.value: Count("id", filter=Q(state=state)) for state in LineState}
     )
-    by_book: dict[int, dict[str, int]] = {}
-    for row in map(dict, counts):
-        by_book[row.pop("book")] = row
+    by_book: dict[Any, dict[str, Any]] = {row["book"]: dict(row) for row in counts}
     none = dict.fromkeys((state.value for state in LineState), 0)
-    return [BookProgress(book=book, **by_book.get(book.pk, none)) for book in books]
+    return [BookProgress(**(by_book.get(book.pk, none) | {"book": book})) for book in books]
 
 
 def line_of(book: PaperBook, number: int) -> PaperLine | None:
