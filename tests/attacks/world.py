@@ -14,9 +14,11 @@ from nentang.foundation.identity.public import (
     actor_for_account,
     appoint_officer,
     grant_mandate,
+    person,
     roles,
 )
 from nentang.foundation.outbox.public import run_until_quiet
+from nentang.foundation.registers.public import Basis, BasisKind
 from nentang.government.catalogue.public import bundle_on
 from nentang.government.complaints.actions import accept_complaint, ask_explanation, file_complaint
 from nentang.government.complaints.enums import Difficulty
@@ -24,6 +26,7 @@ from nentang.government.linked.actions import begin_chain
 from nentang.government.linked.models import Chain
 from nentang.government.linked.queries import linked_of
 from nentang.government.linked.rules.intake import ChainIntake
+from nentang.government.population.public import CitizenFacts, enter_citizen
 from nentang.government.services import actions
 from nentang.government.services.enums import DeliveryWay
 from nentang.government.services.rules.intake import Intake
@@ -281,7 +284,9 @@ def _parts(here: Office, mother: Citizen, at: datetime) -> dict[str, list[Any]]:
             *_complain(done, here, mother, at),
             "98001",
             about_data.case.code,
+            _kept(here, mother, at),
         ],
+        "register": ["population"],
         "public_id": [*ids[:2], *papers.values_list("public_id", flat=True)[:2]],
         "export_id": [export.public_id],
         "hold_id": [hold.pk],
@@ -305,6 +310,24 @@ def _parts(here: Office, mother: Citizen, at: datetime) -> dict[str, list[Any]]:
         "consent_id": [1],
         "pk": [1],
     }
+
+
+def _kept(here: Office, mother: Citizen, at: datetime) -> str:
+    """The mother's record in the population register of her commune."""
+    known = person(mother.actor.person_id or 0)
+    return enter_citizen(
+        number=mother.words[1],
+        facts=CitizenFacts(
+            full_name=mother.words[0],
+            sex="female",
+            birth_on=known.birth_on,
+            birth_year=known.birth_year or 0,
+        ),
+        keeper_id=here.body.pk,
+        basis=Basis(BasisKind.BOOK, "Sổ mẫu"),
+        actor=SYSTEM,
+        at=at,
+    ).code
 
 
 def _complain(dossier: str, here: Office, mother: Citizen, at: datetime) -> tuple[str, str]:

@@ -12,6 +12,7 @@ USERNAMES = {
     "province": "lanhdao.bentre",
     "inspector": "thanhtra.ninhbinh",
     "administrator": "quantri.bentre",
+    "registrar": "congan.yenhoa",
     "writer": "soan.botuphap",
 }
 

@@ -73,6 +73,8 @@ MINE = "dinh-danh/du-lieu-ve-toi/"
 LINKED = "viec-lien-thong/"
 ENTRY = "ho-tich/viec/<slug:kind>/<str:code>/"
 PAPER = "ho-tich/so-giay/<int:number>/"
+REGISTER = "co-so-du-lieu/<slug:register>/"
+RECORD = f"{REGISTER}ban-ghi/<str:code>/"
 LOOKS: list[Look] = [
     *_many("portal", ANYONE, "", "ve-trang-nay/", "giao-dien/", "khong-co-trang-nay/"),
     Look("portal", "", "mother", "signed-in"),
@@ -98,6 +100,10 @@ LOOKS: list[Look] = [
     *_many("forms", ANYONE, "giao-dien/bieu-mau/"),
     *_many("casework", "clerk", "viec/"),
     *_many("casework", "leader", "viec/dieu-hanh/", "viec/tre-han/", "viec/thoi-gian/"),
+    *_many("registers", ANYONE, "so-lieu-mo/"),
+    *_many("registers", "registrar", "co-so-du-lieu/", REGISTER, register="register"),
+    *_many("registers", "registrar", RECORD, register="register", code="citizen"),
+    *_many("registers", "registrar", f"{REGISTER}trung/", f"{REGISTER}nhap/", register="register"),
     Look("payments", "thanh-toan/<str:code>/", "owing", parts={"code": "payment"}),
     *_many("payments", "clerk", "thu-phi/", "thu-phi/doi-chieu/", "thu-phi/hoan-tra/"),
     Look("payments", "thu-phi/sai-lech/<str:code>/", "clerk", parts={"code": "break"}),
@@ -190,6 +196,8 @@ NOT_PAGES = {
         "tep/<uuid:public_id>/",
         "dia-gioi/<str:code>/chuyen-doi.csv",
         "thu-phi/tai-ve/",
+        f"{REGISTER}nhap/mau/",
+        f"{REGISTER}nhap/<int:number>/loi/",
         f"{DRAFT}tep/",
         "mot-cua/so-theo-doi/csv/",
         "dieu-hanh/bang.csv",
@@ -233,6 +241,10 @@ NOT_PAGES = {
         "bao-ve-du-lieu/",
         "bao-ve-du-lieu/lenh-giu/",
         "bao-ve-du-lieu/vi-pham/",
+        f"{RECORD}lich-su/",
+        f"{REGISTER}trung/<int:number>/",
+        f"{REGISTER}nhap/<int:number>/",
+        "xem-lai/<str:code>/",
         "bao-ve-du-lieu/yeu-cau/<str:code>/",
         "ho-so/<str:code>/khieu-nai/",
         "khieu-nai/<str:code>/",

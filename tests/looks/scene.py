@@ -13,6 +13,7 @@ from nentang.foundation.identity.public import actor_for_account
 from nentang.foundation.organizations.public import organization
 from nentang.government.catalogue.actions import start_bundle
 from nentang.government.catalogue.public import bundle_on
+from nentang.government.population.models import Citizen
 from nentang.government.queue.models import Office, Ticket
 from nentang.government.services.actions import consult_body
 from nentang.government.services.models import Consultation, Dossier
@@ -39,8 +40,10 @@ def scene_of(people: dict[str, int], *, at: datetime) -> Scene:
         "step": "child",
         "sheet": "chung",
         "criterion": "1",
+        "register": "population",
     }
     clerk = actor_for_account(people["clerk"], at)
+    values["citizen"] = _citizen_kept_by(actor_for_account(people["registrar"], at))
     body = next(iter(clerk.organizations()))
     values |= {"body": str(body), "unit": organization(body).unit_code}
     for name, dossier in _dossiers(body).items():
@@ -64,6 +67,11 @@ def _dossiers(body: int) -> dict[str, Dossier]:
         "working": _first(ours.filter(case__state="processing")),
         "deciding": _first(ours.filter(case__state="deciding")),
     }
+
+
+def _citizen_kept_by(registrar: Actor) -> str:
+    found = Citizen.objects.filter(keeper__in=registrar.organizations("registrar"))
+    return found.order_by("pk")[0].code
 
 
 def _first(found: QuerySet[Dossier]) -> Dossier:

@@ -6,13 +6,15 @@ from nentang.agreements.actor import ANONYMOUS, SYSTEM, Actor
 from nentang.agreements.cashier import cashier
 from nentang.economy.payments.actions import book_notice, open_payee_account
 from nentang.economy.payments.rules.notices import Kind, Notice
-from nentang.foundation.identity.public import actor_for_account
+from nentang.foundation.identity.public import actor_for_account, person
 from nentang.foundation.organizations.public import (
     OrganizationKind,
     OrganizationLevel,
     create_organization,
 )
 from nentang.foundation.outbox.public import run_until_quiet
+from nentang.foundation.registers.public import Basis, BasisKind
+from nentang.government.population.public import CitizenFacts, enter_citizen
 from nentang.government.queue.actions import (
     add_matter,
     add_window,
@@ -52,10 +54,31 @@ def make_small_house(*, at: datetime) -> dict[str, int]:
         "province": office.leader,
         "inspector": make_officer(office.body, "inspector", at=at),
         "administrator": make_officer(office.body, "administrator", at=at),
+        "registrar": _registrar(office, mother, at),
         "writer": ministry.writer,
     }
     run_until_quiet(at=at + timedelta(minutes=1))
     return {name: actor.account_id or 0 for name, actor in people.items()}
+
+
+def _registrar(office: Office, mother: Actor, at: datetime) -> Actor:
+    """Who keeps the register of the commune, with the mother in it."""
+    registrar = make_officer(office.body, "registrar", at=at)
+    known = person(mother.person_id or 0)
+    enter_citizen(
+        number=known.personal_number or "",
+        facts=CitizenFacts(
+            full_name=known.full_name,
+            sex="female",
+            birth_on=known.birth_on,
+            birth_year=known.birth_year or 0,
+        ),
+        keeper_id=office.body.pk,
+        basis=Basis(BasisKind.BOOK, "Sổ mẫu"),
+        actor=registrar,
+        at=at,
+    )
+    return registrar
 
 
 def _mother(at: datetime) -> Actor:

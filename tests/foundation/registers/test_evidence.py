@@ -32,7 +32,10 @@ def citizen(commune: Commune, at: datetime) -> Citizen:
     return make_citizen(commune=commune, at=at)
 
 
-def _take(citizen: Citizen, commune: Commune, at: datetime, subject: str = "dossier:1") -> None:
+def take_names(
+    citizen: Citizen, commune: Commune, at: datetime, subject: str = "dossier:1"
+) -> None:
+    """Name and birthday, used by the neighbouring commune."""
     names = ("full_name", "birth_on")
     proofs = [proof_of(CITIZENS, citizen, "identity", name, on=TODAY) for name in names]
     take_evidence(
@@ -48,8 +51,8 @@ def _take(citizen: Citizen, commune: Commune, at: datetime, subject: str = "doss
 def test_evidence_is_kept_once_signed_and_seen_by_the_person(
     citizen: Citizen, commune: Commune, at: datetime
 ) -> None:
-    _take(citizen, commune, at)
-    _take(citizen, commune, at)
+    take_names(citizen, commune, at)
+    take_names(citizen, commune, at)
 
     rows = evidence_for("dossier:1")
     assert [(row.field, row.shown) for row in rows] == [
@@ -67,7 +70,7 @@ def test_evidence_is_kept_once_signed_and_seen_by_the_person(
 def test_a_signature_holds_for_the_row_as_it_was_stored(
     citizen: Citizen, commune: Commune, at: datetime
 ) -> None:
-    _take(citizen, commune, at)
+    take_names(citizen, commune, at)
     stored = Evidence.objects.first()
     assert stored is not None
     text = signed_text({name: getattr(stored, name) for name in SIGNED})
@@ -77,7 +80,7 @@ def test_a_signature_holds_for_the_row_as_it_was_stored(
 def test_a_correction_has_those_look_again_who_used_the_old_value(
     citizen: Citizen, commune: Commune, at: datetime
 ) -> None:
-    _take(citizen, commune, at)
+    take_names(citizen, commune, at)
     _correct(citizen, commune, at, birth_on=date(1987, 9, 6))
     run_until_quiet(at=at)
 
@@ -91,7 +94,7 @@ def test_a_correction_has_those_look_again_who_used_the_old_value(
 def test_a_correction_of_what_nobody_used_troubles_nobody(
     citizen: Citizen, commune: Commune, at: datetime
 ) -> None:
-    _take(citizen, commune, at)
+    take_names(citizen, commune, at)
     _correct(citizen, commune, at, ethnicity="Tày")
     run_until_quiet(at=at)
 
@@ -101,7 +104,7 @@ def test_a_correction_of_what_nobody_used_troubles_nobody(
 def test_a_change_from_today_on_troubles_nobody(
     citizen: Citizen, commune: Commune, at: datetime
 ) -> None:
-    _take(citizen, commune, at)
+    take_names(citizen, commune, at)
     write_identity(
         citizen=citizen,
         said={"full_name": "Lê Thị Nháp"},
@@ -119,7 +122,7 @@ def test_a_change_from_today_on_troubles_nobody(
 def test_a_reexamination_ends_with_a_reason(
     citizen: Citizen, commune: Commune, at: datetime
 ) -> None:
-    _take(citizen, commune, at)
+    take_names(citizen, commune, at)
     _correct(citizen, commune, at, birth_on=date(1987, 9, 6))
     run_until_quiet(at=at)
     examined = Reexamination.objects.get()

@@ -22,6 +22,7 @@ from nentang.config.demo.linked import play_birth_trio
 from nentang.config.demo.plan import YEAR_OF_BEN_TRE, plan_year
 from nentang.config.demo.play import Player
 from nentang.config.demo.queue import play_queue
+from nentang.config.demo.registers import disturb_registers, fill_registers
 from nentang.config.demo.stage import PASSWORD, TOTP_SECRET, Stage, StageBuilder
 from nentang.config.demo_clock import follow, move_clock
 from nentang.foundation.documents.public import SigningPool
@@ -105,6 +106,7 @@ def _play(count: int) -> None:
             yen_hoa, _district = stage.places[-1]
             play_birth_trio(yen_hoa, stage.police, pool=pool, until=OPENS_AT)
     play_queue(yen_hoa, until=OPENS_AT)
+    disturb_registers(yen_hoa, stage.police, at=OPENS_AT)
     compute_indicators(actor=SYSTEM, at=OPENS_AT)
     spent = time.monotonic() - begun
     Console().print(f"{count} hồ sơ / dossiers, {spent:.0f} s, {count / spent:.1f} a second")
@@ -125,6 +127,7 @@ def _build(builder: StageBuilder, told: object) -> Stage:
     land = builder.land(*ben_tre[0])
     builder.ministry()
     police, _insurance = builder.partners(*yen_hoa)
+    fill_registers(yen_hoa[0], police, ben_tre[0][0], [who for who, _ in people], at=BEGINS_AT)
     return Stage([*ben_tre, yen_hoa], people, land, police)
 
 

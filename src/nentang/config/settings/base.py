@@ -37,6 +37,7 @@ HOUSE = [
     "nentang.government.queue",
     "nentang.government.population",
     "nentang.government.civil_status",
+    "nentang.government.insurance",
     "nentang.trust.personal_data",
     "nentang.measure.indicators",
     "nentang.measure.programme",

@@ -23,17 +23,17 @@ Code = Annotated[str, Path(pattern=r"^[0-9A-Za-z.\-]{1,40}$")]
 BIGGEST = 2**63 - 1
 
 
-@router.get("/registers/{register}", auth=read, response=RecordPage, summary="Find records")
+@router.get("/registers/{name}", auth=read, response=RecordPage, summary="Find records")
 def find_records(
     request: HttpRequest,
-    register: Name,
+    name: Name,
     q: Annotated[str, Query(max_length=80)] = "",
     words: Annotated[str, Query(max_length=200)] = "",
     after: Annotated[int | None, Query(ge=1, le=BIGGEST)] = None,
     limit: Annotated[int, Query(ge=1, le=100)] = 20,
 ) -> RecordPage:
     """By name or number; `next` gives `words` and `after` of the next page."""
-    actor, kind = _actor(request), register_named(register)
+    actor, kind = _actor(request), register_named(name)
     check_may_read_any(actor, kind)
     found = search_records(
         kind,
@@ -45,10 +45,10 @@ def find_records(
     return RecordPage.of(kind, found, limit)
 
 
-@router.get("/registers/{register}/{code}", auth=read, response=RecordDetail, summary="One record")
+@router.get("/registers/{name}/{code}", auth=read, response=RecordDetail, summary="One record")
 def show_record(
     request: HttpRequest,
-    register: Name,
+    name: Name,
     code: Code,
     purpose: Annotated[str, Query(min_length=3, max_length=200)],
     on: date | None = None,
@@ -56,10 +56,8 @@ def show_record(
 ) -> RecordDetail:
     """What is said of the record on a day, as known now or at an instant; the look is written down."""
     now = clock.now()
-    kind = register_named(register)
-    record = open_record(
-        register=register, code=code, purpose=purpose, actor=_actor(request), at=now
-    )
+    kind = register_named(name)
+    record = open_record(register=name, code=code, purpose=purpose, actor=_actor(request), at=now)
     versions = held(kind, record, on=on or clock.legal_day(now), known_at=known_at)
     return RecordDetail.of(kind, record, versions)
 

@@ -94,8 +94,8 @@ class Statistic(Frozen):
 class Register(Frozen, kw_only=True):
     """A register: what it keeps, who reads and writes it, on what law.
 
-    `heading` is what lists show of a record, with the versions that hold today; `words` those by which
-    it is found; `people` the persons whose data a reader sees. Readers and writers are roles in the body
+    `headings` gives by identifier what lists show of records, and by which they are found, in a few
+    queries for all of them; `people` the persons whose data a reader sees. Readers and writers are roles in the body
     that keeps a record; readers also in bodies above it. `offers` is what the app lets an officer do.
     """
 
@@ -105,8 +105,7 @@ class Register(Frozen, kw_only=True):
     code_title: Words
     record: type[Record]
     aspects: tuple[Aspect, ...]
-    heading: Callable[[Any], str]
-    words: Callable[[Any], str]
+    headings: Callable[[Sequence[Any]], Mapping[int, str]]
     people: Callable[[Any], Sequence[int]]
     legal_basis: str
     readers: tuple[str, ...]
@@ -114,6 +113,10 @@ class Register(Frozen, kw_only=True):
     likeness: tuple[LikenessRule, ...] = ()
     statistics: tuple[Statistic, ...] = ()
     offers: Callable[[Any, Actor, datetime], Sequence["Offer"]] = lambda record, actor, at: ()
+
+    def heading(self, record: Record) -> str:
+        """What lists show of the record; its number where there is nothing else."""
+        return self.headings([record]).get(record.pk) or record.code
 
     def aspect(self, name: str) -> Aspect:
         """The aspect of that name."""

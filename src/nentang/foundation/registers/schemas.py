@@ -32,9 +32,13 @@ class RecordPage(Schema):
     @classmethod
     def of(cls, register: Register, found: list[Record], limit: int) -> "RecordPage":
         """The first `limit` of what was found."""
+        headings = register.headings(found[:limit])
         last = found[limit - 1] if len(found) > limit else None
         return cls(
-            items=[RecordLine(code=r.code, heading=register.heading(r)) for r in found[:limit]],
+            items=[
+                RecordLine(code=each.code, heading=headings.get(each.pk) or each.code)
+                for each in found[:limit]
+            ],
             next=Next(words=last.folded, after=last.pk) if last else None,
         )
 

@@ -1,7 +1,7 @@
 """The registers of persons and of households, as registers knows them."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 
 from django.db.models import Count, QuerySet
@@ -15,6 +15,7 @@ from nentang.foundation.registers.public import (
     declare_register,
     is_like_name,
     is_near_day,
+    latest,
 )
 from nentang.kernel.text import fold
 
@@ -36,21 +37,12 @@ COMMUNE, ADDRESS = _("Mã xã, phường"), _("Số nhà, đường, thôn")
 
 
 def _now(citizen: Citizen) -> CivilIdentity | None:
-    return (
-        CivilIdentity.objects.filter(record=citizen, superseded_at=None)
-        .order_by("-valid_from")
-        .first()
-    )
+    return latest(CivilIdentity, [citizen]).get(citizen.pk)
 
 
-def _heading(citizen: Citizen) -> str:
-    who = _now(citizen)
-    return f"{who.full_name}, {who.birth_year}" if who else citizen.code
-
-
-def _words(citizen: Citizen) -> str:
-    who = _now(citizen)
-    return f"{who.full_name} {who.birth_year}" if who else citizen.code
+def _headings(citizens: Sequence[Citizen]) -> dict[int, str]:
+    found = latest(CivilIdentity, citizens)
+    return {pk: f"{who.full_name}, {who.birth_year}" for pk, who in found.items()}
 
 
 def _born(who: CivilIdentity) -> str:
@@ -156,8 +148,7 @@ CITIZENS = declare_register(
                 fields={"destination": _("Nơi đến"), "reason": _("Lý do")},
             ),
         ),
-        heading=_heading,
-        words=_words,
+        headings=_headings,
         people=lambda citizen: [citizen.person_id],
         legal_basis=LAW,
         readers=("registrar", "leader"),
@@ -173,17 +164,13 @@ CITIZENS = declare_register(
 )
 
 
-def _place(home: Household) -> HouseholdHome | None:
-    return (
-        HouseholdHome.objects.filter(record=home, superseded_at=None)
-        .order_by("-valid_from")
-        .first()
-    )
+def _places(homes: Sequence[Household]) -> dict[int, str]:
+    return {pk: place.address_line for pk, place in latest(HouseholdHome, homes).items()}
 
 
-def _household_heading(home: Household) -> str:
-    place = _place(home)
-    return place.address_line if place else home.code
+def _heads(home: Household) -> list[int]:
+    place = latest(HouseholdHome, [home]).get(home.pk)
+    return [place.head.person_id] if place and place.head else []
 
 
 HOUSEHOLDS = declare_register(
@@ -202,11 +189,8 @@ HOUSEHOLDS = declare_register(
                 in_words={"head_id": lambda row: row.head.code if row.head else ""},
             ),
         ),
-        heading=_household_heading,
-        words=_household_heading,
-        people=lambda home: [
-            place.head.person_id for place in [_place(home)] if place and place.head
-        ],
+        headings=_places,
+        people=_heads,
         legal_basis=RESIDENCE_LAW,
         readers=("registrar", "leader"),
         writers=("registrar",),

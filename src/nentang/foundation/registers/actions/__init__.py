@@ -1,12 +1,13 @@
 """What can be done with registers."""
 
 from ._write import Basis
+from .compare_new_keys import compare_new_keys
 from .end_reexamination import end_reexamination
 from .end_version import end_version
 from .enter_record import enter_record
-from .find_likenesses import compare_new_keys, note_keys
 from .lock_record import lock_record, unlock_record
 from .move_record import move_record
+from .note_keys import note_keys
 from .open_record import open_record
 from .reexamine import reexamine
 from .say_anew import say_anew

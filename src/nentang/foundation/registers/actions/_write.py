@@ -125,7 +125,7 @@ def _insert(version: V, period: Period, at: datetime) -> V:
 
 def refold(register: Register, record: Record) -> None:
     """The words by which the record is found, as they are now."""
-    words = fold(register.words(record))[:WORDS]
+    words = fold(register.heading(record))[:WORDS]
     if words != record.folded:
         record.folded = words
         every_row(type(record)).filter(pk=record.pk).update(folded=words)

@@ -12,6 +12,7 @@ from nentang.foundation.registers.models import Record, Version
 from nentang.foundation.registers.permissions import check_may_keep
 from nentang.foundation.registers.registry import register_of
 
+from ._note import note
 from ._write import Basis, lay_over, period_of, refold, tell_written
 
 R = TypeVar("R", bound=Record)
@@ -41,6 +42,8 @@ def enter_record(
         version.written_by_id = actor.account_id
         lay_over(version, period_of(valid_from, None), at)
     refold(register, record)
+    if not versions:
+        note(record, "enter_record", actor=actor, at=at)
     for version in versions:
         tell_written(register, version, "enter_record", actor=actor, at=at)
     return record

@@ -8,8 +8,8 @@ from django.db import transaction
 
 from nentang.agreements.actor import SYSTEM
 from nentang.foundation.audit.public import record as write_down
-from nentang.foundation.casework.public import open_case
-from nentang.foundation.organizations.public import current_organization
+from nentang.foundation.casework.public import Case, open_case
+from nentang.foundation.organizations.public import OrganizationInfo, current_organization
 from nentang.foundation.registers.models import Record, Reexamination, Touched, every_row
 from nentang.foundation.registers.queries import Use, uses_touched
 from nentang.foundation.registers.registry import Register, register_named
@@ -36,24 +36,17 @@ def _open(
         record_code=record.code,
         revision=record.revision,
         organization=organization_id,
-    ).first()
-    if known:
-        return known
-    body = current_organization(organization_id, legal_day(at))
-    case = open_case(
-        kind="reexamination",
-        code=f"XL-{register.name}-{record.pk}-{record.revision}-{organization_id}"[:40].upper(),
-        organization_id=body.id,
-        title=_title(uses),
-        applicant_person_id=None,
-        applicant_name="",
-        channel="desk",
-        unit_code=body.unit_code,
-        actor=SYSTEM,
-        at=at,
     )
+    return known.first() or _begin(register, record, organization_id, uses, at)
+
+
+def _begin(
+    register: Register, record: Record, organization_id: int, uses: list[Use], at: datetime
+) -> Reexamination:
+    body = current_organization(organization_id, legal_day(at))
+    code = f"XL-{register.name}-{record.pk}-{record.revision}-{organization_id}"
     examined = Reexamination.objects.create(
-        case=case,
+        case=_case(code[:40].upper(), _title(uses), body, at),
         register=register.name,
         record_code=record.code,
         organization_id=organization_id,
@@ -70,6 +63,21 @@ def _open(
         details={"uses": len(uses)},
     )
     return examined
+
+
+def _case(code: str, title: str, body: OrganizationInfo, at: datetime) -> Case:
+    return open_case(
+        kind="reexamination",
+        code=code,
+        organization_id=body.id,
+        title=title,
+        applicant_person_id=None,
+        applicant_name="",
+        channel="desk",
+        unit_code=body.unit_code,
+        actor=SYSTEM,
+        at=at,
+    )
 
 
 def _title(uses: list[Use]) -> str:

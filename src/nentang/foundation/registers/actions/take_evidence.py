@@ -44,20 +44,23 @@ def take_evidence(
     ]
     Evidence.objects.bulk_create(rows)
     _write_down(rows, title, actor, at)
-    unit_code = organization(organization_id).unit_code
-    record_facts(
-        VALUE_TAKEN,
-        (
-            FactEntry(
-                at=at,
-                organization_id=organization_id,
-                unit_code=unit_code,
-                fields={"register": row.register, "aspect": row.aspect},
-            )
-            for row in rows
-        ),
-    )
+    _count(rows, organization_id, at)
     return rows
+
+
+def _count(rows: list[Evidence], organization_id: int, at: datetime) -> None:
+    """One fact for each value that was not asked again."""
+    unit_code = organization(organization_id).unit_code
+    entries = (
+        FactEntry(
+            at=at,
+            organization_id=organization_id,
+            unit_code=unit_code,
+            fields={"register": row.register, "aspect": row.aspect},
+        )
+        for row in rows
+    )
+    record_facts(VALUE_TAKEN, entries)
 
 
 def _evidence(

@@ -10,7 +10,15 @@ from .evidence import (
     uses_touched,
 )
 from .pairs import faults_of, open_pairs, pair, run, runs_of
-from .records import find_record, held, held_from, search_records, version_on, versions_of
+from .records import (
+    find_record,
+    held,
+    held_from,
+    latest,
+    search_records,
+    version_on,
+    versions_of,
+)
 
 __all__ = [
     "Use",
@@ -20,6 +28,7 @@ __all__ = [
     "find_record",
     "held",
     "held_from",
+    "latest",
     "open_pairs",
     "pair",
     "proof_of",

@@ -2,8 +2,6 @@
 
 from datetime import date
 
-from rapidfuzz.distance import DamerauLevenshtein
-
 from nentang.kernel.text import fold
 
 CLOSE_DAYS = 31
@@ -11,6 +9,8 @@ CLOSE_DAYS = 31
 
 def is_like_name(one: str, other: str) -> bool:
     """Whether two names can be one: marks aside, at most one slip of the pen for each ten letters."""
+    from rapidfuzz.distance import DamerauLevenshtein  # noqa: PLC0415 - heavy
+
     left, right = fold(one), fold(other)
     most = max(1, min(len(left), len(right)) // 10)
     return DamerauLevenshtein.distance(left, right, score_cutoff=most) <= most

@@ -1,5 +1,7 @@
 """Pairs that may be one: the list, and the two side by side."""
 
+from datetime import datetime
+
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -9,6 +11,7 @@ from django.views.decorators.http import require_safe
 from nentang.foundation.portal.public import PageRequest, for_officer
 from nentang.foundation.registers.actions import open_record, settle_pair
 from nentang.foundation.registers.forms import ReasonForm
+from nentang.foundation.registers.models import PossibleDuplicate, Record
 from nentang.foundation.registers.permissions import check_may_read_any, keepers_for
 from nentang.foundation.registers.queries import open_pairs, pair
 from nentang.foundation.registers.registry import Register, register_named
@@ -16,7 +19,7 @@ from nentang.kernel import clock
 from nentang.kernel.errors import DomainError
 from nentang.kernel.text import whole_number
 
-from .reading import shown_aspects
+from .reading import ShownAspect, shown_aspects
 
 SHOWN = 20
 
@@ -45,7 +48,7 @@ def duplicates_page(request: PageRequest, register: str) -> HttpResponse:
 
 @for_officer()
 def pair_page(request: PageRequest, register: str, number: int) -> HttpResponse:
-    """The two side by side; both looks are written down."""
+    """The two side by side, and what an officer decides."""
     kind = _readable(request, register)
     found = pair(register, number, keepers=keepers_for(request.actor, kind))
     now, error = clock.now(), ""
@@ -63,23 +66,10 @@ def pair_page(request: PageRequest, register: str, number: int) -> HttpResponse:
             error = refused.sentence
         else:
             return redirect("registers:duplicates", register=register)
-    records = [
-        open_record(
-            register=register,
-            code=code,
-            purpose=_("Xem có trùng không"),
-            actor=request.actor,
-            at=now,
-        )
-        for code in (found.one, found.other)
-    ]
     context = {
         "register": kind,
         "pair": found,
-        "sides": [
-            (record, kind.heading(record), shown_aspects(kind, record, on=clock.legal_day(now)))
-            for record in records
-        ],
+        "sides": _sides(request, kind, found, now),
         "form": form,
         "error": error,
         "crumbs": [
@@ -89,6 +79,24 @@ def pair_page(request: PageRequest, register: str, number: int) -> HttpResponse:
     }
     status = 422 if error or form.errors else 200
     return render(request, "registers/pair.html", context, status=status)
+
+
+def _sides(
+    request: PageRequest, kind: Register, found: PossibleDuplicate, at: datetime
+) -> list[tuple[Record, str, list[ShownAspect]]]:
+    """Both records with what is said of them; both looks are written down."""
+    records = [
+        open_record(
+            register=kind.name,
+            code=code,
+            purpose=_("Xem có trùng không"),
+            actor=request.actor,
+            at=at,
+        )
+        for code in (found.one, found.other)
+    ]
+    today = clock.legal_day(at)
+    return [(each, kind.heading(each), shown_aspects(kind, each, on=today)) for each in records]
 
 
 def _readable(request: PageRequest, register: str) -> Register:

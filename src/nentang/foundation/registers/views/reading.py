@@ -68,7 +68,7 @@ def search_page(request: PageRequest, register: str) -> HttpResponse:
     context = {
         "register": kind,
         "q": text,
-        "rows": [(record, kind.heading(record)) for record in found[:SHOWN]],
+        "rows": _with_headings(kind, found[:SHOWN]),
         "older_url": _older_url(text, found),
         "may_import": request.actor.has_role(*kind.writers) and intake_of(kind),
     }
@@ -79,6 +79,11 @@ def _readable(request: PageRequest, register: str) -> Register:
     kind = register_named(register)
     check_may_read_any(request.actor, kind)
     return kind
+
+
+def _with_headings(kind: Register, found: list[Record]) -> list[tuple[Record, str]]:
+    headings = kind.headings(found)
+    return [(record, headings.get(record.pk) or record.code) for record in found]
 
 
 def _after(request: PageRequest) -> tuple[str, int] | None:
