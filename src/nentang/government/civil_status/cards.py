@@ -24,10 +24,10 @@ from nentang.foundation.registers.public import (
 from nentang.kernel.text import fold
 
 from .enums import BookKind
-from .models import BirthEntry, BirthFacts, CivilEntry, MarriageStanding
+from .models import BirthEntry, BirthFacts, CivilEntry, CivilFacts, MarriageStanding
 from .models.entries import LAW
 from .permissions import READERS, WRITERS, may_enter, may_open_extract
-from .queries import births_by_month, facts_of, marriages_by_age, people_of
+from .queries import births_by_month, facts_by_entry, facts_of, marriages_by_age, people_of
 from .registry import BOOKS, Book
 
 STATISTICS = {
@@ -69,16 +69,22 @@ LIKENESS = {
 }
 
 
-def _heading(entry: CivilEntry) -> str:
-    facts = facts_of(entry)
-    names = " – ".join(getattr(facts, name) for name in facts.NAMES) if facts else entry.code
-    return f"{names}, {entry.shown_number}"
+def _headings(book: Book) -> Callable[[Sequence[CivilEntry]], dict[int, str]]:
+    """Names and number of entries, by which they are listed and found: one query for all."""
+
+    def headings(entries: Sequence[CivilEntry]) -> dict[int, str]:
+        said = facts_by_entry(book, entries)
+        return {
+            entry.pk: f"{' – '.join(names)}, {entry.shown_number}"
+            for entry in entries
+            if (names := _names(said.get(entry.pk)))
+        }
+
+    return headings
 
 
-def _words(entry: CivilEntry) -> str:
-    facts = facts_of(entry)
-    names = " ".join(getattr(facts, name) for name in facts.NAMES) if facts else ""
-    return f"{names} {entry.shown_number}"
+def _names(facts: CivilFacts | None) -> list[str]:
+    return [name for each in facts.NAMES if (name := getattr(facts, each))] if facts else []
 
 
 def _offers(book: Book) -> Callable[[Any, Actor, datetime], Sequence[Offer]]:
@@ -113,8 +119,7 @@ def _register(book: Book) -> Register:
         code_title=_("Mã trong sổ"),
         record=book.entry,
         aspects=(aspect, STANDING) if book.kind is BookKind.MARRIAGES else (aspect,),
-        heading=_heading,
-        words=_words,
+        headings=_headings(book),
         people=people_of,
         legal_basis=LAW,
         readers=READERS,

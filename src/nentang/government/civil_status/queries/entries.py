@@ -20,7 +20,7 @@ from nentang.government.civil_status.models import (
     MarriageFacts,
     MarriageStanding,
 )
-from nentang.government.civil_status.registry import BOOKS, book_of_entry
+from nentang.government.civil_status.registry import BOOKS, Book, book_of_entry
 from nentang.government.civil_status.rules.numbers import BookPlace
 from nentang.kernel.errors import DomainError
 
@@ -42,6 +42,13 @@ def facts_of(entry: CivilEntry) -> CivilFacts | None:
     rows = book_of_entry(type(entry)).facts._default_manager.filter(superseded_at=None)
     of_entry = rows.filter(record=entry.pk)  # type: ignore[misc]  # every concrete one has it
     return of_entry.order_by("-valid_from").first()
+
+
+def facts_by_entry(book: Book, entries: Sequence[CivilEntry]) -> dict[int, CivilFacts]:
+    """What the entries of a book say now, by the entry's identifier: one query."""
+    rows = book.facts._default_manager.filter(superseded_at=None)
+    of_entries = rows.filter(record__in=[entry.pk for entry in entries])  # type: ignore[misc]  # as above
+    return {row.record_id: row for row in of_entries.order_by("valid_from")}  # type: ignore[attr-defined]
 
 
 def numbers_in(facts: CivilFacts) -> list[str]:
