@@ -69,7 +69,7 @@ def test_children_of_the_commune_and_their_parents_stand_in_the_books(at: dateti
     assert MarriageEntry.objects.get().year == 2016
     assert BirthFacts.objects.filter(mother_number=WIFE, father_number=HUSBAND).count() == 2
     assert set(parents_of(["037318000001"])["037318000001"]) == {WIFE, HUSBAND}
-    progress = progress_of(begin_paper_book(commune, books.registrar, books.second, at=at))
+    progress = progress_of(begin_paper_book(commune, at=at))
     assert (progress.entered, progress.different, progress.typed, progress.unreadable) == (
         *(1, 1, 1, 1),
     )

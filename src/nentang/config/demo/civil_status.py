@@ -18,22 +18,9 @@ MOST_BIRTHS = 40
 UNTIL_REGISTERED = timedelta(days=20)
 """How long after a birth it was registered."""
 BEFORE_FIRST_CHILD = timedelta(days=500)
-PAPER_YEAR, PAPER_LINES = 2005, 12
+PAPER_YEAR, PAPER_LINES = 1979, 12
+"""Before anybody of the demo's families has a child, so that no number is taken."""
 Typed = dict[str, str]
-
-
-def keeps_books(commune: Office, officers: Sequence[Actor], *, at: datetime) -> list[Actor]:
-    """These officers, who keep the books of the commune from its first day on."""
-    for officer in officers:
-        appoint_officer(
-            account_id=officer.account_id or 0,
-            role="registrar",
-            organization_id=commune.organization_id,
-            valid_from=FOUNDED,
-            actor=SYSTEM,
-            at=at,
-        )
-    return [actor_for_account(each.account_id or 0, at) for each in officers]
 
 
 def write_books(commune: Office, *, at: datetime) -> list[CivilEntry]:
@@ -49,8 +36,9 @@ def write_books(commune: Office, *, at: datetime) -> list[CivilEntry]:
     ]
 
 
-def begin_paper_book(commune: Office, first: Actor, second: Actor, *, at: datetime) -> PaperBook:
-    """A book of 2005: one line done, one typed differently, one waiting, one that nobody can read."""
+def begin_paper_book(commune: Office, *, at: datetime) -> PaperBook:
+    """A book of 1979, typed by clerk and leader: one line done, one different, one waiting, one unreadable."""
+    first, second = (_as_registrar(each, commune, at) for each in (commune.clerk, commune.leader))
     book = actions.open_paper_book(
         kind="births",
         year=PAPER_YEAR,
@@ -76,6 +64,23 @@ def begin_paper_book(commune: Office, first: Actor, second: Actor, *, at: dateti
         book=book, number=4, note="Trang rách mất nửa dưới", actor=second, at=at
     )
     return book
+
+
+def _as_registrar(officer: Actor, commune: Office, at: datetime) -> Actor:
+    """The officer, who keeps the books of the commune as well."""
+    account_id = officer.account_id or 0
+    known = actor_for_account(account_id, at)
+    if known.has_role("registrar", organization_id=commune.organization_id):
+        return known
+    appoint_officer(
+        account_id=account_id,
+        role="registrar",
+        organization_id=commune.organization_id,
+        valid_from=FOUNDED,
+        actor=SYSTEM,
+        at=at,
+    )
+    return actor_for_account(account_id, at)
 
 
 def _children_of(unit_code: str) -> list[CivilIdentity]:
