@@ -301,6 +301,7 @@ def _parts(here: Office, mother: Citizen, at: datetime) -> dict[str, list[Any]]:
         "organization_id": [here.body.pk],
         "body": [here.body.pk],
         "number": [1],
+        "evidence": ["time", "published", "complaints"],
         "step": ["nhan", "tra-ket-qua", "chuyen", "child", "thu-ly", "quyet-dinh"],
         "sheet": ["name"],
         "gateway": ["bank"],

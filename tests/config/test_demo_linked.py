@@ -4,8 +4,8 @@ from datetime import date, time
 
 import pytest
 
+from nentang.config.demo.cast import Office
 from nentang.config.demo.linked import play_birth_trio
-from nentang.config.demo.stage import Office
 from nentang.foundation.documents.public import SigningPool
 from nentang.foundation.identity.public import Account
 from nentang.foundation.organizations.public import unit_as_of

@@ -4,8 +4,8 @@ from datetime import date, time
 
 import pytest
 
+from nentang.config.demo.cast import Office
 from nentang.config.demo.queue import MATTERS, STILL_WAITING, play_queue
-from nentang.config.demo.stage import Office
 from nentang.foundation.organizations.public import unit_as_of
 from nentang.government.queue.queries import board, day_of, find_office, ticket_at
 from nentang.kernel.clock import at_local

@@ -155,9 +155,9 @@ LOOKS: list[Look] = [
     Look("services", "mot-cua/danh-gia/<int:body>/", "leader", parts={"body": "body"}),
     Look(
         "services",
-        "mot-cua/danh-gia/<int:body>/<int:number>/",
+        "mot-cua/danh-gia/<int:body>/<slug:evidence>/",
         "leader",
-        parts={"body": "body", "number": "criterion"},
+        parts={"body": "body", "evidence": "evidence"},
     ),
     *_many("status_sync", "administrator", "lien-thong/"),
     *_many("queue", ANYONE, "lay-so/"),

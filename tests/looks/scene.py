@@ -39,8 +39,8 @@ def scene_of(people: dict[str, int], *, at: datetime) -> Scene:
         "linked": "khai-sinh",
         "step": "child",
         "sheet": "chung",
-        "criterion": "1",
         "register": "population",
+        "evidence": "time",
     }
     clerk = actor_for_account(people["clerk"], at)
     values["citizen"] = _citizen_kept_by(actor_for_account(people["registrar"], at))

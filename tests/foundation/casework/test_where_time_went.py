@@ -8,7 +8,7 @@ from pytest_django import DjangoAssertNumQueries
 
 from nentang.agreements.actor import SYSTEM
 from nentang.foundation.casework.public import forward_case, move_case, reappoint_case
-from nentang.foundation.casework.queries import spent
+from nentang.foundation.casework.queries import headed, spent
 from nentang.foundation.identity.public import Account
 from nentang.kernel import clock
 from tests.foundation.identity.factories import PASSWORD
@@ -32,7 +32,7 @@ def test_each_body_answers_for_its_own_days_the_latest_first(at: datetime) -> No
     )
     move_case(case=case, step="withdraw", actor=SYSTEM, at=at + 3 * DAY)
 
-    rows, more = spent(province.head, year=2020, at=at + 3 * DAY)
+    rows, more = spent(headed(province.head), year=2020, at=at + 3 * DAY)
 
     assert [(row.body, row.minutes, row.late_cases) for row in rows] == [
         ("Tỉnh Mẫu", 960, 1),
@@ -48,7 +48,7 @@ def test_a_second_appointment_does_not_hide_the_delay(at: datetime) -> None:
     reappoint_case(case=case, due_at=at + 9 * DAY, actor=office.head, at=at)
     move_case(case=case, step="withdraw", actor=SYSTEM, at=at + 3 * DAY)
 
-    [row], _ = spent(office.head, year=2020, at=at + 3 * DAY)
+    [row], _ = spent(headed(office.head), year=2020, at=at + 3 * DAY)
     assert row.late_cases == 1
 
 
@@ -57,9 +57,9 @@ def test_what_came_in_time_and_other_years_are_not_late(at: datetime) -> None:
     case = make_case(office=office, at=at, working_days=3)
     move_case(case=case, step="withdraw", actor=SYSTEM, at=at + DAY)
 
-    [row], _ = spent(office.head, year=2020, at=at + DAY)
+    [row], _ = spent(headed(office.head), year=2020, at=at + DAY)
     assert (row.late_cases, row.late_minutes, row.minutes) == (0, 0, 480)
-    assert spent(office.head, year=2019, at=at + DAY) == ([], "")
+    assert spent(headed(office.head), year=2019, at=at + DAY) == ([], "")
 
 
 def test_others_see_nothing_of_a_body_beside_or_above(at: datetime) -> None:
@@ -67,8 +67,8 @@ def test_others_see_nothing_of_a_body_beside_or_above(at: datetime) -> None:
     case = make_case(office=province, at=at)
     move_case(case=case, step="withdraw", actor=SYSTEM, at=at + DAY)
 
-    assert spent(district.head, year=2020, at=at + DAY) == ([], "")
-    assert spent(province.clerk, year=2020, at=at + DAY) == ([], "")
+    assert spent(headed(district.head), year=2020, at=at + DAY) == ([], "")
+    assert spent(headed(province.clerk), year=2020, at=at + DAY) == ([], "")
 
 
 def test_pages_follow_each_other_by_key_at_one_query_each(
@@ -81,8 +81,8 @@ def test_pages_follow_each_other_by_key_at_one_query_each(
         move_case(case=case, step="withdraw", actor=SYSTEM, at=at + (1 + number % 3) * DAY)
 
     with django_assert_num_queries(2):
-        first, key = spent(province.head, year=2020, at=at + 4 * DAY)
-        second, end = spent(province.head, year=2020, at=at + 4 * DAY, after=key)
+        first, key = spent(headed(province.head), year=2020, at=at + 4 * DAY)
+        second, end = spent(headed(province.head), year=2020, at=at + 4 * DAY, after=key)
 
     assert (len(first), len(second), end) == (50, 5, "")
     assert len({row.organization_id for row in (*first, *second)}) == 55

@@ -80,7 +80,7 @@ def test_a_record_is_read_once_it_was_said_why(
         expect(page.get_by_text("Đang xem để: Giải quyết hồ sơ: H42-1.")).to_be_visible()
         check(page)
         page.get_by_role("link", name="Xem lịch sử bản ghi").click()
-        expect(page.get_by_text("Lê Thị Mẫu").first).to_be_visible()
+        expect(page.locator("main").get_by_text("Lê Thị Mẫu").first).to_be_visible()
         check(page)
 
 

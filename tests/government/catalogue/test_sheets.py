@@ -172,3 +172,26 @@ def test_a_form_without_parts_is_a_fault_and_not_a_crash() -> None:
     source["form"]["steps"] = []
 
     assert [fault.part for fault in faults_of(source)] == ["form"]
+
+
+def test_an_editor_may_compare_a_question_with_an_earlier_one_and_hears_what_cannot_be() -> None:
+    source = next(each for each in EVERY if each.procedure.is_whole).source
+    number, sheet = next(
+        (int(each.root.rpartition(".")[2]), each)
+        for each in sheets_of(source)
+        if each.name.startswith("cau-hoi-")
+    )
+    questions = source["form"]["steps"][number]["fields"]
+    last = len(questions) - 1
+    posted = as_posted(source, sheet)
+    first = questions[0]["name"]
+
+    saved, errors = apply(source, sheet, {**posted, f"r.{last}.compare": f"at_least = {first}"})
+    _, refused = apply(source, sheet, {**posted, f"r.{last}.compare": "gần = hôm qua"})
+
+    assert errors == {}
+    assert saved["form"]["steps"][number]["fields"][last]["compare"] == {"at_least": first}
+    assert refused == {f"r.{last}.compare": "compare"}
+    assert any("không so được" in each.words.vi for each in faults_of(saved))
+    again, errors = apply(saved, sheet, as_posted(saved, sheet))
+    assert (differences(saved, again), errors) == ([], {})

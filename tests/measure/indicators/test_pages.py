@@ -12,7 +12,8 @@ from nentang.agreements.actor import SYSTEM
 from nentang.foundation.organizations.public import Unit
 from nentang.kernel import clock
 from nentang.measure.indicators.public import compute_indicators
-from tests.foundation.organizations.factories import make_unit
+from tests.foundation.identity.factories import make_account, make_appointment
+from tests.foundation.organizations.factories import make_organization, make_unit
 from tests.measure.factories import RUNS_ON_TIME, a_run, make_country
 
 pytestmark = pytest.mark.django_db
@@ -61,6 +62,21 @@ def test_a_path_leads_from_the_nation_to_the_commune(client: Client) -> None:
     ]  # fmt: skip
     assert "100,0&nbsp;%" in text
     assert 'class="map"' not in text
+
+
+@pytest.mark.usefixtures("country")
+def test_an_officer_is_led_to_where_they_work_and_others_are_not(
+    client: Client, at: datetime
+) -> None:
+    body = make_organization(at=at, unit=Unit.objects.get(code="99"))
+    account = make_account(at=at)
+    make_appointment(at=at, account=account, organization_id=body.pk, role="leader")
+    officer = Client()
+    officer.force_login(account)
+
+    assert "Nơi mình làm việc" not in page(client, BOARD)
+    assert "don-vi=99&amp;" in page(officer, BOARD).partition("Nơi mình làm việc")[2][:80]
+    assert "Nơi mình làm việc" not in page(officer, BOARD, don_vi="99")
 
 
 @pytest.mark.usefixtures("country")

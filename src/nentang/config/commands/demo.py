@@ -17,6 +17,7 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 
 from nentang.agreements.actor import SYSTEM
 from nentang.config.cli import Stop
+from nentang.config.demo.cast import PASSWORD, TOTP_SECRET
 from nentang.config.demo.civil_status import begin_paper_book, write_books
 from nentang.config.demo.eras import cross_into_two_levels
 from nentang.config.demo.linked import play_birth_trio
@@ -24,7 +25,7 @@ from nentang.config.demo.plan import YEAR_OF_BEN_TRE, plan_year
 from nentang.config.demo.play import Player
 from nentang.config.demo.queue import play_queue
 from nentang.config.demo.registers import disturb_registers, fill_registers
-from nentang.config.demo.stage import PASSWORD, TOTP_SECRET, Stage, StageBuilder
+from nentang.config.demo.stage import Stage, StageBuilder
 from nentang.config.demo_clock import follow, move_clock
 from nentang.foundation.documents.public import SigningPool
 from nentang.kernel import clock
@@ -169,6 +170,7 @@ def _say_who_is_who(port: int) -> None:
         "  canbo.huyen, chutich.huyen     huyện của xã ấy, có đất đang đăng ký / its district, with land being registered\n"
         "  phochutich.huyen Trương Thị Nháp, phó chủ tịch huyện, có khiếu nại chờ thụ lý / the deputy, with a complaint to accept\n"
         "  datdai.huyen, thue.huyen       văn phòng đất đai, thuế / land registry, tax\n"
+        "  giamdoc.so       giám đốc Sở Tài nguyên và Môi trường, được hỏi ý kiến / the department that is asked\n"
         "  lanhdao.bentre   Trần Thị Thử, lãnh đạo tỉnh Bến Tre / a leader of the province\n"
         "  thanhtra.ninhbinh Vũ Thị Thử, thanh tra tỉnh Ninh Bình / an inspector\n"
         "  soan.botuphap, congbo.botuphap  soạn và công bố thủ tục ở Bộ Tư pháp / write and publish procedures\n"

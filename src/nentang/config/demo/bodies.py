@@ -28,6 +28,7 @@ PROVINCIAL_OFFICES = (
     "Sở Y tế",
     "Thanh tra tỉnh",
 )
+LAND_DEPARTMENT = "Sở Tài nguyên và Môi trường"
 
 LAND_OFFICES = (
     ("Chi nhánh Văn phòng Đăng ký đất đai {}", OrganizationTask.LAND_REGISTRATION),

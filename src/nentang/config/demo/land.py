@@ -1,4 +1,5 @@
-"""Land that is registered for the first time: through four bodies, with what is owed on the way.
+"""Land that is registered for the first time: through four bodies, with what is owed and a question to a
+department on the way.
 
 One dossier was late, apologised for and finished; one waits at the district for the visitor.
 """
@@ -13,8 +14,9 @@ from nentang.government.services.enums import Channel
 from nentang.kernel.clock import at_local
 from nentang.kernel.frozen import Frozen
 
+from .cast import Office
 from .people import Invented
-from .stage import LandWay, Office, Stage
+from .stage import LandWay, Stage
 from .transfers import transfer_by_vietqr
 
 PROCEDURE = "1.013978"
@@ -30,6 +32,8 @@ class Days(Frozen):
     told: date
     paid: date
     to_district: date
+    asked: date
+    answered: date
     apology: date
     until: date
     ends_on: date | None = None
@@ -37,12 +41,14 @@ class Days(Frozen):
 
 FINISHED = Days(
     *(date(2020, 9, 7), date(2020, 9, 14), date(2020, 10, 8), date(2020, 10, 12)),
-    *(date(2020, 10, 14), date(2020, 10, 15), date(2020, 10, 16), date(2020, 11, 6)),
+    *(date(2020, 10, 14), date(2020, 10, 15), date(2020, 10, 15), date(2020, 11, 2)),
+    *(date(2020, 10, 16), date(2020, 11, 6)),
     ends_on=date(2020, 11, 4),
 )
 WAITING = Days(
     *(date(2020, 11, 2), date(2020, 11, 9), date(2020, 11, 30), date(2020, 12, 3)),
-    *(date(2020, 12, 7), date(2020, 12, 8), date(2020, 12, 11), date(2021, 1, 8)),
+    *(date(2020, 12, 7), date(2020, 12, 8), date(2020, 12, 9), date(2020, 12, 14)),
+    *(date(2020, 12, 11), date(2021, 1, 8)),
 )
 
 
@@ -76,6 +82,8 @@ class Land:
         self._on(days.told, 10, self._tell_what_is_owed)
         self._on(days.paid, 9, self._pay)
         self._forward(days.to_district, way.tax, way.district, "Đã nộp đủ.")
+        self._on(days.asked, 16, self._ask_department)
+        self._on(days.answered, 10, self._answer_as_department)
         self._on(days.apology, 15, self._apologise)
         if days.ends_on:
             self._on(days.ends_on, 9, self._propose)
@@ -124,6 +132,24 @@ class Land:
     def _pay(self, at: datetime) -> None:
         transfer_by_vietqr(f"{self.code}/1", at)
         actions.settle_obligation(reference=f"{self.code}/1", at=at)
+
+    def _ask_department(self, at: datetime) -> None:
+        actions.consult_body(
+            code=self.code,
+            organization_id=self._way.department.organization_id,
+            question="Thửa đất có nằm trong quy hoạch không (câu hỏi thử nghiệm)?",
+            working_days=5,
+            actor=self._way.district.clerk,
+            at=at,
+        )
+
+    def _answer_as_department(self, at: datetime) -> None:
+        actions.answer_consultation(
+            code=f"{self.code}-YK1",
+            answer="Không nằm trong quy hoạch (câu trả lời thử nghiệm).",
+            actor=self._way.department.leader,
+            at=at,
+        )
 
     def _apologise(self, at: datetime) -> None:
         actions.apologise(

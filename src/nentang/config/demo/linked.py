@@ -12,9 +12,9 @@ from nentang.government.services import actions as services
 from nentang.kernel.clock import at_local, legal_day
 
 from .bodies import NINH_BINH
+from .cast import Office
 from .people import personal_number
 from .play import PROOF
-from .stage import Office
 
 FATHER = "buithu"
 BORN = date(2020, 12, 24)

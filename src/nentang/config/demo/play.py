@@ -17,10 +17,11 @@ from nentang.government.services.enums import Channel
 from nentang.kernel.clock import legal_day
 
 from .answers import answers_for
+from .cast import Office
 from .complaints import play_complaints
 from .land import play_land
 from .plan import Planned, Story
-from .stage import Office, Stage
+from .stage import Stage
 from .transfers import state_last_days, transfer_by_vietqr, transfer_without_a_word
 
 FURTHER_QUESTIONS = ("contacts", "other_bodies", "attitude", "information")

@@ -10,7 +10,7 @@ from nentang.government.queue.models import Matter, Ticket, Window
 from nentang.government.queue.models import Office as Queue
 from nentang.kernel.clock import at_local, legal_day
 
-from .stage import Office
+from .cast import Office
 
 MATTERS = (
     ("H", "Hộ tịch", 10),

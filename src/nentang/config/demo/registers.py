@@ -23,8 +23,8 @@ from nentang.government.population.public import (
 )
 from nentang.kernel.frozen import Frozen
 
+from .cast import FOUNDED, Office
 from .people import FAMILY, GIVEN, Invented, personal_number
-from .stage import FOUNDED, Office
 
 BOOK = Basis(BasisKind.BOOK, "Tàng thư hộ khẩu mẫu")
 FAMILIES, KNOWN_IN_BEN_TRE = 24, 60

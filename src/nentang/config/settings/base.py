@@ -38,6 +38,7 @@ HOUSE = [
     "nentang.government.population",
     "nentang.government.civil_status",
     "nentang.government.insurance",
+    "nentang.government.businesses",
     "nentang.trust.personal_data",
     "nentang.measure.indicators",
     "nentang.measure.programme",

@@ -10,7 +10,7 @@ from nentang.foundation.documents.public import (
     grant_access,
     register_pdf_template,
 )
-from nentang.foundation.portal.public import MenuEntry, add_to_menu
+from nentang.foundation.portal.public import MenuEntry, MenuGroup, add_to_menu
 
 from .adapters.receipts import PAPER, RECEIPT, TEMPLATE
 from .enums import DESK_ROLES, KEEPER
@@ -35,5 +35,7 @@ cashier.bind(_cashier)
 register_pdf_template(TEMPLATE, PAPER)
 declare_document_kind(RECEIPT, _("Biên lai thu phí, lệ phí"))
 grant_access("payment", can_see_receipt_of)
-add_to_menu(MenuEntry(_("Thu phí"), "payments:fees", _reads_fees, order=60))
-add_to_menu(MenuEntry(_("Đối chiếu"), "payments:matching", _keeps_books, order=60))
+add_to_menu(MenuEntry(_("Thu phí"), "payments:fees", _reads_fees, 60, group=MenuGroup.RECORDS))
+add_to_menu(
+    MenuEntry(_("Đối chiếu"), "payments:matching", _keeps_books, 60, group=MenuGroup.RECORDS)
+)

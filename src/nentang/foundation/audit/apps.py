@@ -3,7 +3,7 @@
 from django.apps import AppConfig
 from django.utils.translation import gettext_lazy as _
 
-from nentang.foundation.portal.public import MenuEntry, add_to_menu
+from nentang.foundation.portal.public import MenuEntry, MenuGroup, add_to_menu
 
 
 class AuditConfig(AppConfig):
@@ -22,5 +22,6 @@ class AuditConfig(AppConfig):
                 url_name="audit:looks",
                 shown_to=lambda actor: actor.is_signed_in and not actor.is_officer,
                 order=80,
+                group=MenuGroup.LOOK_UP,
             )
         )

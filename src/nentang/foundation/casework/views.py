@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import datetime
+from itertools import cycle
 
 from django.contrib import messages
 from django.http import HttpResponse, HttpResponseRedirect
@@ -12,7 +13,8 @@ from django.utils.translation import get_language, gettext, ngettext
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_POST
 
-from nentang.foundation.portal.public import Bar, Bars, PageRequest, for_officer
+from nentang.foundation.organizations.public import OrganizationLevel
+from nentang.foundation.portal.public import Bar, Bars, PageRequest, Share, Shares, for_officer
 from nentang.kernel import clock
 from nentang.kernel.errors import DomainError
 
@@ -23,11 +25,17 @@ from .models import Case
 from .queries import (
     Inbox,
     InboxView,
+    Rank,
+    RankName,
+    bodies_of_rank,
+    busiest,
     case_with_code,
     chosen_cases,
     colleagues,
     delays,
+    headed,
     loads,
+    ranks,
     risks,
     spent,
     waits,
@@ -52,6 +60,11 @@ WAITS = {
     "free": _("Chờ người nhận trong cơ quan"),
     "ours": _("Cơ quan khác chờ mình"),
 }
+RANKS = {
+    RankName.OWN: _("Cơ quan của mình"),
+    RankName.BESIDE: _("Sở, ngành, cơ quan chuyên môn"),
+}
+RANK_TONES = ("info", "ok", "wait", "left")
 MOST_AT_ONCE = 50
 YEARS_SHOWN = 6
 NOBODY = "0"
@@ -130,17 +143,25 @@ def case_page(request: PageRequest, code: str) -> HttpResponseRedirect:
 
 @for_officer(*HEADS)
 def board_page(request: PageRequest) -> HttpResponse:
-    """Who has how much, what may be late, who waits for whom, in the bodies that one heads."""
-    at, bodies = clock.now(), request.actor.organizations(*HEADS)
+    """Who has how much, what may be late, who waits for whom, in the bodies that one heads; and how those below do."""
+    at, actor = clock.now(), request.actor
+    bodies = actor.organizations(*HEADS)
     shares = loads(bodies, at=at)
     bars = tuple(Bar(each.officer or gettext("Chưa ai nhận"), each.running) for each in shares[:12])
+    waiting = [(WAITS.get(each.whom, each.whom), each) for each in waits(bodies, at=at)]
+    year = clock.legal_day(at).year
+    found = ranks(actor, year=year, at=at)
     context = {
         "loads": shares,
         "chart": Bars(gettext("Việc đang chạy"), bars, unit=gettext("việc"), digits=0)
         if bars
         else None,
         "risks": risks(bodies, at=at),
-        "waits": [(WAITS.get(each.whom, each.whom), each) for each in waits(bodies, at=at)],
+        "waits": waiting,
+        "has_own": bool(shares or waiting),
+        "has_below": any(each.name is not RankName.OWN for each in found),
+        "busiest": busiest(actor, at=at),
+        **_ranks_shown(found, year),
     }
     return render(request, "casework/board.html", context)
 
@@ -155,24 +176,53 @@ def delays_page(request: PageRequest) -> HttpResponse:
 
 @for_officer(*HEADS)
 def spent_page(request: PageRequest) -> HttpResponse:
-    """By whom the days were spent, in the bodies that one heads and below, in a year."""
-    at = clock.now()
+    """By whom the days were spent, in the bodies that one heads and below, in a year; all or those of a rank."""
+    at, actor = clock.now(), request.actor
     this_year = clock.legal_day(at).year
     years = range(this_year, this_year - YEARS_SHOWN, -1)
-    asked = request.GET.get("nam", "")
+    asked, rank = request.GET.get("nam", ""), _rank(request.GET.get("cap", ""))
     year = next((each for each in years if str(each) == asked), this_year)
-    rows, next_key = spent(request.actor, year=year, at=at, after=request.GET.get("sau", "")[:80])
+    bodies = bodies_of_rank(actor, rank) if rank else headed(actor)
+    rows, next_key = spent(bodies, year=year, at=at, after=request.GET.get("sau", "")[:80])
     late = tuple(Bar(each.body, each.late_minutes / 60) for each in rows[:12] if each.late_minutes)
+    again = {"nam": str(year), "cap": rank or "", "sau": next_key}
     context = {
         "rows": rows,
         "year": year,
         "years": years,
+        "rank": rank or "",
+        "rank_title": _rank_title(rank) if rank else "",
         "chart": Bars(gettext("Giờ làm việc trong hồ sơ trễ"), late, unit=gettext("giờ"))
         if late
         else None,
-        "next_query": urlencode({"nam": str(year), "sau": next_key}) if next_key else "",
+        "next_query": urlencode(again) if next_key else "",
+        **_ranks_shown(ranks(actor, year=year, at=at), year),
     }
     return render(request, "casework/spent.html", context)
+
+
+def _ranks_shown(found: list[Rank], year: int) -> dict[str, object]:
+    """The ranks with their titles, where there is more than one's own body, and whose days they were as a bar."""
+    titled = [(_rank_title(each.name), each) for each in found]
+    shares = tuple(
+        Share(title, each.minutes / 480, tone)
+        for (title, each), tone in zip(titled, cycle(RANK_TONES), strict=False)
+        if each.minutes
+    )
+    said = gettext("Ngày làm việc năm %(year)s nằm ở đâu") % {"year": year}
+    return {
+        "ranks": titled if len(found) > 1 else [],
+        "rank_shares": Shares(said, shares, unit=gettext("ngày"), digits=1) if shares else None,
+        "this_year": year,
+    }
+
+
+def _rank_title(name: RankName) -> str:
+    return str(RANKS.get(name) or OrganizationLevel(name.value).label)
+
+
+def _rank(word: str) -> RankName | None:
+    return RankName(word) if word in {each.value for each in RankName} else None
 
 
 def _each_chosen(request: PageRequest, act: Callable[[Case, datetime], object]) -> int:

@@ -2,7 +2,7 @@
 
 from django.utils.translation import gettext_lazy as _
 
-from nentang.foundation.portal.public import MenuEntry, add_to_menu
+from nentang.foundation.portal.public import MenuEntry, MenuGroup, add_to_menu
 
 add_to_menu(
     MenuEntry(
@@ -12,4 +12,12 @@ add_to_menu(
         order=50,
     )
 )
-add_to_menu(MenuEntry(_("Xác minh văn bản"), "documents:enter_code", lambda actor: True, order=210))
+add_to_menu(
+    MenuEntry(
+        _("Xác minh văn bản"),
+        "documents:enter_code",
+        lambda actor: True,
+        210,
+        group=MenuGroup.LOOK_UP,
+    )
+)

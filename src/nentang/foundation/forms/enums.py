@@ -46,6 +46,18 @@ class FaultCode(StrEnum):
     NO_SUCH_NUMBER = "no_such_number"
     NO_SUCH_UNIT = "no_such_unit"
     TOO_BIG = "too_big"
+    COMPARED = "compared"
+
+
+class Compare(StrEnum):
+    """How an answer has to stand to an earlier one: days by the calendar, numbers by size."""
+
+    MORE_THAN = "more_than"
+    AT_LEAST = "at_least"
+    LESS_THAN = "less_than"
+    AT_MOST = "at_most"
+    SAME_AS = "same_as"
+    OTHER_THAN = "other_than"
 
 
 BEYOND_SCHEMA = frozenset(
@@ -56,5 +68,6 @@ BEYOND_SCHEMA = frozenset(
         FaultCode.NO_SUCH_NUMBER,
         FaultCode.NO_SUCH_UNIT,
         FaultCode.TOO_BIG,
+        FaultCode.COMPARED,
     }
 )

@@ -10,7 +10,7 @@ from .actions import (
     start_draft,
 )
 from .adapters import home_words, load_form
-from .enums import FieldKind
+from .enums import Compare, FieldKind
 from .errors import DraftIncomplete, DraftNotFound, DraftTooBig, StepNotFound
 from .events import DraftFinished, FormPublished
 from .models import Draft, FormVersion
@@ -34,6 +34,7 @@ from .rules.reading import parse_form as read_form
 from .rules.schema import json_schema
 
 __all__ = [
+    "Compare",
     "Draft",
     "DraftFinished",
     "DraftIncomplete",

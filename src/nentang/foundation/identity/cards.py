@@ -3,7 +3,7 @@
 from django.utils.translation import gettext_lazy as _
 
 from nentang.foundation.audit.public import name_roles_with
-from nentang.foundation.portal.public import MenuEntry, add_to_menu
+from nentang.foundation.portal.public import MenuEntry, MenuGroup, add_to_menu
 
 from .permissions import COUNTER
 from .registry import role_title
@@ -23,5 +23,6 @@ add_to_menu(
         url_name="identity:officers",
         shown_to=lambda actor: actor.has_role("administrator"),
         order=310,
+        group=MenuGroup.HOUSE,
     )
 )

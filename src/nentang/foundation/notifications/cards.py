@@ -2,7 +2,7 @@
 
 from django.utils.translation import gettext_lazy as _
 
-from nentang.foundation.portal.public import MenuEntry, add_to_menu
+from nentang.foundation.portal.public import MenuEntry, MenuGroup, add_to_menu
 
 from .queries import unread_count
 
@@ -21,5 +21,6 @@ add_to_menu(
         "notifications:outgoing",
         lambda actor: actor.has_role("administrator"),
         order=95,
+        group=MenuGroup.HOUSE,
     )
 )

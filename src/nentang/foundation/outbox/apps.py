@@ -3,7 +3,7 @@
 from django.apps import AppConfig
 from django.utils.translation import gettext_lazy as _
 
-from nentang.foundation.portal.public import MenuEntry, add_to_menu
+from nentang.foundation.portal.public import MenuEntry, MenuGroup, add_to_menu
 
 
 class OutboxConfig(AppConfig):
@@ -22,5 +22,6 @@ class OutboxConfig(AppConfig):
                 url_name="outbox:events",
                 shown_to=lambda actor: actor.has_role("administrator"),
                 order=90,
+                group=MenuGroup.HOUSE,
             )
         )

@@ -5,21 +5,22 @@ from typing import Any
 from django.conf import settings
 from django.http import HttpRequest
 from django.urls import NoReverseMatch, reverse
+from django.utils.translation import gettext_lazy as _
 
 from nentang.agreements.actor import ANONYMOUS, Actor
 from nentang.kernel import clock
-from nentang.kernel.frozen import Frozen
 
+from .enums import MenuGroup
 from .registry import MenuEntry, menu_for, search_url_name
+from .rules.menu import Menu, MenuLink, arrange
 
-
-class MenuLink(Frozen):
-    """A menu entry as this page shows it."""
-
-    label: object
-    url: str
-    is_current: bool
-    waiting: int
+FOLDERS = {
+    MenuGroup.AT_HAND: _("Thêm"),
+    MenuGroup.RECORDS: _("Sổ và dữ liệu"),
+    MenuGroup.WATCH: _("Theo dõi"),
+    MenuGroup.LOOK_UP: _("Tra cứu"),
+    MenuGroup.HOUSE: _("Quản trị"),
+}
 
 
 def shell(request: HttpRequest) -> dict[str, Any]:
@@ -29,7 +30,7 @@ def shell(request: HttpRequest) -> dict[str, Any]:
     return {
         "actor": actor,
         "languages": settings.LANGUAGES,
-        "menu": [_link(entry, actor, request.path) for entry in menu_for(actor)],
+        "menu": _menu(actor, request.path),
         "search_url": address(search_url_name()),
         "sign_in_url": address("account_login"),
         "sign_out_url": address("account_logout"),
@@ -47,7 +48,17 @@ def address(url_name: str) -> str:
         return ""
 
 
+def _menu(actor: Actor, path: str) -> Menu:
+    links = [_link(entry, actor, path) for entry in menu_for(actor)]
+    return arrange(links, {group: str(title) for group, title in FOLDERS.items()})
+
+
 def _link(entry: MenuEntry, actor: Actor, path: str) -> MenuLink:
     url = reverse(entry.url_name)
-    waiting = entry.waiting(actor) if entry.waiting else 0
-    return MenuLink(entry.label, url, is_current=path.startswith(url), waiting=waiting)
+    return MenuLink(
+        label=str(entry.label),
+        url=url,
+        group=entry.group,
+        is_current=path.startswith(url),
+        waiting=entry.waiting(actor) if entry.waiting else 0,
+    )

@@ -7,6 +7,7 @@ from .adapters.outages import RETRY_AFTER, outage
 from .adapters.refusals import Refusal, refusal_page
 from .adapters.tile_maps import province_tiles
 from .adapters.translations import compile_translations
+from .enums import MenuGroup
 from .errors import TooManyTries
 from .permissions import PageRequest, for_everyone, for_officer, for_person
 from .registry import (
@@ -48,6 +49,7 @@ __all__ = [
     "Limit",
     "Mark",
     "MenuEntry",
+    "MenuGroup",
     "Moment",
     "PageRequest",
     "Point",

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING, Any
 from nentang.agreements.actor import Actor
 from nentang.kernel.frozen import Frozen
 
+from .enums import MenuGroup
+
 if TYPE_CHECKING:
     from .permissions import PageRequest
 
@@ -13,7 +15,8 @@ if TYPE_CHECKING:
 class MenuEntry(Frozen):
     """A link in the top navigation. `shown_to` decides from the actor alone, without a query.
 
-    `waiting` counts what is new behind the link, in at most one query.
+    `waiting` counts what is new behind the link, in at most one query. `group` says in which folder it
+    stands when the line is full.
     """
 
     label: object
@@ -21,6 +24,7 @@ class MenuEntry(Frozen):
     shown_to: Callable[[Actor], bool]
     order: int = 100
     waiting: Callable[[Actor], int] | None = None
+    group: MenuGroup = MenuGroup.AT_HAND
 
 
 class LifeEvent(Frozen):

@@ -6,7 +6,7 @@ from django.utils.translation import gettext_lazy as _
 
 from nentang.foundation.casework.public import register_kind
 from nentang.foundation.identity.public import declare_role
-from nentang.foundation.portal.public import MenuEntry, add_to_menu
+from nentang.foundation.portal.public import MenuEntry, MenuGroup, add_to_menu
 
 from .permissions import readable_registers
 
@@ -22,5 +22,11 @@ add_to_menu(
         "registers:registers",
         lambda actor: actor.is_officer and bool(readable_registers(actor)),
         order=30,
+        group=MenuGroup.RECORDS,
+    )
+)
+add_to_menu(
+    MenuEntry(
+        _("Số liệu mở"), "registers:figures", lambda actor: True, 130, group=MenuGroup.LOOK_UP
     )
 )

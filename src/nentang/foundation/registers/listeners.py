@@ -12,7 +12,7 @@ from .events import RecordWritten, RowsTaken
 @listen(RecordWritten, "registers.note_keys")
 def note_keys_of_record(event: RecordWritten, *, at: datetime) -> None:
     """Whoever may be the same is looked for."""
-    note_keys(register=event.register, record_id=event.record_id)
+    note_keys(register=event.register, record_id=event.record_id, at=at)
 
 
 @listen(

@@ -3,7 +3,7 @@
 from .actions import keep_bundle
 from .adapters.law_files import bundle_in_files
 from .errors import ProcedureNotFound
-from .queries import bundle_of_digest, bundle_on, bundles_on, search
+from .queries import Publication, bundle_of_digest, bundle_on, bundles_on, publications, search
 from .registry import Trial, register_trial
 from .rules.bundle import FOUND, Bundle, parse_bundle
 from .rules.fees import FeeLine, FeeSchedule
@@ -19,6 +19,7 @@ __all__ = [
     "FeeSchedule",
     "Procedure",
     "ProcedureNotFound",
+    "Publication",
     "Stop",
     "Trial",
     "bundle_in_files",
@@ -27,6 +28,7 @@ __all__ = [
     "bundles_on",
     "keep_bundle",
     "parse_bundle",
+    "publications",
     "register_trial",
     "result_kinds",
     "result_title",

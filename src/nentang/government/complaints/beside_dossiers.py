@@ -1,4 +1,4 @@
-"""Complaints on the pages of the dossiers that they are about."""
+"""Complaints on the pages of the dossiers that they are about, and in how bodies are assessed."""
 
 from datetime import datetime
 from typing import Any
@@ -10,10 +10,11 @@ from nentang.government.services.public import (
     DossierPart,
     acts_for_applicant,
     add_dossier_part,
+    add_evidence,
 )
 
 from .permissions import works_at
-from .queries import complaints_about, offer_of, rows_of
+from .queries import EVIDENCE, complaints_about, offer_of, rows_of
 
 
 def _with_dossier(dossier: DossierInfo, actor: Actor, at: datetime) -> dict[str, Any]:
@@ -36,3 +37,4 @@ def _at_desk(dossier: DossierInfo, actor: Actor, at: datetime) -> dict[str, Any]
 
 add_dossier_part(DossierPart(DossierPage.APPLICANT, "complaints/_with_dossier.html", _with_dossier))
 add_dossier_part(DossierPart(DossierPage.DESK, "complaints/_at_desk.html", _at_desk))
+add_evidence(EVIDENCE)

@@ -42,7 +42,7 @@ register_holding(
         title=_("Thời gian đóng bảo hiểm xã hội"),
         rows_of=lambda person_id: SocialPeriod.objects.filter(record__person=person_id),
         shown={
-            "scheme": _("Loại hình"),
+            "scheme": _("Loại hình tham gia"),
             "employer": _("Nơi làm việc"),
             "monthly_base": _("Tiền lương đóng, đồng một tháng"),
             "valid_from": SINCE,

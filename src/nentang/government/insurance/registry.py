@@ -49,7 +49,7 @@ INSURANCE = declare_register(
                 model=SocialPeriod,
                 title=_("Bảo hiểm xã hội"),
                 fields={
-                    "scheme": _("Loại hình"),
+                    "scheme": _("Loại hình tham gia"),
                     "employer": _("Nơi làm việc"),
                     "monthly_base": _("Tiền lương đóng, đồng một tháng"),
                 },

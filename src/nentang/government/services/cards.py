@@ -11,6 +11,7 @@ from nentang.foundation.portal.public import (
     HomeCard,
     LifeEvent,
     MenuEntry,
+    MenuGroup,
     PageRequest,
     add_home_card,
     add_life_event,
@@ -56,10 +57,22 @@ def register() -> None:
         MenuEntry(_("Trình ký"), "services:signing", lambda actor: actor.has_role("leader"), 12)
     )
     add_to_menu(
-        MenuEntry(_("Sổ theo dõi"), "services:register", lambda a: a.has_role(*DESK_ROLES), 17)
+        MenuEntry(
+            _("Sổ theo dõi"),
+            "services:register",
+            lambda a: a.has_role(*DESK_ROLES),
+            17,
+            group=MenuGroup.RECORDS,
+        )
     )
     add_to_menu(
-        MenuEntry(_("Đánh giá"), "services:assessments", lambda a: a.has_role(*HEAD_ROLES), 18)
+        MenuEntry(
+            _("Đánh giá"),
+            "services:assessments",
+            lambda a: a.has_role(*HEAD_ROLES),
+            18,
+            group=MenuGroup.WATCH,
+        )
     )
     set_search_url("services:catalogue")
     register_trial(try_on_dossiers)

@@ -28,7 +28,7 @@ SLIPS = {form.name.lower() for form in SlipForm}
 def fee_arrived(event: PaymentSettled, *, at: datetime) -> None:
     """A dossier that waited for its fee, or for what its applicant owed, is examined."""
     if Dossier.objects.filter(code=event.reference).exists():
-        settle_fee(code=event.reference, at=at)
+        settle_fee(code=event.reference, at=at, method=event.method)
     elif Obligation.objects.filter(reference=event.reference).exists():
         settle_obligation(reference=event.reference, at=at)
 

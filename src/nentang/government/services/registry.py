@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 
     from .models import Dossier
     from .queries import DossierInfo
+    from .rules.assessment import Tally
 
 LAW = Path(__file__).parent / "law"
 register_kind("dossier", LAW / "dossier_case.yaml", url_name="services:desk_dossier")
@@ -275,3 +276,52 @@ def offers_on(day: date, procedures: Sequence[str]) -> list[Offer]:
     looked_at = set(procedures)
     offered = (offer for source in _offers for offer in source(day))
     return [offer for offer in offered if looked_at.intersection(offer.procedures)]
+
+
+class Span(Frozen):
+    """The time over which bodies are assessed, as it is known `at`."""
+
+    since: datetime
+    until: datetime
+    at: datetime
+
+
+class EvidenceRow(Frozen):
+    """One thing behind a point: a dossier, a procedure, a complaint. `points` of at most `most`.
+
+    `url` is for officers of the body, unless `is_public`; others read the code alone.
+    """
+
+    code: str
+    title: str
+    url: str
+    happened_at: datetime | None
+    points: float
+    most: int = 1
+    is_public: bool = False
+
+
+class Evidence(Frozen):
+    """From what bodies are assessed.
+
+    `tallies(levels, span)` adds up, by name and body, for the bodies of `levels` (their level by identifier);
+    `rows(name, body, level, span, after=, limit=)` are the things behind one name, the fewest points first.
+    """
+
+    names: tuple[str, ...]
+    tallies: Callable[[Mapping[int, str], Span], Mapping[str, Mapping[int, Tally]]]
+    rows: Callable[..., list[EvidenceRow]]
+
+
+_evidence: list[Evidence] = []
+
+
+def add_evidence(evidence: Evidence) -> None:
+    """Let bodies be assessed by it too; what it counts stands in `law/assessment.yaml`."""
+    _evidence.append(evidence)
+
+
+def evidence_of_others() -> Sequence[Evidence]:
+    """What other apps know of how bodies do."""
+    _gather()
+    return _evidence

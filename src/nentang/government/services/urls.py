@@ -49,6 +49,8 @@ urlpatterns = [
     path("mot-cua/danh-gia/", assessment.assessments, name="assessments"),
     path("mot-cua/danh-gia/<int:body>/", assessment.assessment, name="assessment"),
     path(
-        "mot-cua/danh-gia/<int:body>/<int:number>/", assessment.behind, name="assessment_dossiers"
+        "mot-cua/danh-gia/<int:body>/<slug:evidence>/",
+        assessment.behind,
+        name="assessment_evidence",
     ),
 ]

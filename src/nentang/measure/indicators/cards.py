@@ -2,6 +2,8 @@
 
 from django.utils.translation import gettext_lazy as _
 
-from nentang.foundation.portal.public import MenuEntry, add_to_menu
+from nentang.foundation.portal.public import MenuEntry, MenuGroup, add_to_menu
 
-add_to_menu(MenuEntry(_("Điều hành"), "indicators:board", lambda actor: True, order=120))
+add_to_menu(
+    MenuEntry(_("Điều hành"), "indicators:board", lambda actor: True, 120, group=MenuGroup.WATCH)
+)

@@ -6,7 +6,9 @@ from django.urls import NoReverseMatch, reverse
 from django.utils.translation import gettext as _
 from msgspec.structs import replace
 
+from nentang.agreements.actor import Actor
 from nentang.foundation.facts.public import indicators, kinds
+from nentang.foundation.organizations.public import organization
 from nentang.foundation.portal.public import PageRequest, Tab, csv_file, for_everyone
 from nentang.kernel import clock
 from nentang.kernel.text import whole_number
@@ -17,6 +19,8 @@ from .queries import fact_page, in_english, monthly_parts, symbol, title_of, tre
 from .rules.figures import shown
 from .rules.rollup import NATION
 
+MOST_OWN = 5
+
 
 def _choice(request: PageRequest) -> Choice:
     return choice_of(request.GET.dict(), clock.legal_day(clock.now()))
@@ -25,9 +29,27 @@ def _choice(request: PageRequest) -> Choice:
 @for_everyone
 def board(request: PageRequest) -> HttpResponse:
     """The leader's board: nation, province, district or commune."""
-    context = board_context(_choice(request))
-    options = [(each.code, title_of(each)) for each in indicators()]
-    return render(request, "indicators/board.html", {**context, "indicators": options})
+    choice = _choice(request)
+    context = {
+        **board_context(choice),
+        "indicators": [(each.code, title_of(each)) for each in indicators()],
+        "own_places": _own_places(request.actor, choice),
+    }
+    return render(request, "indicators/board.html", context)
+
+
+def _own_places(actor: Actor, choice: Choice) -> list[tuple[str, str]]:
+    """Where an officer works, by name and address, unless that is what is shown."""
+    bodies = [organization(each) for each in sorted(actor.organizations())[:MOST_OWN]]
+    if not bodies:
+        return []
+    tree = tree_on(choice.on)
+    units = [tree.find(code) for code in dict.fromkeys(each.unit_code for each in bodies) if code]
+    return [
+        (unit.full_name, choice.board_url(unit_code=unit.code))
+        for unit in units
+        if unit and unit.code != choice.unit_code
+    ]
 
 
 @for_everyone

@@ -4,7 +4,7 @@ from datetime import date
 
 from django.utils.translation import gettext_lazy as _
 
-from nentang.foundation.portal.public import MenuEntry, add_to_menu
+from nentang.foundation.portal.public import MenuEntry, MenuGroup, add_to_menu
 from nentang.measure.indicators.public import Goal, Judgement, judge_with
 
 from .context import WORDS
@@ -23,4 +23,6 @@ def judge(indicator: str, value: float | None, on: date) -> Judgement | None:
 
 
 judge_with(judge)
-add_to_menu(MenuEntry(_("Mục tiêu"), "programme:targets", lambda actor: True, order=110))
+add_to_menu(
+    MenuEntry(_("Mục tiêu"), "programme:targets", lambda actor: True, 110, group=MenuGroup.WATCH)
+)

@@ -4,7 +4,7 @@ from django.utils.translation import gettext_lazy as _
 
 from nentang.foundation.documents.public import grant_access
 from nentang.foundation.identity.public import AccountLink, add_account_link
-from nentang.foundation.portal.public import MenuEntry, add_to_menu
+from nentang.foundation.portal.public import MenuEntry, MenuGroup, add_to_menu
 
 from .enums import ROLE
 from .permissions import may_see_notice
@@ -17,6 +17,12 @@ add_account_link(
     )
 )
 add_to_menu(
-    MenuEntry(_("Bảo vệ dữ liệu"), "personal_data:desk", lambda actor: actor.has_role(ROLE), 19)
+    MenuEntry(
+        _("Bảo vệ dữ liệu"),
+        "personal_data:desk",
+        lambda a: a.has_role(ROLE),
+        19,
+        group=MenuGroup.RECORDS,
+    )
 )
 grant_access("breach", may_see_notice)

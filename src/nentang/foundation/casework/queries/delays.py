@@ -1,8 +1,6 @@
 """What is late, by who has it: the table of those who answer for it."""
 
 from datetime import datetime
-from functools import reduce
-from operator import or_
 from typing import Any
 
 from django.db.models import Count, Min, Q, QuerySet
@@ -10,7 +8,6 @@ from django.db.models.functions import Coalesce
 from django.utils.dateparse import parse_datetime
 
 from nentang.agreements.actor import Actor
-from nentang.foundation.casework.enums import HEADS
 from nentang.foundation.casework.models import Case
 from nentang.foundation.casework.rules.working_time import (
     WORKING_DAY,
@@ -19,6 +16,8 @@ from nentang.foundation.casework.rules.working_time import (
 )
 from nentang.foundation.organizations.public import Organization
 from nentang.kernel.frozen import Frozen
+
+from .headed import headed
 
 PAGE = 50
 
@@ -43,10 +42,10 @@ def delays(actor: Actor, *, at: datetime, after: str = "") -> tuple[list[Delay],
 
     One query.
     """
-    bodies = [Organization.objects.within(each) for each in actor.organizations(*HEADS)]
-    if not bodies:
+    bodies = headed(actor)
+    if bodies is None:
         return [], ""
-    found = _by_holder(reduce(or_, bodies), at).filter(_behind(after))
+    found = _by_holder(bodies, at).filter(_behind(after))
     rows = list(found.order_by("oldest", "holder_id", "who")[: PAGE + 1])
     shown = rows[:PAGE]
     return [_delay(row, at) for row in shown], _key(shown[-1]) if len(rows) > PAGE else ""

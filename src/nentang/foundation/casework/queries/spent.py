@@ -1,21 +1,18 @@
 """By whom the days were spent: working time of every body in a year, and in what came late."""
 
 from datetime import datetime, time
-from functools import reduce
-from operator import or_
 from typing import Any
 
-from django.db.models import Count, F, Q, Sum
+from django.db.models import BooleanField, Count, ExpressionWrapper, F, Q, QuerySet, Sum
 from django.db.models.functions import Coalesce
 
-from nentang.agreements.actor import Actor
-from nentang.foundation.casework.enums import HEADS
 from nentang.foundation.casework.models import HolderSpell
 from nentang.foundation.organizations.public import Organization
 from nentang.kernel.clock import at_local
 from nentang.kernel.frozen import Frozen
 
 PAGE = 50
+LATE = Q(is_late=True)
 
 
 class Spent(Frozen):
@@ -29,35 +26,44 @@ class Spent(Frozen):
     late_minutes: int
 
 
-def spent(actor: Actor, *, year: int, at: datetime, after: str = "") -> tuple[list[Spent], str]:
-    """Ended spells of that year in the bodies that the actor heads and below, most time in late cases first.
+def spent(
+    bodies: "QuerySet[Organization] | None", *, year: int, at: datetime, after: str = ""
+) -> tuple[list[Spent], str]:
+    """Ended spells of that year in these bodies, most time in late cases first; none where None.
 
     One query; the next key.
     """
-    bodies = [Organization.objects.within(each) for each in actor.organizations(*HEADS)]
-    if not bodies:
+    if bodies is None:
         return [], ""
-    found = _by_body(reduce(or_, bodies), year, at).filter(_behind(after))
+    found = _by_body(bodies, year, at).filter(_behind(after))
     rows = list(found.order_by("-late", "-whole", "organization_id")[: PAGE + 1])
     shown = [_spent(row) for row in rows[:PAGE]]
     return shown, _key(rows[PAGE - 1]) if len(rows) > PAGE else ""
 
 
-def _by_body(bodies: Any, year: int, at: datetime) -> Any:
+def ended_spells(bodies: "QuerySet[Organization]", *, year: int, at: datetime) -> Any:
+    """Spells of these bodies that ended in that year, without waits for applicants; `is_late` says of which case."""
+    promised = Coalesce("case__first_due_at", "case__due_at")
+    came_late = Q(case__closed_at__gt=F("promised"))
+    still_late = Q(case__closed_at=None, case__suspended_at=None, promised__lt=at)
     held = HolderSpell.objects.filter(
         organization__in=bodies,
         is_suspension=False,
         to_at__gte=at_local(at.date().replace(year=year, month=1, day=1), time()),
         to_at__lt=at_local(at.date().replace(year=year + 1, month=1, day=1), time()),
-    ).annotate(promised=Coalesce("case__first_due_at", "case__due_at"))
-    came_late = Q(case__closed_at__gt=F("promised"))
-    is_late = Q(case__closed_at=None, case__suspended_at=None, promised__lt=at)
-    late = came_late | is_late
+    )
+    return held.annotate(promised=promised).annotate(
+        is_late=ExpressionWrapper(came_late | still_late, output_field=BooleanField())
+    )
+
+
+def _by_body(bodies: "QuerySet[Organization]", year: int, at: datetime) -> Any:
+    held = ended_spells(bodies, year=year, at=at)
     return held.values("organization_id", "organization__name").annotate(
         spells=Count("pk"),
         whole=Sum("minutes"),
-        late=Coalesce(Sum("minutes", filter=late), 0),
-        late_cases=Count("case_id", filter=late, distinct=True),
+        late=Coalesce(Sum("minutes", filter=LATE), 0),
+        late_cases=Count("case_id", filter=LATE, distinct=True),
     )
 
 

@@ -7,7 +7,7 @@ from typing import Any
 from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext as _
 
-from nentang.foundation.forms.enums import FaultCode, FieldKind
+from nentang.foundation.forms.enums import Compare, FaultCode, FieldKind
 from nentang.foundation.forms.rules.definition import Condition, Field, Words
 from nentang.foundation.forms.rules.texts import is_day
 from nentang.foundation.forms.rules.validation import Fault
@@ -173,6 +173,30 @@ def _day(field: Field, value: object) -> str:
     return day_words(str(value))
 
 
+def _compared(field: Field, facts: dict[str, object]) -> str:
+    """By what was answered before; days and numbers have words of their own."""
+    is_day_asked = field.kind is FieldKind.DATE
+    days = {
+        Compare.MORE_THAN: _("Nhập %(what)s sau ngày %(other)s đã khai ở trên."),
+        Compare.AT_LEAST: _("Nhập %(what)s không trước ngày %(other)s đã khai ở trên."),
+        Compare.LESS_THAN: _("Nhập %(what)s trước ngày %(other)s đã khai ở trên."),
+        Compare.AT_MOST: _("Nhập %(what)s không sau ngày %(other)s đã khai ở trên."),
+    }
+    sizes = {
+        Compare.MORE_THAN: _("Nhập %(what)s lớn hơn %(other)s đã khai ở trên."),
+        Compare.AT_LEAST: _("Nhập %(what)s không nhỏ hơn %(other)s đã khai ở trên."),
+        Compare.LESS_THAN: _("Nhập %(what)s nhỏ hơn %(other)s đã khai ở trên."),
+        Compare.AT_MOST: _("Nhập %(what)s không lớn hơn %(other)s đã khai ở trên."),
+    }
+    either = {
+        Compare.SAME_AS: _("Nhập %(what)s đúng bằng %(other)s đã khai ở trên."),
+        Compare.OTHER_THAN: _("Nhập %(what)s khác %(other)s đã khai ở trên."),
+    }
+    told = {**(days if is_day_asked else sizes), **either}[Compare(str(facts["test"]))]
+    other = _day(field, facts["other"]) if is_day_asked else _amount(field, facts["other"])
+    return told % {"what": thing(field), "other": other}
+
+
 _SENTENCES: dict[FaultCode, Callable[[Field, dict[str, object]], str]] = {
     FaultCode.MISSING: _required,
     FaultCode.UNREADABLE: _unreadable,
@@ -193,5 +217,6 @@ _SENTENCES: dict[FaultCode, Callable[[Field, dict[str, object]], str]] = {
     FaultCode.NO_SUCH_UNIT: _with(
         lambda: _("Tìm lại %(what)s: nơi đã chọn không còn trong danh sách hôm nay.")
     ),
+    FaultCode.COMPARED: _compared,
     FaultCode.TOO_BIG: _with(lambda: _("Rút ngắn phần đã khai, hoặc gửi thành tệp kèm theo.")),
 }

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Any
 
-from nentang.foundation.forms.enums import FieldKind
+from nentang.foundation.forms.enums import Compare, FieldKind
 from nentang.kernel.frozen import Frozen
 
 Scalar = str | int | float | bool
@@ -48,6 +48,17 @@ class Condition(Frozen):
     up: int = 0
 
 
+class Comparison(Frozen):
+    """How an answer stands to an earlier one, `up` levels of groups above; -1: there is none.
+
+    Where the earlier one is not answered, nothing is compared.
+    """
+
+    test: Compare
+    field: str
+    up: int = 0
+
+
 class Limits(Frozen):
     """Bounds of an answer: of a number, a text, a list, a day (ISO, or as in `ends`), a place."""
 
@@ -80,6 +91,7 @@ class Field(Frozen):
     required: bool = False
     choices: tuple[Choice, ...] = ()
     limits: Limits = Limits()
+    compare: tuple[Comparison, ...] = ()
     conditions: tuple[Condition, ...] = ()
     prefill: str = ""
     prefill_when: tuple[Condition, ...] = ()

@@ -5,6 +5,7 @@ from enum import StrEnum
 
 from nentang.kernel.frozen import Frozen
 
+from .comparing import COMPARABLE
 from .definition import Condition, Field, FormDefinition, Words, every_field
 
 
@@ -14,6 +15,7 @@ class FaultOfForm(StrEnum):
     USED_TWICE = "the name is used twice"
     NOT_ASKED_BEFORE = "{other} is not asked before"
     NEVER_HOLDS = "{other} can never be {values}"
+    NOT_COMPARABLE = "cannot be compared with {other}"
     NO_ENGLISH = "no English"
     NO_PURPOSE = "say for what purpose this is asked"
     NO_SOURCE = "a register knows this; name the source to take it from"
@@ -37,10 +39,10 @@ def lint_form(form: FormDefinition) -> list[FormFault]:
 
 
 def faults_of_form(form: FormDefinition) -> list[FormFault]:
-    """What forbids publishing: a name used twice, a condition that can never hold."""
+    """What forbids publishing: a name used twice, a condition that can never hold, what cannot be compared."""
     places = [*_repeated(_paths(form)), *(f"step {name}" for name in _repeated(_step_names(form)))]
     twice = (FormFault(place, FaultOfForm.USED_TWICE) for place in places)
-    return [*twice, *_unreachable(form)]
+    return [*twice, *_unreachable(form), *_incomparable(form)]
 
 
 def _paths(form: FormDefinition) -> list[str]:
@@ -64,6 +66,16 @@ def _unreachable(form: FormDefinition) -> Iterator[FormFault]:
                 yield FormFault(path, FaultOfForm.NOT_ASKED_BEFORE, other)
             elif not _can_hold(condition, by_name[other]):
                 yield FormFault(path, FaultOfForm.NEVER_HOLDS, other, str(list(condition.values)))
+
+
+def _incomparable(form: FormDefinition) -> Iterator[FormFault]:
+    kinds = {field.name: field.kind for _, field in every_field(form.fields)}
+    for path, field in every_field(form.fields):
+        for each in field.compare:
+            if each.up < 0:
+                yield FormFault(path, FaultOfForm.NOT_ASKED_BEFORE, each.field)
+            elif field.kind not in COMPARABLE or kinds[each.field] is not field.kind:
+                yield FormFault(path, FaultOfForm.NOT_COMPARABLE, each.field)
 
 
 def _can_hold(condition: Condition, asked: Field) -> bool:

@@ -16,6 +16,7 @@ steps:
         required: true                     # left out: may stay empty
         choices: [{value: mother, label: {vi: ..., en: ...}}]
         limits: {max_length: 80}           # names in definition.Limits; days also `today - 18 years`
+        compare: {at_least: start_day}     # an earlier question of the same kind; tests: enums.Compare
         when: {field: ..., not: ...}       # equals, in, not, filled; an earlier question; a list: all
         prefill: person.full_name          # a source that may know the answer
         prefill_when: {field: ..., equals: ...}  # left out: always
@@ -29,11 +30,12 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 
-from nentang.foundation.forms.enums import FieldKind
+from nentang.foundation.forms.enums import Compare, FieldKind
 
 from .definition import (
     NO_WORDS,
     Choice,
+    Comparison,
     Condition,
     Field,
     FormDefinition,
@@ -104,6 +106,7 @@ def _field(source: Mapping[str, Any], names: Names, inherited: tuple[Condition, 
     conditions = (*inherited, *_conditions(source.get("when"), names))
     fitting = _conditions(source.get("prefill_when"), names)
     _refuse_unless(not fitting or len(names) == 1, f"{name}: prefill_when within a group")
+    compared = _comparisons(name, source.get("compare", {}), names)
     names[-1].add(name)
     return Field(
         name=name,
@@ -113,6 +116,7 @@ def _field(source: Mapping[str, Any], names: Names, inherited: tuple[Condition, 
         required=bool(source.get("required", False)),
         choices=_choices(name, kind, source.get("choices", ())),
         limits=_limits(name, kind, source.get("limits", {})),
+        compare=compared,
         conditions=conditions,
         prefill=source.get("prefill", ""),
         prefill_when=fitting,
@@ -150,8 +154,21 @@ def _conditions(
     tests = [key for key in _TESTS if key in source]
     _refuse_unless(len(tests) == 1 and len(source) == 2, f"the condition {dict(source)!r}")
     name = _name(source["field"])
-    up = next((up for up, level in enumerate(reversed(names)) if name in level), -1)
-    return (Condition(name, tests[0], _scalars(source[tests[0]]), up),)
+    return (Condition(name, tests[0], _scalars(source[tests[0]]), _levels_up(name, names)),)
+
+
+def _comparisons(name: str, source: Mapping[str, Any], names: Names) -> tuple[Comparison, ...]:
+    if unknown := source.keys() - set(Compare):
+        raise FormUnreadable(
+            f"{name}: {', '.join(sorted(unknown))} is not one of {', '.join(Compare)}"
+        )
+    others = [(Compare(test), _name(other)) for test, other in source.items()]
+    return tuple(Comparison(test, other, _levels_up(other, names)) for test, other in others)
+
+
+def _levels_up(name: str, names: Names) -> int:
+    """How many levels of groups above a question was asked before; -1 where it was not."""
+    return next((up for up, level in enumerate(reversed(names)) if name in level), -1)
 
 
 def _scalars(values: object) -> tuple[Scalar, ...]:

@@ -9,6 +9,7 @@ from msgspec import field as with_default
 from nentang.foundation.forms.enums import FaultCode, FieldKind
 from nentang.kernel.frozen import Frozen
 
+from .comparing import failing
 from .conditions import Scopes, hold
 from .definition import Field, FormDefinition
 from .kinds import KINDS
@@ -52,6 +53,10 @@ def _answer(field: Field, path: str, value: object, scopes: Scopes, on: date) ->
         yield from _rows(field, path, value, scopes, on)
     elif found := KINDS[field.kind].finding(field, value, on):
         yield Fault(path, field, *found)
+    else:
+        for each, other in failing(field, value, scopes):
+            facts = {"test": each.test, "field": each.field, "other": other}
+            yield Fault(path, field, FaultCode.COMPARED, facts)
 
 
 def _group(field: Field, path: str, value: object, scopes: Scopes, on: date) -> Iterator[Fault]:

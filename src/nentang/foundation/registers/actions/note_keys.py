@@ -2,6 +2,7 @@
 
 import hashlib
 import hmac
+from datetime import datetime
 
 from django.conf import settings
 
@@ -9,14 +10,20 @@ from nentang.foundation.registers.models import LikenessKey, every_row
 from nentang.foundation.registers.registry import register_named
 
 
-def note_keys(*, register: str, record_id: int) -> int:
+def note_keys(*, register: str, record_id: int, at: datetime) -> int:
     """How many new keys the record is looked for under; the same again is nothing new."""
     kind = register_named(register)
     record = every_row(kind.record).filter(pk=record_id).first()
     if record is None or not kind.likeness:
         return 0
     rows = [
-        LikenessKey(register=register, rule=rule.name, key=_hidden(key), record_code=record.code)
+        LikenessKey(
+            register=register,
+            rule=rule.name,
+            key=_hidden(key),
+            record_code=record.code,
+            noted_at=at,
+        )
         for rule in kind.likeness
         for key in set(rule.keys(record))
     ]

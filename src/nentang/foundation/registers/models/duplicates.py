@@ -18,6 +18,7 @@ class LikenessKey(models.Model):
     rule = models.CharField(max_length=30)
     key = models.CharField(max_length=32)
     record_code = models.CharField(max_length=40)
+    noted_at = models.DateTimeField()
     is_compared = models.BooleanField(default=False)
 
     PERSONAL_DATA: ClassVar[dict[str, PersonalField]] = NO_PERSONAL_DATA

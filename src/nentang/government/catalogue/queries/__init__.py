@@ -1,6 +1,6 @@
 """Reads of the catalogue."""
 
-from .bundles import bundle_of_digest, bundle_on, bundles_on, search
+from .bundles import Publication, bundle_of_digest, bundle_on, bundles_on, publications, search
 from .drafts import (
     LIVE,
     draft_to_change,
@@ -13,6 +13,7 @@ from .drafts import (
 
 __all__ = [
     "LIVE",
+    "Publication",
     "bundle_of_digest",
     "bundle_on",
     "bundles_on",
@@ -20,6 +21,7 @@ __all__ = [
     "draft_to_see",
     "drafts_by_procedure",
     "own_bundles",
+    "publications",
     "published",
     "put_away",
     "search",

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, datetime
 from functools import lru_cache
 
 from msgspec.structs import replace
@@ -12,10 +12,26 @@ from nentang.government.catalogue.errors import ProcedureNotFound
 from nentang.government.catalogue.models import BundleVersion
 from nentang.government.catalogue.rules.bundle import Bundle, parse_bundle
 from nentang.government.catalogue.rules.catalogue import best_for, in_order
+from nentang.kernel.clock import legal_day
+from nentang.kernel.frozen import Frozen
 from nentang.kernel.periods import Period
 
 Start = tuple[date, int, str]
 MOST_KEPT = 512
+MOST_PUBLICATIONS = 5_000
+
+
+class Publication(Frozen):
+    """A version of a procedure that an office published, and from when it holds."""
+
+    procedure: str
+    valid_from: date
+    published_at: datetime
+
+    @property
+    def is_in_time(self) -> bool:
+        """Whether it was public no later than the day it began to hold."""
+        return legal_day(self.published_at) <= self.valid_from
 
 
 def bundle_on(code: str, on: date) -> Bundle:
@@ -43,6 +59,17 @@ def search(words: str, on: date) -> list[Bundle]:
 def bundle_of_digest(digest: str) -> Bundle:
     """The bundle kept under that digest, which names one text for ever: what was parsed once stays right."""
     return parse_bundle(BundleVersion.objects.values_list("source", flat=True).get(digest=digest))
+
+
+def publications(since: date, until: date) -> list[Publication]:
+    """What offices published that begins to hold from `since` to `until`, both included; one query."""
+    found = BundleVersion.objects.filter(
+        organization__isnull=False, valid_from__gte=since, valid_from__lte=until
+    )
+    named = found.order_by("valid_from", "pk").values_list(
+        "procedure", "valid_from", "published_at"
+    )
+    return [Publication(*each) for each in named[:MOST_PUBLICATIONS]]
 
 
 def _starts_of(code: str | None = None) -> defaultdict[str, list[Start]]:

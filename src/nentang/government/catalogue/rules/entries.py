@@ -6,6 +6,7 @@ from datetime import date
 from enum import StrEnum
 from typing import Any
 
+from nentang.foundation.forms.public import Compare
 from nentang.kernel.frozen import Frozen
 
 from .procedure import EMPTY, Bilingual
@@ -34,6 +35,7 @@ class EntryKind(StrEnum):
     CONDITION = "condition"
     CHOICES = "choices"
     LIMITS = "limits"
+    COMPARE = "compare"
 
 
 class Option(Frozen):
@@ -182,6 +184,18 @@ def _bound(text: str) -> int | float | str:
     return float(text) if re.fullmatch(r"-?\d{1,15}\.\d{1,6}", text) else text
 
 
+def _compare(text: str) -> dict[str, Any]:
+    """One a line: `at_least = start_day`."""
+    try:
+        found = _limits(text)
+    except Unfit:
+        raise Unfit("compare") from None
+    names = {key: str(other) for key, other in found.items()}
+    if names.keys() - set(Compare) or not all(map(_NAME.fullmatch, names.values())):
+        raise Unfit("compare")
+    return names
+
+
 def _limits_written(value: Mapping[str, Any]) -> str:
     return "\n".join(f"{key} = {each}" for key, each in value.items())
 
@@ -192,6 +206,7 @@ _WRITE: Mapping[EntryKind, Callable[[Any], str]] = {
     EntryKind.CONDITION: _condition_written,
     EntryKind.CHOICES: _choices_written,
     EntryKind.LIMITS: _limits_written,
+    EntryKind.COMPARE: _limits_written,
 }
 _READ: Mapping[EntryKind, Callable[[str], Any]] = {
     EntryKind.NUMBER: _number,
@@ -202,4 +217,5 @@ _READ: Mapping[EntryKind, Callable[[str], Any]] = {
     EntryKind.CONDITION: _condition,
     EntryKind.CHOICES: _choices,
     EntryKind.LIMITS: _limits,
+    EntryKind.COMPARE: _compare,
 }

@@ -15,12 +15,16 @@ from .sheets import LEVELS
 _FORM = {
     FaultOfForm.USED_TWICE: Bilingual("tên dùng hai lần", "the name is used twice"),
     FaultOfForm.NOT_ASKED_BEFORE: Bilingual(
-        "điều kiện dựa vào câu “{other}” chưa hỏi trước đó",
-        "the condition rests on {other}, which is not asked before",
+        "dựa vào câu “{other}” chưa hỏi trước đó",
+        "it rests on {other}, which is not asked before",
     ),
     FaultOfForm.NEVER_HOLDS: Bilingual(
         "điều kiện không bao giờ đúng: “{other}” không thể là {values}",
         "the condition never holds: {other} can never be {values}",
+    ),
+    FaultOfForm.NOT_COMPARABLE: Bilingual(
+        "không so được với câu “{other}”: chỉ so hai ngày, hai số hoặc hai số tiền",
+        "it cannot be compared with {other}: only two days, two numbers or two amounts can",
     ),
     FaultOfForm.NO_ENGLISH: Bilingual("thiếu tiếng Anh", "there is no English"),
     FaultOfForm.NO_PURPOSE: Bilingual("chưa nói hỏi để làm gì", "say what it is asked for"),

@@ -194,6 +194,7 @@ _QUESTION = (
     entry("required", K.FLAG),
     entry("choices", K.CHOICES),
     entry("limits", K.LIMITS),
+    entry("compare", K.COMPARE),
     entry("when", K.CONDITION),
     entry("prefill", K.LINE),
     entry("prefill_when", K.CONDITION),

@@ -19,6 +19,7 @@ WORDS = {
     "choices": _b("Các lựa chọn", "Choices"),
     "closing": _b("Câu cuối giấy", "Closing sentences"),
     "code": _b("Mã", "Code"),
+    "compare": _b("So với câu trước", "Compared with an earlier question"),
     "deadline": _b("Thời hạn giải quyết", "Deadline"),
     "decides": _b("Cấp quyết định", "Level that decides"),
     "default": _b("Trả lời có sẵn", "Answer given beforehand"),

@@ -21,6 +21,9 @@ FAULTS = {
     "condition": _("Ghi như: relation = mother."),
     "choices": _("Mỗi dòng một lựa chọn: mã | tiếng Việt | tiếng Anh."),
     "limits": _("Mỗi dòng một giới hạn: max_length = 80."),
+    "compare": _(
+        "Mỗi dòng một phép so: at_least = tên câu hỏi trước; more_than, less_than, at_most, same_as, other_than."
+    ),
     "too_long": _("Dài quá 4.000 chữ."),
 }
 

@@ -14,10 +14,12 @@ from .complaints import (
     standing_of,
     state_of,
 )
+from .evidence import EVIDENCE
 from .offers import lawful_offer, offer_of
 from .papers import body_above, complaint_rows, decision_matter
 
 __all__ = [
+    "EVIDENCE",
     "ShownState",
     "body_above",
     "complaint_about",

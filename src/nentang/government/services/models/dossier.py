@@ -12,7 +12,7 @@ class Dossier(models.Model):
     """One application under one procedure. Where it stands is the state of its case, nowhere else.
 
     `bundle` is what held for the procedure on its legal day `procedure_on`, and holds for this dossier
-    until its end. `findings` is what its result asks the office to find out. `counter` is the counter that took it in, where it is not that of `organization`;
+    until its end. `findings` is what its result asks the office to find out. `fee_method` is how the fee was paid, as the cashier says; empty while it is not, or where old dossiers do not say. `counter` is the counter that took it in, where it is not that of `organization`;
     `on_behalf_of` the company or other body for which the applicant acts.
     """
 
@@ -52,6 +52,7 @@ class Dossier(models.Model):
     answers = models.JSONField()
     findings = models.JSONField(default=dict, db_default=models.Value({}, models.JSONField()))
     fee = models.PositiveBigIntegerField(default=0)
+    fee_method = models.CharField(max_length=20, blank=True, default="", db_default="")
     submitted_at = models.DateTimeField()
     received_at = models.DateTimeField(null=True)
     decided_at = models.DateTimeField(null=True)

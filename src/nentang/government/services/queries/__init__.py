@@ -1,6 +1,6 @@
 """Reads of dossiers for pages, papers and other apps."""
 
-from .assessment import Assessment, assess, dossiers_behind
+from .assessment import Assessment, PartScore, assess, evidence_behind
 from .consultations import consultations_of, find_consultation
 from .delivery import DeliveryPlan, counters_found, delivery_of
 from .dossiers import (
@@ -41,6 +41,7 @@ __all__ = [
     "Entry",
     "ForLeader",
     "NationalState",
+    "PartScore",
     "Past",
     "ShownState",
     "Standing",
@@ -57,10 +58,10 @@ __all__ = [
     "dossier_of_key",
     "dossier_to_change",
     "dossiers",
-    "dossiers_behind",
     "dossiers_known",
     "dossiers_of",
     "entries_of",
+    "evidence_behind",
     "find_consultation",
     "find_dossier",
     "handovers_of",

@@ -1,236 +1,108 @@
-"""How a body did by its dossiers: the figures behind each point, and the dossiers behind each figure."""
+"""How bodies did: nine criteria and five groups, from all evidence that this installation has."""
 
-from collections import defaultdict
-from collections.abc import Collection, Iterable
-from datetime import datetime
-from typing import Any
+from collections.abc import Mapping
 
-from django.db.models import (
-    Avg,
-    Case,
-    Count,
-    F,
-    FloatField,
-    IntegerField,
-    OuterRef,
-    Q,
-    QuerySet,
-    Subquery,
-    Value,
-    When,
-)
-from django.db.models.functions import Coalesce, TruncDate
-
-from nentang.government.catalogue.public import bundles_on
-from nentang.government.services.enums import Channel, Outcome
-from nentang.government.services.models import Consultation, Dossier
+from nentang.government.services.registry import Evidence, EvidenceRow, Span, evidence_of_others
 from nentang.government.services.rules.assessment import (
-    MOST_EACH,
-    Figures,
+    ONLINE,
+    Criterion,
+    Online,
+    Part,
     Score,
+    Tally,
     Terms,
-    done_at_once,
-    group_score,
-    provided_online,
+    criterion_score,
+    online_score,
+    part_score,
+    sum_of,
 )
-from nentang.kernel.clock import VIETNAM, legal_day
 from nentang.kernel.frozen import Frozen
 
-DECIDED = (Outcome.GRANTED, Outcome.REFUSED)
-ASKED = {3: "contacts", 4: "other_bodies", 7: "attitude"}  # criteria that applicants answer
+from . import dossier_evidence, procedure_evidence
+
+Tallies = Mapping[str, Mapping[int, Tally]]
+
+
+class PartScore(Frozen):
+    """A part of a group with its points."""
+
+    part: Part
+    score: Score
 
 
 class Assessment(Frozen):
-    """A body in a period: the nine criteria by number, the groups by code."""
+    """A body in a period: the nine criteria by number, the parts of the groups by group."""
 
     organization_id: int
     decided: int
     criteria: dict[int, Score]
-    groups: dict[str, Score]
+    groups: dict[str, tuple[PartScore, ...]]
 
     @property
-    def points(self) -> float:
-        """The points that are known, of `most`."""
-        known = (each.points for each in self.criteria.values() if each.points is not None)
-        return round(sum(known), 2)
+    def criteria_sum(self) -> Score:
+        """The points of the nine that are known, of what these could have given."""
+        return sum_of(self.criteria.values())
 
     @property
-    def most(self) -> int:
-        """What the known criteria could have given."""
-        return sum(each.most for each in self.criteria.values() if each.points is not None)
+    def group_sums(self) -> dict[str, Score]:
+        """Each group's known points, of what its known parts could have given."""
+        return {code: sum_of(each.score for each in parts) for code, parts in self.groups.items()}
+
+    @property
+    def index(self) -> Score:
+        """The known points of the service index, of what the known parts could have given."""
+        return sum_of(self.group_sums.values())
 
 
-def _on(instant: Any) -> TruncDate:
-    return TruncDate(instant, tzinfo=VIETNAM)
+def assess(terms: Terms, *, span: Span, levels: Mapping[int, str]) -> dict[int, Assessment]:
+    """Each body of `levels` (level by identifier) that decided any dossier in that time.
 
-
-PROMISED = Coalesce("case__first_due_at", "case__due_at")
-IN_TIME = Case(
-    When(decided_at__gt=PROMISED, then=0),
-    When(Q(day_decided__lt=F("day_promised")) | Q(day_received=F("day_promised")), then=2),
-    default=1,
-    output_field=IntegerField(),
-)
-
-
-def decided_dossiers(
-    bodies: Collection[int], *, since: datetime, until: datetime
-) -> QuerySet[Dossier]:
-    """Dossiers that these bodies received and that were decided in that time, with points of criterion 1.
-
-    Two points before the promised day, or in time for what is due on the day it came; one on that day.
+    The same few queries however many bodies and dossiers.
     """
-    found = Dossier.objects.filter(
-        organization_id__in=bodies,
-        decided_at__gte=since,
-        decided_at__lt=until,
-        outcome__in=DECIDED,
-    )
-    return found.annotate(
-        day_decided=_on("decided_at"), day_promised=_on(PROMISED), day_received=_on("received_at")
-    ).annotate(in_time=IN_TIME)
-
-
-def assess(
-    terms: Terms, *, since: datetime, until: datetime, levels: dict[int, str]
-) -> dict[int, Assessment]:
-    """Each body of `levels` (level by identifier) that decided any; three queries, whatever their number."""
-    bodies = list(levels)
-    found = decided_dossiers(bodies, since=since, until=until)
-    sums = {row["organization_id"]: row for row in _sums(found)}
-    asked = _consulted(bodies, since, until)
-    at_once = _at_once(found)
-    higher = {level: _higher_level(level, since) for level in set(levels.values())}
+    tallies: dict[str, Mapping[int, Tally]] = {}
+    for source in _sources():
+        tallies.update(source.tallies(levels, span))
     return {
-        body: _assessment(
-            body, sums[body], asked.get(body), at_once[body], higher[levels[body]], terms
-        )
-        for body in bodies
-        if body in sums
+        body: _assessment(body, time.count, tallies, terms)
+        for body, time in tallies["time"].items()
     }
 
 
-def _sums(found: QuerySet[Dossier]) -> Iterable[Any]:
-    late = Q(in_time=0)
-    answers = {
-        f"{what}_{name}": how(f"rating__{name}")
-        for name in ASKED.values()
-        for what, how in (("mean", Avg), ("count", Count))
-    }
-    return found.values("organization_id").annotate(
-        decided=Count("pk"),
-        late=Count("pk", filter=late),
-        mean_in_time=Avg("in_time"),
-        digital=Count("pk", filter=Q(result__isnull=False) | Q(outcome=Outcome.REFUSED)),
-        online=Count("pk", filter=Q(channel=Channel.ONLINE)),
-        online_late=Count("pk", filter=late & Q(channel=Channel.ONLINE)),
-        stars=Avg("rating__stars"),
-        **answers,
-    )
+def evidence_behind(
+    name: str, body: int, level: str, *, span: Span, after: int = 0, limit: int = 50
+) -> list[EvidenceRow]:
+    """What is behind the points of that evidence, the fewest points first, `after` so many."""
+    found = next((each for each in _sources() if name in each.names), None)
+    return found.rows(name, body, level, span, after=after, limit=limit) if found else []
 
 
-def _assessment(
-    body: int,
-    row: dict[str, Any],
-    consulted: Score | None,
-    at_once: tuple[int, int],
-    higher_level: float,
-    terms: Terms,
-) -> Assessment:
-    figures = Figures(
-        decided=row["decided"],
-        on_time=row["decided"] - row["late"],
-        digital=row["digital"],
-        online=row["online"],
-        online_late=row["online_late"],
-        procedures=at_once[0],
-        procedures_at_once=at_once[1],
-        higher_level=higher_level,
-        stars=None if row["stars"] is None else (row["stars"] - 1) / 4,
-    )
-    unknown = Score(None, MOST_EACH)
-    criteria = {
-        1: Score(row["mean_in_time"], MOST_EACH, row["decided"]),
-        2: consulted or unknown,
-        5: done_at_once(figures, terms),
-        9: provided_online(figures, terms),
-    }
-    for number, name in ASKED.items():
-        criteria[number] = Score(row[f"mean_{name}"], MOST_EACH, row[f"count_{name}"])
+def _sources() -> list[Evidence]:
+    return [dossier_evidence.EVIDENCE, procedure_evidence.EVIDENCE, *evidence_of_others()]
+
+
+def _assessment(body: int, decided: int, tallies: Tallies, terms: Terms) -> Assessment:
+    own = {name: by_body.get(body) for name, by_body in tallies.items()}
     return Assessment(
         body,
-        row["decided"],
-        {each.number: criteria.get(each.number, unknown) for each in terms.criteria},
-        {group.code: group_score(group, figures) for group in terms.groups},
+        decided,
+        {each.number: _criterion(each, own, terms) for each in terms.criteria},
+        {
+            group.code: tuple(
+                PartScore(part, part_score(part, own.get(part.evidence))) for part in group.parts
+            )
+            for group in terms.groups
+        },
     )
 
 
-def _consulted(bodies: Collection[int], since: datetime, until: datetime) -> dict[int, Score]:
-    """Criterion 2 by the body that asked: means over the answers that others gave."""
-    answers = _answers().filter(
-        dossier__organization_id__in=bodies,
-        dossier__decided_at__gte=since,
-        dossier__decided_at__lt=until,
+def _criterion(criterion: Criterion, own: Mapping[str, Tally | None], terms: Terms) -> Score:
+    tally = own.get(criterion.evidence)
+    if criterion.number != ONLINE or tally is None:
+        return criterion_score(criterion, tally)
+    late, higher = own.get("late_online"), own.get("higher_level")
+    online = Online(
+        higher_level=higher.share if higher and higher.count else 0.0,
+        dossiers=tally.share if tally.count else 0.0,
+        late=int(late.total) if late else 0,
     )
-    rows = answers.values_list("dossier__organization_id").annotate(
-        mean=Avg("points"), number=Count("pk")
-    )
-    return {body: Score(mean, MOST_EACH, count) for body, mean, count in rows}
-
-
-def _answers() -> QuerySet[Consultation]:
-    points = Case(
-        When(answered_at__gt=F("case__due_at"), then=0),
-        When(day_answered__lt=F("day_due"), then=2),
-        default=1,
-        output_field=IntegerField(),
-    )
-    days = {"day_answered": _on("answered_at"), "day_due": _on("case__due_at")}
-    return Consultation.objects.exclude(answered_at=None).annotate(**days).annotate(points=points)
-
-
-def _at_once(found: QuerySet[Dossier]) -> dict[int, tuple[int, int]]:
-    """By body: procedures that it had, and those of which every dossier was decided the day it came."""
-    same_day = Count("pk", filter=Q(day_decided=F("day_received")))
-    counted: dict[int, tuple[int, int]] = defaultdict(lambda: (0, 0))
-    rows = found.values_list("organization_id", "procedure").annotate(
-        number=Count("pk"), at_once=same_day
-    )
-    for body, _procedure, number, at_once in rows:
-        all_of, quick = counted[body]
-        counted[body] = (all_of + 1, quick + (number == at_once))
-    return counted
-
-
-def _higher_level(level: str, since: datetime) -> float:
-    """Of the procedures that bodies of that level receive, the share at level 3 or 4, or online at all."""
-    day = legal_day(since)
-    received = [b.procedure for b in bundles_on(day) if b.procedure.receives == level]
-    high = [p for p in received if (p.service_level or 0) >= 3 or p.service_mode]
-    return len(high) / len(received) if received else 0.0
-
-
-def dossiers_behind(
-    organization_id: int,
-    number: int,
-    *,
-    since: datetime,
-    until: datetime,
-    after: int = 0,
-    limit: int = 50,
-) -> list[Dossier]:
-    """The dossiers behind a criterion, with their `points`, the lowest first, `after` so many."""
-    found = decided_dossiers([organization_id], since=since, until=until)
-    if number in ASKED:
-        points: Any = F(f"rating__{ASKED[number]}")
-    elif number == 2:
-        of_dossier = _answers().filter(dossier=OuterRef("pk")).values("dossier")
-        points = Subquery(of_dossier.annotate(mean=Avg("points")).values("mean"))
-    elif number == 1:
-        points = F("in_time")
-    else:
-        points = Value(None, output_field=FloatField(null=True))
-    known = found.annotate(points=points).select_related("case", "applicant")
-    if number in (1, 2, *ASKED):
-        known = known.exclude(points=None)
-    return list(known.order_by("points", "pk")[after : after + limit])
+    return online_score(terms, tally, online)

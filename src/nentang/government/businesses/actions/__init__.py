@@ -1,0 +1,7 @@
+"""What can be done with businesses."""
+
+from .change_standing import change_standing
+from .enter_business import BusinessFacts, enter_business
+from .follow_dossier import follow_dossier
+
+__all__ = ["BusinessFacts", "change_standing", "enter_business", "follow_dossier"]
