@@ -209,6 +209,23 @@ def test_who_is_married_does_not_marry_until_divorced(books: Books, at: datetime
     assert notes_of(first) == ["Đã ly hôn, từ 01/06/2020, Bản án 12/2020/HNGĐ-ST"]
 
 
+def test_who_divorced_today_may_marry_today_and_who_married_today_may_not_again(
+    books: Books, at: datetime
+) -> None:
+    first = make_marriage(books, at - YEAR, wife_number=WIFE)
+    actions.end_marriage(
+        entry=first,
+        state=Standing.DIVORCED,
+        ended_on=TODAY,
+        decision="Bản án 1",
+        actor=books.registrar,
+        at=at,
+    )
+    make_marriage(books, at, wife_number=WIFE)
+    with pytest.raises(EntryRefused):
+        make_marriage(books, at, wife_number=WIFE)
+
+
 def test_a_marriage_ends_once(books: Books, at: datetime) -> None:
     entry = make_marriage(books, at - YEAR)
     by = {"entry": entry, "state": Standing.DIVORCED, "actor": books.registrar, "at": at}

@@ -1,7 +1,7 @@
 """What the law and the registers say of an entry before it is written."""
 
 from collections.abc import Callable, Mapping
-from datetime import date, timedelta
+from datetime import date
 from typing import Any
 
 from nentang.government.civil_status.enums import BookKind, Remark, Who
@@ -91,7 +91,7 @@ def _marriage(facts: MarriageFacts, day: date) -> list[Found]:
 def _spouse(who: Who, number: str, day: date, rule: Rule[str] | None) -> list[Found]:
     if not number:
         return [found(Remark.NO_NUMBER, who=who.value)]
-    married = marriages_of(number, day - timedelta(days=1)) or marriages_of(number, day)
+    married = marriages_of(number, day)
     remarks = [found(Remark.MARRIED, rule, who=who.value, book=each.code) for each in married[:1]]
     return remarks + _unknown(number, who) + _dead(number, who, day)
 
