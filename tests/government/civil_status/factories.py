@@ -39,6 +39,7 @@ class Books(Frozen):
     """A commune whose books two registrars write; clerk and leader of its counter; a stranger elsewhere."""
 
     body: Organization
+    other: Organization
     registrar: Actor
     second: Actor
     clerk: Actor
@@ -59,6 +60,7 @@ def make_books(*, at: datetime) -> Books:
     other = _committee("xã Thử", "H42.15.38", make_unit("37102", "Xã Thử", parent=district), at)
     return Books(
         body=body,
+        other=other,
         registrar=make_officer(body, "registrar", at=at),
         second=make_officer(body, "registrar", at=at),
         clerk=make_officer(body, "clerk", at=at),

@@ -4,6 +4,8 @@ from datetime import date, datetime, timedelta
 
 import pytest
 
+from nentang.agreements.actor import SYSTEM
+from nentang.foundation.organizations.public import succeed_organization
 from nentang.foundation.registers.public import Act, NotYourRegister, version_on
 from nentang.government.civil_status import actions
 from nentang.government.civil_status.enums import Remark, Standing
@@ -367,6 +369,29 @@ def test_numbers_go_on_behind_those_of_a_paper_book_of_the_same_year(
         past=actions.Past(number=40, volume=1, registered_on=date(2020, 3, 2)),
     )
     assert make_birth(books, at, full_name="Lê Bình Nháp").number == 41
+
+
+def test_whoever_takes_over_changes_old_entries_in_books_of_its_own(
+    books: Books, at: datetime
+) -> None:
+    birth = make_birth(books, at)
+    succeed_organization(old_id=books.body.pk, new_id=books.other.pk, on=TODAY, actor=SYSTEM, at=at)
+
+    changes = actions.change_entry(
+        entry=birth,
+        typed={"hometown": "Xã Thử"},
+        act=Act.CORRECTION,
+        decision="QĐ 1",
+        actor=books.stranger,
+        at=at,
+    )
+    paper = actions.issue_extract(
+        kind="births", code=birth.code, purpose="Đi học", actor=books.stranger, at=at
+    )
+
+    assert changes.code == "TD-37102-2020-01-0001"
+    assert (paper.organization_id, paper.number) == (books.other.pk, "01/2020/TL")
+    assert paper.data["book"]["body"] == books.body.name
 
 
 def test_a_guardianship_ends(books: Books, at: datetime) -> None:

@@ -19,7 +19,7 @@ from nentang.government.civil_status.models import (
     CivilFacts,
 )
 from nentang.government.civil_status.permissions import check_keeps_books
-from nentang.government.civil_status.queries import facts_of
+from nentang.government.civil_status.queries import body_for, facts_of
 from nentang.government.civil_status.registry import BookField, book_of_entry
 from nentang.government.civil_status.rules.days import day_of, year_of
 from nentang.government.population.public import find_citizen, write_identity
@@ -51,12 +51,13 @@ def change_entry(
     With a dossier it is that dossier's, which waits no longer. Raises NothingChanged, EntryUnreadable,
     NotYourRegister, ChangedMeanwhile, RecordLocked, DossierNotReady.
     """
-    check_keeps_books(actor, entry.keeper_id)
+    body = body_for(entry, legal_day(at))
+    check_keeps_books(actor, body)
     held = facts_of(entry)
     if held is None or not decision.strip():
         raise EntryUnreadable(column=_("Căn cứ"), rule=_("ghi số, ngày, cơ quan ra quyết định"))
     said = _said(entry, held, typed)
-    changes = _write_change(entry, _change(entry, held, said, decision), dossier_code, actor, at)
+    changes = _write_change(body, _change(entry, held, said, decision), dossier_code, actor, at)
     basis = Basis(BasisKind.REGISTER, changes.code)
     say_anew(
         model=type(held),
@@ -74,14 +75,14 @@ def change_entry(
 
 
 def _write_change(
-    entry: CivilEntry, facts: ChangeFacts, dossier_code: str, actor: Actor, at: datetime
+    body: int, facts: ChangeFacts, dossier_code: str, actor: Actor, at: datetime
 ) -> ChangeEntry:
     """The entry in the book of changes, which its dossier waits for no longer."""
-    waiting = waiting_one(dossier_code, BookKind.CHANGES, entry.keeper_id) if dossier_code else None
+    waiting = waiting_one(dossier_code, BookKind.CHANGES, body) if dossier_code else None
     changes = enter_entry(
         facts=facts,
         registered_on=legal_day(at),
-        organization_id=entry.keeper_id,
+        organization_id=body,
         basis=Basis(BasisKind.CASE, dossier_code)
         if waiting
         else Basis(BasisKind.DOCUMENT, facts.decision[:80]),

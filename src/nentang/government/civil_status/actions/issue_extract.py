@@ -8,13 +8,20 @@ from django.utils.translation import gettext as _
 
 from nentang.agreements.actor import Actor
 from nentang.foundation.documents.public import IssuedDocument, issue_document
+from nentang.foundation.organizations.public import organization
 from nentang.foundation.registers.public import open_record
 from nentang.government.civil_status.adapters import take_number
 from nentang.government.civil_status.enums import BookKind
 from nentang.government.civil_status.errors import EntryUnreadable
 from nentang.government.civil_status.models import CivilEntry
 from nentang.government.civil_status.permissions import check_keeps_books
-from nentang.government.civil_status.queries import facts_of, notes_of, people_of, said_lines
+from nentang.government.civil_status.queries import (
+    body_for,
+    facts_of,
+    notes_of,
+    people_of,
+    said_lines,
+)
 from nentang.government.civil_status.registry import EXTRACT
 from nentang.government.civil_status.rules.numbers import shown_number
 from nentang.kernel.clock import legal_day
@@ -30,7 +37,8 @@ def issue_extract(
     """
     opened = open_record(register=kind, code=code, purpose=purpose, actor=actor, at=at)
     entry = cast("CivilEntry", opened)
-    check_keeps_books(actor, entry.keeper_id)
+    body = body_for(entry, legal_day(at))
+    check_keeps_books(actor, body)
     facts = facts_of(entry)
     if facts is None:
         raise EntryUnreadable(column=_("Bản ghi"), rule=_("không còn nội dung nào có hiệu lực"))
@@ -52,15 +60,15 @@ def issue_extract(
             "signer_role": "Người ký Trích lục",
             "signer_name": actor.name,
         },
-        organization_id=entry.keeper_id,
+        organization_id=body,
         subject=f"{kind}:{entry.pk}",
         person_id=people[0] if people else None,
         actor=actor,
         at=at,
-        number=_number(entry, at),
+        number=_number(body, at),
     )
 
 
-def _number(entry: CivilEntry, at: datetime) -> str:
-    year = legal_day(at).year
-    return f"{shown_number(take_number('extracts', entry.unit_code, year), year)}/TL"
+def _number(body: int, at: datetime) -> str:
+    year, unit_code = legal_day(at).year, organization(body).unit_code
+    return f"{shown_number(take_number('extracts', unit_code, year), year)}/TL"

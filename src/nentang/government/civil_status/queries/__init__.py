@@ -3,6 +3,7 @@
 from .dossiers import dossier_entry, given_number, waiting_dossiers
 from .entries import (
     birth_of,
+    body_for,
     entry_at,
     entry_of,
     facts_by_entry,
@@ -33,6 +34,7 @@ __all__ = [
     "BookProgress",
     "birth_of",
     "births_by_month",
+    "body_for",
     "books_this_year",
     "dossier_entry",
     "entry_at",

@@ -5,6 +5,7 @@ from datetime import date
 from typing import cast
 
 from nentang.foundation.identity.public import find_person
+from nentang.foundation.organizations.public import current_organization
 from nentang.foundation.registers.public import (
     find_record,
     register_named,
@@ -35,6 +36,11 @@ def entry_of(kind: str, code: str) -> CivilEntry:
 def entry_at(place: BookPlace) -> CivilEntry | None:
     """The entry at that place of a book, if there is one."""
     return BOOKS[place.kind].entry._default_manager.filter(code=place.code).first()
+
+
+def body_for(entry: CivilEntry, on: date) -> int:
+    """The body that keeps the entry on that day: whoever has the tasks of the one that wrote it."""
+    return current_organization(entry.keeper_id, on).id
 
 
 def facts_of(entry: CivilEntry) -> CivilFacts | None:

@@ -25,7 +25,7 @@ from nentang.government.civil_status.forms import (
 )
 from nentang.government.civil_status.models import CivilEntry, GuardianshipEntry, MarriageEntry
 from nentang.government.civil_status.permissions import check_keeps_books
-from nentang.government.civil_status.queries import entry_of, facts_of
+from nentang.government.civil_status.queries import body_for, entry_of, facts_of
 from nentang.government.civil_status.registry import BOOKS
 from nentang.kernel import clock
 from nentang.kernel.errors import DomainError, NotFound
@@ -135,7 +135,7 @@ def _entry(request: PageRequest, kind: str, code: str) -> CivilEntry:
     if kind not in BOOKS:
         raise NotFound
     entry = entry_of(kind, code)
-    check_keeps_books(request.actor, entry.keeper_id)
+    check_keeps_books(request.actor, body_for(entry, clock.legal_day(clock.now())))
     return entry
 
 
