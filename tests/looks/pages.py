@@ -71,6 +71,8 @@ DESK = "mot-cua/quay/<int:organization_id>/"
 DRAFT = "thu-tuc/ban-soan/<uuid:draft_id>/"
 MINE = "dinh-danh/du-lieu-ve-toi/"
 LINKED = "viec-lien-thong/"
+ENTRY = "ho-tich/viec/<slug:kind>/<str:code>/"
+PAPER = "ho-tich/so-giay/<int:number>/"
 REGISTER = "co-so-du-lieu/<slug:register>/"
 RECORD = f"{REGISTER}ban-ghi/<str:code>/"
 SHARED = "chia-se-du-lieu/"
@@ -203,6 +205,7 @@ NOT_PAGES = {
         "viec/<str:code>/",
         "ho-so/khai/<uuid:draft_id>/",
         "thanh-toan/<str:code>/tro-ve/",
+        f"{PAPER}nhap/",
     ],
     "a file": [
         "tep/<uuid:public_id>/",
@@ -305,8 +308,21 @@ NOT_PAGES = {
         f"{OFFICE}ho-so/<str:code>/",
         f"{OFFICE}ky-hieu/",
         f"{OFFICE}phoi-hop/<str:code>/",
+        "ho-tich/",
+        "ho-tich/cho-ghi/",
+        "ho-tich/ghi/<slug:kind>/",
+        "ho-tich/ghi-viec-cu/<slug:kind>/",
+        "ho-tich/ho-so/<str:code>/",
+        "ho-tich/so-giay/",
+        PAPER,
+        f"{PAPER}dong/<int:line>/",
+        f"{ENTRY}trich-luc/",
+        f"{ENTRY}thay-doi/",
+        f"{ENTRY}cham-dut/",
     ],
     "takes only what a form sends": [
+        "ho-tich/ho-so/<str:code>/cap-so/",
+        f"{PAPER}dong/<int:line>/khong-doc-duoc/",
         f"{MINE}xin/",
         f"{MINE}yeu-cau/<str:code>/rut/",
         "bao-ve-du-lieu/lenh-giu/<int:hold_id>/go/",

@@ -42,8 +42,12 @@ def test_examples_of_the_last_day(born_on: date, until: date) -> None:
 
 def test_what_a_granted_card_says() -> None:
     said = read_card(
-        {"child_number": "083320000002", "child_birth_on": "2020-11-02", "facility": "Trạm Mẫu"},
-        {"insurance_number": "8320000001"},
+        {
+            "child_number": "083320000002",
+            "child_birth_on": "2020-11-02",
+            "facility": "Trạm Mẫu",
+            "insurance_number": "8320000001",
+        }
     )
     assert (said.personal_number, said.insurance_number) == ("083320000002", "8320000001")
 

@@ -19,6 +19,7 @@ from nentang.agreements.actor import SYSTEM
 from nentang.config.cli import Stop
 from nentang.config.demo.bureaus import bureaus_of
 from nentang.config.demo.cast import PASSWORD, TOTP_SECRET
+from nentang.config.demo.civil_status import begin_paper_book, write_books
 from nentang.config.demo.eras import cross_into_two_levels
 from nentang.config.demo.linked import play_birth_trio
 from nentang.config.demo.plan import YEAR_OF_BEN_TRE, plan_year
@@ -109,6 +110,7 @@ def _play(count: int) -> None:
             yen_hoa, _district = stage.places[-1]
             play_birth_trio(yen_hoa, stage.police, pool=pool, until=OPENS_AT)
     play_queue(yen_hoa, until=OPENS_AT)
+    begin_paper_book(yen_hoa, at=OPENS_AT)
     disturb_registers(yen_hoa, stage.police, at=OPENS_AT)
     play_sharing(until=OPENS_AT)
     compute_indicators(actor=SYSTEM, at=OPENS_AT)
@@ -133,6 +135,7 @@ def _build(builder: StageBuilder, told: object) -> Stage:
     police, _insurance = builder.partners(*yen_hoa)
     fill_registers(yen_hoa[0], police, ben_tre[0][0], [who for who, _ in people], at=BEGINS_AT)
     bureaus = bureaus_of(builder, *yen_hoa, at=BEGINS_AT)
+    write_books(yen_hoa[0], at=BEGINS_AT)
     return Stage([*ben_tre, yen_hoa], people, land, police, bureaus)
 
 

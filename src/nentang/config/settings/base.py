@@ -37,6 +37,7 @@ HOUSE = [
     "nentang.government.status_sync",
     "nentang.government.queue",
     "nentang.government.population",
+    "nentang.government.civil_status",
     "nentang.government.insurance",
     "nentang.government.businesses",
     "nentang.government.data_sharing",

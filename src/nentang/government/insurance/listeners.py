@@ -2,17 +2,18 @@
 
 from datetime import datetime
 
-from nentang.foundation.casework.events import CaseMoved
 from nentang.foundation.outbox.public import listen
+from nentang.government.services.public import DossierGranted
 
 from .actions import follow_dossier
+from .rules.reading import PROCEDURES
 
 
-def _is_granted(event: CaseMoved) -> bool:
-    return event.kind == "dossier" and event.step == "grant"
-
-
-@listen(CaseMoved, "insurance.follow_dossier", when=_is_granted)
-def follow_granted(event: CaseMoved, *, at: datetime) -> None:
+@listen(
+    DossierGranted,
+    "insurance.follow_dossier",
+    when=lambda event: event.procedure in PROCEDURES,
+)
+def follow_granted(event: DossierGranted, *, at: datetime) -> None:
     """The card that the dossier gave is entered, once."""
     follow_dossier(code=event.code, at=at)

@@ -2,17 +2,18 @@
 
 from datetime import datetime
 
-from nentang.foundation.casework.events import CaseMoved
 from nentang.foundation.outbox.public import listen
+from nentang.government.services.public import DossierGranted
 
 from .actions import follow_dossier
+from .rules.residence import PROCEDURES
 
 
-def _is_granted(event: CaseMoved) -> bool:
-    return event.kind == "dossier" and event.step == "grant"
-
-
-@listen(CaseMoved, "population.follow_dossier", when=_is_granted)
-def follow_granted(event: CaseMoved, *, at: datetime) -> None:
+@listen(
+    DossierGranted,
+    "population.follow_dossier",
+    when=lambda event: event.procedure in PROCEDURES,
+)
+def follow_granted(event: DossierGranted, *, at: datetime) -> None:
     """What the dossier says is entered, once."""
     follow_dossier(code=event.code, at=at)

@@ -16,6 +16,16 @@ class DossierSubmitted(Frozen):
     channel: str
 
 
+class DossierGranted(Frozen):
+    """What a dossier applied for was granted; its result is being signed."""
+
+    name: ClassVar[str] = "services.dossier_granted"
+    dossier_id: int
+    code: str
+    procedure: str
+    organization_id: int
+
+
 class FindingsRecorded(Frozen):
     """The office wrote down what it found out for the result."""
 

@@ -2,16 +2,26 @@
 
 from nentang.foundation.audit.public import Position
 
-from .actions import TakenIn, redress_dossier, submit_dossier, take_in_file, try_file
+from .actions import (
+    DossierAnswers,
+    TakenIn,
+    read_answers,
+    record_findings,
+    redress_dossier,
+    submit_dossier,
+    take_in_file,
+    try_file,
+)
 from .adapters.old_files import write_report
 from .enums import Channel, Outcome, RedressKind
 from .errors import DossierNotFound
-from .events import FindingsRecorded
+from .events import DossierGranted, FindingsRecorded
 from .indicators import DOSSIER_SUBMITTED
 from .models import Dossier, Redress
 from .permissions import (
     acts_for_applicant,
     assisting,
+    can_find_out,
     can_see,
     check_acts_for,
     check_acts_for_applicant,
@@ -63,6 +73,8 @@ __all__ = [
     "AssistedMatter",
     "Channel",
     "Dossier",
+    "DossierAnswers",
+    "DossierGranted",
     "DossierInfo",
     "DossierNotFound",
     "DossierPage",
@@ -93,6 +105,7 @@ __all__ = [
     "assisting",
     "bodies_to_choose",
     "bundle_of",
+    "can_find_out",
     "can_see",
     "check_acts_for",
     "check_acts_for_applicant",
@@ -107,6 +120,8 @@ __all__ = [
     "officers_of",
     "open_payment_of",
     "procedure_of",
+    "read_answers",
+    "record_findings",
     "redress_dossier",
     "redress_of",
     "state_of",

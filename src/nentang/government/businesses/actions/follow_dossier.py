@@ -10,9 +10,10 @@ from nentang.foundation.organizations.public import organization
 from nentang.foundation.registers.public import Basis, BasisKind
 from nentang.government.businesses.enums import BusinessKind
 from nentang.government.businesses.errors import NameTaken
+from nentang.government.businesses.models import LAW
 from nentang.government.businesses.queries import is_entered_from
-from nentang.government.businesses.rules.reading import FORM, Founded, read_founded
-from nentang.government.services.public import dossiers, procedure_of
+from nentang.government.businesses.rules.reading import Founded, read_founded
+from nentang.government.services.public import read_answers
 from nentang.kernel.identifiers import parse_personal_number
 
 from .enter_business import BusinessFacts, enter_business
@@ -26,9 +27,15 @@ def follow_dossier(*, code: str, at: datetime) -> bool:
 
     A name that another has meanwhile gets the code of the dossier behind it: the certificate is granted.
     """
-    dossier = dossiers().get(code=code)
-    if procedure_of(dossier).form != FORM or is_entered_from(code):
+    if is_entered_from(code):
         return False
+    dossier = read_answers(
+        code=code,
+        purpose="Ghi hộ kinh doanh vào cơ sở dữ liệu",
+        legal_basis=LAW,
+        actor=SYSTEM,
+        at=at,
+    )
     said = read_founded(dossier.answers)
     facts = _facts(said, said.name, organization(dossier.organization_id).unit_code, at)
     try:

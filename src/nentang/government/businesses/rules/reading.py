@@ -6,7 +6,7 @@ from typing import Any
 
 from nentang.kernel.frozen import Frozen
 
-FORM = "household_business"
+PROCEDURES = frozenset({"1.001612"})
 
 
 class Founded(Frozen):

@@ -7,11 +7,12 @@ from django.db import transaction
 from nentang.agreements.actor import SYSTEM
 from nentang.foundation.registers.public import Basis, BasisKind
 from nentang.government.insurance.enums import Payer
+from nentang.government.insurance.models import LAW
 from nentang.government.insurance.queries import is_entered_from
 from nentang.government.insurance.rules.child_card import child_card_law
-from nentang.government.insurance.rules.reading import FORM, read_card
+from nentang.government.insurance.rules.reading import read_card
 from nentang.government.population.public import find_citizen
-from nentang.government.services.public import dossiers, procedure_of
+from nentang.government.services.public import read_answers
 from nentang.kernel.clock import legal_day
 
 from .enter_insured import enter_insured
@@ -26,10 +27,16 @@ def follow_dossier(*, code: str, at: datetime) -> bool:
 
     A child whom the population register does not know has none: there would be nobody to whom it belongs.
     """
-    dossier = dossiers().get(code=code)
-    if procedure_of(dossier).form != FORM or is_entered_from(code):
+    if is_entered_from(code):
         return False
-    said = read_card(dossier.answers, dossier.findings)
+    dossier = read_answers(
+        code=code,
+        purpose="Ghi thẻ vào cơ sở dữ liệu bảo hiểm",
+        legal_basis=LAW,
+        actor=SYSTEM,
+        at=at,
+    )
+    said = read_card(dossier.answers)
     child = find_citizen(said.personal_number)
     if child is None:
         return False

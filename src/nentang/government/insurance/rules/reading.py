@@ -6,7 +6,7 @@ from typing import Any
 
 from nentang.kernel.frozen import Frozen
 
-FORM = "child_health_card"
+PROCEDURES = frozenset({"9.000001"})
 
 
 class ChildsCard(Frozen):
@@ -18,11 +18,11 @@ class ChildsCard(Frozen):
     insurance_number: str
 
 
-def read_card(answers: Mapping[str, Any], findings: Mapping[str, Any]) -> ChildsCard:
+def read_card(answers: Mapping[str, Any]) -> ChildsCard:
     """The card that a granted dossier says."""
     return ChildsCard(
         personal_number=str(answers["child_number"]),
         born_on=date.fromisoformat(str(answers["child_birth_on"])),
         facility=str(answers.get("facility") or ""),
-        insurance_number=str(findings.get("insurance_number") or ""),
+        insurance_number=str(answers.get("insurance_number") or ""),
     )

@@ -9,7 +9,7 @@ from nentang.foundation.organizations.public import organization
 from nentang.foundation.registers.public import Basis, BasisKind
 from nentang.government.population.enums import Relation
 from nentang.government.population.errors import AlreadyLivesThere
-from nentang.government.population.models import Citizen
+from nentang.government.population.models import RESIDENCE_LAW, Citizen
 from nentang.government.population.queries import (
     find_citizen,
     home_of,
@@ -22,12 +22,14 @@ from nentang.government.population.rules.residence import (
     STAY,
     Move,
     Mover,
+    Removal,
+    Stay,
     birth_of,
     read_move,
     read_removal,
     read_stay,
 )
-from nentang.government.services.public import dossiers, procedure_of
+from nentang.government.services.public import read_answers
 from nentang.kernel.clock import legal_day
 from nentang.kernel.frozen import Frozen
 from nentang.kernel.identifiers import parse_personal_number
@@ -51,18 +53,23 @@ class Told(Frozen):
 @transaction.atomic
 def follow_dossier(*, code: str, at: datetime) -> bool:
     """Whether the dossier said something that was entered now; a second call enters nothing."""
-    dossier = dossiers().get(code=code)
-    form = procedure_of(dossier).form
-    basis = Basis(BasisKind.CASE, dossier.code)
-    if form not in (REGISTRATION, REMOVAL, STAY) or is_entered_from(basis.code):
+    if is_entered_from(code):
         return False
-    told = Told(basis, organization(dossier.organization_id).unit_code, legal_day(at), at)
-    if form == REGISTRATION:
-        _move(read_move(dossier.answers), told)
-    elif form == STAY:
-        _stay(dossier.answers, told)
-    else:
-        _remove(dossier.answers, told)
+    said = read_answers(
+        code=code,
+        purpose="Ghi việc cư trú vào cơ sở dữ liệu",
+        legal_basis=RESIDENCE_LAW,
+        actor=SYSTEM,
+        at=at,
+    )
+    unit_code = organization(said.organization_id).unit_code
+    told = Told(Basis(BasisKind.CASE, code), unit_code, legal_day(at), at)
+    if said.procedure == REGISTRATION:
+        _move(read_move(said.answers), told)
+    elif said.procedure == STAY:
+        _stay(read_stay(said.answers), told)
+    elif said.procedure == REMOVAL:
+        _remove(read_removal(said.answers, told.day), told)
     return True
 
 
@@ -120,8 +127,7 @@ def _citizen(mover: Mover, told: Told) -> Citizen:
     )
 
 
-def _stay(answers: dict[str, object], told: Told) -> None:
-    stay = read_stay(answers)
+def _stay(stay: Stay, told: Told) -> None:
     register_stay(
         citizen=_citizen(stay.mover, told),
         unit_code=told.unit_code,
@@ -135,8 +141,7 @@ def _stay(answers: dict[str, object], told: Told) -> None:
     )
 
 
-def _remove(answers: dict[str, object], told: Told) -> None:
-    removal = read_removal(answers, told.day)
+def _remove(removal: Removal | None, told: Told) -> None:
     citizen = find_citizen(removal.number) if removal else None
     if removal and citizen:
         end_residence(

@@ -14,7 +14,8 @@ RELATIONS = {
     "relative": "other",
     "lodger": "other",
 }
-REGISTRATION, REMOVAL, STAY = "permanent_residence", "residence_removal", "temporary_residence"
+REGISTRATION, REMOVAL, STAY = "1.004222", "1.003197", "1.004194"
+PROCEDURES = frozenset({REGISTRATION, REMOVAL, STAY})
 
 
 class Mover(Frozen):

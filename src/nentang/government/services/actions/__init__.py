@@ -20,6 +20,7 @@ from .open_dossier import open_dossier
 from .post_result import post_result
 from .propose_decision import propose_decision
 from .rate_dossier import rate_dossier
+from .read_answers import DossierAnswers, read_answers
 from .read_register import read_register
 from .receive_dossier import receive_dossier
 from .record_findings import record_findings
@@ -39,6 +40,7 @@ from .upload_file import upload_file
 from .withdraw_dossier import withdraw_dossier
 
 __all__ = [
+    "DossierAnswers",
     "TakenIn",
     "answer_consultation",
     "answer_supplement",
@@ -60,6 +62,7 @@ __all__ = [
     "post_result",
     "propose_decision",
     "rate_dossier",
+    "read_answers",
     "read_register",
     "receive_dossier",
     "record_findings",

@@ -6,7 +6,9 @@ from django.db import transaction
 
 from nentang.agreements.actor import Actor
 from nentang.foundation.documents.public import IssuedDocument, issue_document
+from nentang.foundation.outbox.public import publish
 from nentang.government.services.enums import Outcome
+from nentang.government.services.events import DossierGranted
 from nentang.government.services.models import Dossier
 from nentang.government.services.permissions import check_works_on
 from nentang.government.services.queries import bundle_of, dossier_to_change
@@ -31,7 +33,13 @@ def grant_dossier(*, code: str, actor: Actor, at: datetime) -> Dossier:
             result=dossier.result,
         )
         conclude(dossier, at=at)
+        _tell(dossier, at)
     return dossier
+
+
+def _tell(dossier: Dossier, at: datetime) -> None:
+    event = DossierGranted(dossier.pk, dossier.code, dossier.procedure, dossier.organization_id)
+    publish(event, at=at, key=dossier.code)
 
 
 def _issue_result(dossier: Dossier, actor: Actor, at: datetime) -> IssuedDocument:

@@ -1,0 +1,1 @@
+"""Rules of civil status: numbers, terms, ages, kinship, and how values are read. No framework."""
