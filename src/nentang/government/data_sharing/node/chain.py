@@ -7,6 +7,7 @@ seconds in a file beside it, until the worker has taken it into the audit.
 import asyncio
 import hashlib
 import os
+import secrets
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
@@ -18,6 +19,7 @@ from nentang.kernel.frozen import Frozen
 GENESIS = "0" * 64
 SEGMENT_BYTES = 64 * 1024 * 1024
 OPEN, READY = ".open", ".ready"
+IDENTITY = "identity"
 TAIL_BYTES = 4 * 1024 * 1024
 
 
@@ -97,6 +99,8 @@ class Chain:
     def __init__(self, folder: Path) -> None:
         self.folder = folder
         folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+        if not (folder / IDENTITY).exists():
+            (folder / IDENTITY).write_text(secrets.token_hex(8))
         self.seq, self.head, self.recent = _last_of(folder)
         for left in sorted(folder.glob(f"people-*{OPEN}")):
             left.replace(left.with_suffix(READY))
@@ -203,6 +207,11 @@ def read_lines(folder: Path) -> Iterator[Line]:
                     raise ChainBroken(f"{segment.name}: after {seq} comes {line.entry.seq}")
                 seq, head = line.entry.seq, line.hash
                 yield line
+
+
+def identity_of_log(folder: Path) -> str:
+    """What tells this log from every other, wherever its folder is moved."""
+    return (folder / IDENTITY).read_text().strip()
 
 
 def handed_files(folder: Path) -> list[Path]:
