@@ -24,7 +24,9 @@ def test_a_partner_has_called_and_a_request_waits(settings: Settings, tmp_path: 
     for code, unit in (("H42", ninh_binh), ("H07", ben_tre)):
         make_organization(at=OPENS_AT, code=code, unit=unit, name=f"Ủy ban nhân dân {unit.title}")
     other = OrganizationKind.OTHER
-    make_organization(at=OPENS_AT, code="H42.52", unit=ninh_binh, kind=other, name="Bảo hiểm xã hội")
+    make_organization(
+        at=OPENS_AT, code="H42.52", unit=ninh_binh, kind=other, name="Bảo hiểm xã hội"
+    )
     ministry = {"level": OrganizationLevel.MINISTRY, "kind": OrganizationKind.MINISTRY}
     make_organization(at=OPENS_AT, code="G15", unit=ben_tre, name="Bộ Tư pháp", **ministry)  # type: ignore[arg-type]
     mother = make_person(at=OPENS_AT, full_name="Lê Thị Mẫu")
