@@ -29,6 +29,7 @@ COMMANDS = {
     "check": "check clocks, settings, the database, the audit chain, documents, the whole installation",
     "docs": "write the generated reference pages",
 }
+ALONE = {"exchange"}  # a node has neither settings nor a database
 
 
 class Stop(Exception):
@@ -60,7 +61,8 @@ def _run(words: list[str]) -> int:
             name, help=meaning, description=meaning[0].upper() + meaning[1:] + "."
         )
         if words[:1] == [name]:
-            start()
+            if name not in ALONE:
+                start()
             import_module(f"nentang.config.commands.{name}").add_arguments(each)
     arguments = parser.parse_args(words or ["--help"])
     run = import_module(f"nentang.config.commands.{arguments.command}").run

@@ -14,7 +14,7 @@ from pytest_django import Settings
 from nentang.foundation.audit.public import looks_at_person, verify
 from nentang.foundation.facts.public import fact_rows
 from nentang.foundation.identity.public import Person
-from nentang.government.data_sharing import actions
+from nentang.government.data_sharing import actions, tasks
 from nentang.government.data_sharing.adapters.network_keys import authority, snapshot_file
 from nentang.government.data_sharing.errors import ExchangeLogBroken
 from nentang.government.data_sharing.models import NodeLog, Traffic
@@ -132,8 +132,7 @@ def granted(network: Network, now: datetime) -> Network:
 
 def taken(folder: Path, at: datetime) -> int:
     return sum(
-        actions.take_exchanges(folder=folder / name, name=name, at=at)
-        for name in ("log-holder", "log-asker")
+        actions.take_exchanges(folder=folder / name, at=at) for name in ("log-holder", "log-asker")
     )
 
 
@@ -173,6 +172,19 @@ def test_exchanges_are_taken_once_and_counted(
     assert [fact.payload["succeeded"] for fact in fact_rows("data_sharing.exchange_made")] == [True]
 
 
+def test_the_worker_takes_what_nodes_handed_over(
+    granted: Network, now: datetime, tmp_path: Path
+) -> None:
+    person = make_person(at=now)
+    exchanged(granted, tmp_path, now, [person.personal_number])
+    (tmp_path / "log-holder").rename(tmp_path / "moved")
+    settings.EXCHANGE_LOGS = [str(tmp_path / "moved"), str(tmp_path / "none")]
+
+    tasks._take(at=now)
+
+    assert len(looks_at_person(person.pk)) == 1
+
+
 def test_a_log_with_a_gap_is_not_taken(granted: Network, now: datetime, tmp_path: Path) -> None:
     person = make_person(at=now)
     exchanged(granted, tmp_path, now, [person.personal_number] * 2)
@@ -180,7 +192,7 @@ def test_a_log_with_a_gap_is_not_taken(granted: Network, now: datetime, tmp_path
     file.write_bytes(b"\n".join(file.read_bytes().splitlines()[1:]))
 
     with pytest.raises(ExchangeLogBroken):
-        actions.take_exchanges(folder=tmp_path / "log-holder", name="log-holder", at=now)
+        actions.take_exchanges(folder=tmp_path / "log-holder", at=now)
 
     assert not looks_at_person(person.pk)
     assert not NodeLog.objects.exists()

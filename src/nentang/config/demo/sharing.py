@@ -146,8 +146,7 @@ def _exchange(service: SharedService, client: Subsystem, mother: Person, at: dat
     rows = [{"code": each.code, "title": each.title, "state": each.state} for each in cases]
     target = f"/r1/{service.address}?number={mother.personal_number}"
     uvloop.run(_call(provider, asking, json.dumps(rows).encode(), target, at))
-    log = settings.EXCHANGE_FOLDER / "log"
-    actions.take_exchanges(folder=log, name=log.name, at=at)
+    actions.take_exchanges(folder=settings.EXCHANGE_FOLDER / "log", at=at)
 
 
 async def _call(

@@ -19,7 +19,7 @@ def _refresh(*, at: datetime) -> None:
 def _take(*, at: datetime) -> None:
     for folder in settings.EXCHANGE_LOGS:
         if Path(folder).is_dir():
-            take_exchanges(folder=Path(folder), name=Path(folder).name, at=at)
+            take_exchanges(folder=Path(folder), at=at)
 
 
 @every(24 * 3600, "data_sharing.count_bodies")

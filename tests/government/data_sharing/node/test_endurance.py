@@ -16,7 +16,14 @@ from msgspec.structs import replace
 from nentang.government.data_sharing.node import incoming
 from nentang.government.data_sharing.node import statements as say
 from nentang.government.data_sharing.node.authority import new_key
-from nentang.government.data_sharing.node.chain import Chain, Entry, Side, read_lines
+from nentang.government.data_sharing.node.chain import (
+    Chain,
+    Entry,
+    Side,
+    handed_files,
+    read_handed,
+    read_lines,
+)
 from nentang.government.data_sharing.node.filters import granted_part, tree_of
 from nentang.government.data_sharing.node.keys import Verifier, checker_of, sign_batch
 from nentang.government.data_sharing.node.node import now_ms
@@ -245,7 +252,32 @@ asyncio.run(main())
 
     process.stdout.close()
     answered = int(rest[-1]) if rest else answered
-    assert Chain(tmp_path).seq >= answered
+    chain = Chain(tmp_path)
+    assert chain.seq >= answered
+    handed = [each for file in handed_files(tmp_path) for each in read_handed(file)]
+    assert [each.entry.seq for each in handed] == list(range(1, chain.seq + 1))
+
+
+def test_what_only_the_hand_over_has_after_a_crash_is_cut_off(tmp_path: Path) -> None:
+    async def write(count: int) -> None:
+        chain = Chain(tmp_path)
+        for number in range(count):
+            chain.append(entry(number))
+        await chain.durable()
+        await chain.close()
+
+    asyncio.run(write(3))
+    (ready,) = handed_files(tmp_path)
+    (log,) = tmp_path.glob("exchange-*.log")
+    log.write_bytes(b"".join(log.read_bytes().splitlines(keepends=True)[:2]))
+    left = ready.rename(ready.with_suffix(".open"))
+    left.write_bytes(left.read_bytes() + b'{"half')
+
+    asyncio.run(write(2))
+
+    handed = [each for file in handed_files(tmp_path) for each in read_handed(file)]
+    assert [each.entry.seq for each in handed] == [1, 2, 3, 4]
+    assert [each.hash for each in handed] == [line.hash for line in read_lines(tmp_path)]
 
 
 def test_calls_answered_while_the_node_stops_are_written_down(tmp_path: Path) -> None:

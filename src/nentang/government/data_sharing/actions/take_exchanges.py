@@ -18,6 +18,7 @@ from nentang.government.data_sharing.node.chain import (
     Entry,
     Handed,
     handed_files,
+    identity_of_log,
     read_handed,
 )
 from nentang.government.data_sharing.queries import service_fields
@@ -27,7 +28,7 @@ from nentang.kernel.errors import DomainError
 OK = "ok"
 
 
-def take_exchanges(*, folder: Path, name: str, at: datetime) -> int:
+def take_exchanges(*, folder: Path, at: datetime) -> int:
     """How many exchanges were taken over; each once, in the order of the chain. ExchangeLogBroken.
 
     Files are removed once what they say stands in the database, and with them the personal numbers.
@@ -36,7 +37,7 @@ def take_exchanges(*, folder: Path, name: str, at: datetime) -> int:
     for file in handed_files(folder):
         handed = read_handed(file)
         with transaction.atomic():
-            taken += _take(handed, name, at)
+            taken += _take(handed, identity_of_log(folder), at)
         file.unlink()
     return taken
 
@@ -51,7 +52,7 @@ def _take(handed: list[Handed], name: str, at: datetime) -> int:
     served = [each for each in fresh if each.entry.side == "serve"]
     bodies = _Bodies(served)
     for each in served:
-        _record(each, name, bodies)
+        _record(each, log.pk, bodies)
     _count([each.entry for each in served])
     _add_facts([each.entry for each in served], bodies)
     log.seq, log.head, log.taken_at = fresh[-1].entry.seq, fresh[-1].hash, at
@@ -99,14 +100,14 @@ class _Bodies:
         return self._grants.get(entry.grant)
 
 
-def _record(handed: Handed, name: str, bodies: _Bodies) -> None:
+def _record(handed: Handed, log_id: int, bodies: _Bodies) -> None:
     """The exchange itself, and a look at each person whose data left."""
     entry, client, grant = handed.entry, bodies.client(handed.entry), bodies.grant(handed.entry)
     roles = (Role("", client.member.organization_id),) if client else ()
     actor = Actor(
         kind=ActorKind.PROGRAM, name=client.title if client else entry.client, roles=roles
     )
-    subject, at = f"exchange:{name}:{entry.seq}"[:80], _instant(entry)
+    subject, at = f"exchange:{log_id}:{entry.seq}", _instant(entry)
     record(
         actor=actor,
         action="data_sharing.exchange",

@@ -7,6 +7,7 @@ seconds in a file beside it, until the worker has taken it into the audit.
 import asyncio
 import hashlib
 import os
+import secrets
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
@@ -18,6 +19,7 @@ from nentang.kernel.frozen import Frozen
 GENESIS = "0" * 64
 SEGMENT_BYTES = 64 * 1024 * 1024
 OPEN, READY = ".open", ".ready"
+IDENTITY = "identity"
 TAIL_BYTES = 4 * 1024 * 1024
 
 
@@ -97,9 +99,11 @@ class Chain:
     def __init__(self, folder: Path) -> None:
         self.folder = folder
         folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+        if not (folder / IDENTITY).exists():
+            (folder / IDENTITY).write_text(secrets.token_hex(8))
         self.seq, self.head, self.recent = _last_of(folder)
         for left in sorted(folder.glob(f"people-*{OPEN}")):
-            left.replace(left.with_suffix(READY))
+            _hand_over_what_holds(left, self.seq)
         self._lines: list[bytes] = []
         self._handed: list[bytes] = []
         self._waiting: list[asyncio.Future[None]] = []
@@ -153,11 +157,12 @@ class Chain:
         """In the writing thread."""
         if self.failed:
             raise OSError(self.failed)
-        _put(self._segment(len(lines), lines), lines)
         if self._people is None:
             path = self.folder / f"people-{_first_seq(lines):012d}{OPEN}"
             self._people = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600), path
         _put(self._people[0], handed)
+        # the chain last: what a crash leaves only in the other file is cut off at the next start
+        _put(self._segment(len(lines), lines), lines)
 
     def _segment(self, more: int, lines: bytes) -> int:
         if self._log is None or self._log_bytes + more > SEGMENT_BYTES:
@@ -205,6 +210,11 @@ def read_lines(folder: Path) -> Iterator[Line]:
                 yield line
 
 
+def identity_of_log(folder: Path) -> str:
+    """What tells this log from every other, wherever its folder is moved."""
+    return (folder / IDENTITY).read_text().strip()
+
+
 def handed_files(folder: Path) -> list[Path]:
     """What waits for the worker, earliest first."""
     return sorted(folder.glob(f"people-*{READY}"))
@@ -241,6 +251,17 @@ def _last_of(folder: Path) -> tuple[int, str, list[Entry]]:
     whole = lines if len(data) < TAIL_BYTES else lines[1:]
     read = [_line(line, last, 0) for line in whole]
     return read[-1].entry.seq, read[-1].hash, [each.entry for each in read]
+
+
+def _hand_over_what_holds(left: Path, last: int) -> None:
+    """What a crash left: whole lines of exchanges that the chain has; the others were never answered."""
+    decoder = msgspec.json.Decoder(Handed)
+    lines = left.read_bytes().splitlines(keepends=True)
+    kept = [
+        line for line in lines if line.endswith(b"\n") and decoder.decode(line).entry.seq <= last
+    ]
+    left.write_bytes(b"".join(kept))
+    left.replace(left.with_suffix(READY))
 
 
 def _cut_half_line(file: Path) -> None:
