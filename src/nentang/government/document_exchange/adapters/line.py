@@ -19,7 +19,7 @@ from .own_key import own_credential, sign_bytes
 if TYPE_CHECKING:  # heavy
     import httpx
 
-PATIENCE = (3.0, 30.0, 30.0, 10.0)  # seconds to connect, read, write, and for a free connection
+PATIENCE = (3.0, 15.0, 15.0, 10.0)  # seconds to connect, read, write, and for a free connection
 BIGGEST_ANSWER = 4 * 1024 * 1024
 ROOT = "/api/v1/document-exchange"
 
