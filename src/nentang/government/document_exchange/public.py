@@ -23,6 +23,7 @@ from .queries import (
     ReceivedInfo,
     Receiver,
     deliveries_of,
+    participant_of,
     received_document,
     search_receivers,
 )
@@ -53,6 +54,7 @@ __all__ = [
     "exchange_waiting",
     "join_axis",
     "note_paper_document",
+    "participant_of",
     "received_document",
     "report_status",
     "search_receivers",

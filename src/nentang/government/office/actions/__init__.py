@@ -19,11 +19,13 @@ from .refuse_document import refuse_document
 from .register_document import register_document
 from .remark_draft import remark_draft
 from .report_task import report_task
+from .report_to_axis import report_to_axis
 from .return_document import return_document
 from .send_outgoing import send_outgoing
 from .set_notation import set_notation
 from .sign_outgoing import sign_outgoing
 from .submit_draft import submit_draft
+from .take_from_axis import take_from_axis
 from .take_in_document import take_in_document
 
 __all__ = [
@@ -46,10 +48,12 @@ __all__ = [
     "register_document",
     "remark_draft",
     "report_task",
+    "report_to_axis",
     "return_document",
     "send_outgoing",
     "set_notation",
     "sign_outgoing",
     "submit_draft",
+    "take_from_axis",
     "take_in_document",
 ]

@@ -13,19 +13,22 @@ from nentang.government.office.rules.types import type_named
 from nentang.kernel.clock import legal_day
 
 from ._advance import write_down
+from ._axis import give_to_axis
 from .take_in_document import take_in_document
 
 
 def send_outgoing(*, document_id: int, at: datetime) -> int:
     """How many bodies got it now; each once, however often this is called.
 
-    A document that is not signed yet goes to nobody.
+    What stands in the directory of the axis gets it by the axis, all in one consignment; other bodies
+    of this installation find it in their book. A document that is not signed yet goes to nobody.
     """
     document = OutgoingDocument.objects.select_related("paper", "organization").get(pk=document_id)
     if document.paper is None or document.paper.state != DocumentState.SIGNED:
         return 0
+    by_axis = give_to_axis(document, at=at)
     waiting = document.recipients.filter(delivery=Delivery.WAITING).order_by("id")
-    return sum(_send(document, recipient.pk, at) for recipient in waiting)
+    return by_axis + sum(_send(document, recipient.pk, at) for recipient in waiting)
 
 
 @transaction.atomic

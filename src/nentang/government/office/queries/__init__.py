@@ -19,6 +19,7 @@ from .outgoing import (
     outgoing_of_key,
     outgoing_to_change,
     paper_data,
+    recipient_on_axis,
 )
 from .states import ShownState, state_of
 from .work_files import contents_of, find_work_file, open_work_files, unfinished_in, work_files_of
@@ -46,6 +47,7 @@ __all__ = [
     "outgoing_of_key",
     "outgoing_to_change",
     "paper_data",
+    "recipient_on_axis",
     "recognised_lines",
     "registered_in",
     "state_of",

@@ -9,11 +9,12 @@ from django.utils.translation import override
 
 from nentang.government.office.enums import Urgency
 from nentang.government.office.errors import DocumentNotFound
-from nentang.government.office.models import OutgoingDocument
+from nentang.government.office.models import OutgoingDocument, Recipient
 from nentang.government.office.rules.paper import Sheet, addressed, official_paper
 from nentang.government.office.rules.terms import MOST_OF_A_MONTH, span_of_month
 from nentang.government.office.rules.types import type_named
 from nentang.kernel.clock import legal_day
+from nentang.kernel.identifiers import parse_organization_code
 from nentang.kernel.text import fold
 
 
@@ -116,3 +117,12 @@ def paper_data(document: OutgoingDocument, version: int) -> dict[str, Any]:
             annexes=[each.file.filename.rpartition(".")[0] for each in files],
         )
     )
+
+
+def recipient_on_axis(consignment_id: int, receiver_code: str) -> int:
+    """The line of «Nơi nhận» that the consignment brings to that body; 0 where none is ours."""
+    code = parse_organization_code(receiver_code).qd20
+    found = Recipient.objects.filter(
+        carried_by=f"axis:{consignment_id}", organization__code_qd20=code
+    )
+    return found.values_list("pk", flat=True).first() or 0
