@@ -1,4 +1,4 @@
-"""`nentang backup FILE`: database, documents, keys and facts in one file, while the system runs."""
+"""`nentang backup FILE`: database, documents, keys, facts and the exchange's keys and logs in one file, while the system runs."""
 
 import argparse
 import hashlib
@@ -18,8 +18,14 @@ from rich.progress import Progress
 
 from nentang.config.cli import Stop
 
-FOLDERS = {"documents": "DOCUMENTS_FOLDER", "keys": "KEYS_FOLDER", "facts": "FACTS_FOLDER"}
+FOLDERS = {
+    "documents": "DOCUMENTS_FOLDER",
+    "keys": "KEYS_FOLDER",
+    "facts": "FACTS_FOLDER",
+    "exchange": "EXCHANGE_FOLDER",
+}
 MANIFEST = "manifest.json"
+PIECE = 1 << 20
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -78,11 +84,15 @@ def run_postgres(program: str, *words: str) -> None:
 
 
 def add_file(archive: tarfile.TarFile, name: str, path: Path) -> str:
-    """Add the file and return its SHA-256."""
+    """Add the file and return its SHA-256; of a log that grows meanwhile, what stood there at first."""
     with path.open("rb") as content:
-        digest = hashlib.file_digest(content, "sha256").hexdigest()
-    archive.add(path, arcname=name)
-    return digest
+        entry = archive.gettarinfo(arcname=name, fileobj=content)
+        digest = hashlib.sha256()
+        for begin in range(0, entry.size, PIECE):
+            digest.update(content.read(min(PIECE, entry.size - begin)))
+        content.seek(0)
+        archive.addfile(entry, content)
+    return digest.hexdigest()
 
 
 def _files() -> list[tuple[str, Path]]:
