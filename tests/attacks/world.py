@@ -69,7 +69,7 @@ KEPT = (
     "document_exchange",
     "office",
 )
-PASSING = {"identity_signin"}
+PASSING = {"identity_signin", "identity_session"}
 
 
 class Citizen(Frozen):
@@ -296,9 +296,9 @@ def _parts(here: Office, mother: Citizen, at: datetime) -> dict[str, list[Any]]:
             *_documents_about(here, mother, at),
             "98001",
             about_data.case.code,
-            _kept(here, mother, at),
         ],
         "register": ["population"],
+        "record_code": [_kept(here, mother, at)],
         "public_id": [*ids[:2], *papers.values_list("public_id", flat=True)[:2]],
         "export_id": [export.public_id],
         "hold_id": [hold.pk],

@@ -74,7 +74,7 @@ LINKED = "viec-lien-thong/"
 ENTRY = "ho-tich/viec/<slug:kind>/<str:code>/"
 PAPER = "ho-tich/so-giay/<int:number>/"
 REGISTER = "co-so-du-lieu/<slug:register>/"
-RECORD = f"{REGISTER}ban-ghi/<str:code>/"
+RECORD = f"{REGISTER}ban-ghi/<str:record_code>/"
 SHARED = "chia-se-du-lieu/"
 AXIS = "truc-van-ban/"
 OFFICE = "van-thu/"
@@ -106,7 +106,7 @@ LOOKS: list[Look] = [
     *_many("casework", "leader", "viec/dieu-hanh/", "viec/tre-han/", "viec/thoi-gian/"),
     *_many("registers", ANYONE, "so-lieu-mo/"),
     *_many("registers", "registrar", "co-so-du-lieu/", REGISTER, register="register"),
-    *_many("registers", "registrar", RECORD, register="register", code="citizen"),
+    *_many("registers", "registrar", RECORD, register="register", record_code="citizen"),
     *_many("registers", "registrar", f"{REGISTER}trung/", f"{REGISTER}nhap/", register="register"),
     Look("payments", "thanh-toan/<str:code>/", "owing", parts={"code": "payment"}),
     *_many("payments", "clerk", "thu-phi/", "thu-phi/doi-chieu/", "thu-phi/hoan-tra/"),

@@ -100,7 +100,7 @@ def _older_url(text: str, found: list[Record]) -> str:
 
 
 @for_officer()
-def record_page(request: PageRequest, register: str, code: str) -> HttpResponse:
+def record_page(request: PageRequest, register: str, record_code: str) -> HttpResponse:
     """What is said of the record today; asked why first, unless that was said in this half hour."""
     kind = _readable(request, register)
     now = clock.now()
@@ -112,7 +112,7 @@ def record_page(request: PageRequest, register: str, code: str) -> HttpResponse:
         return _ask_purpose(request, kind, form)
     if not purpose_said(request.session, at=now) or "ly-do" in request.GET:
         return _ask_purpose(request, kind, PurposeForm())
-    record = _open(request, register, code, now)
+    record = _open(request, register, record_code, now)
     context = _context(request, kind, record, now) | {
         "aspects": shown_aspects(kind, record, on=clock.legal_day(now)),
         "offers": kind.offers(record, request.actor, now)
@@ -124,13 +124,13 @@ def record_page(request: PageRequest, register: str, code: str) -> HttpResponse:
 
 @require_safe
 @for_officer()
-def history_page(request: PageRequest, register: str, code: str) -> HttpResponse:
+def history_page(request: PageRequest, register: str, record_code: str) -> HttpResponse:
     """Everything that was ever said of the record; and what was said of a day as known on another."""
     kind = _readable(request, register)
     now = clock.now()
     if not purpose_said(request.session, at=now):
-        return redirect("registers:record", register=register, code=code)
-    record = _open(request, register, code, now)
+        return redirect("registers:record", register=register, record_code=record_code)
+    record = _open(request, register, record_code, now)
     today = clock.legal_day(now)
     form = MomentForm(
         request.GET if "on" in request.GET else None, initial={"on": today, "known": today}

@@ -165,7 +165,7 @@ def _take(
         except DomainError as refused:
             error = refused.sentence
         else:
-            return redirect("registers:record", register=entry.KIND.value, code=entry.code)
+            return redirect("registers:record", register=entry.KIND.value, record_code=entry.code)
     return _show(request, template, entry, form, error)
 
 

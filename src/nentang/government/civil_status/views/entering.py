@@ -99,7 +99,7 @@ def _known(request: PageRequest, dossier: str, kind: str) -> dict[str, str]:
 
 
 def _to(entry: CivilEntry) -> HttpResponse:
-    return redirect("registers:record", register=entry.KIND.value, code=entry.code)
+    return redirect("registers:record", register=entry.KIND.value, record_code=entry.code)
 
 
 def _show(
