@@ -68,6 +68,12 @@ KEPT = (
     "data_sharing",
     "document_exchange",
     "office",
+    "registers",
+    "population",
+    "insurance",
+    "businesses",
+    "civil_status",
+    "watch",
 )
 PASSING = {"identity_signin", "identity_session"}
 

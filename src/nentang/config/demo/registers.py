@@ -7,6 +7,7 @@ from datetime import date, datetime, timedelta
 from nentang.agreements.actor import SYSTEM
 from nentang.foundation.identity.public import Person, appoint_officer
 from nentang.foundation.outbox.public import deliver_events
+from nentang.foundation.registers.models import Evidence
 from nentang.foundation.registers.public import Act, Basis, BasisKind, start_import
 from nentang.government.population.public import (
     Citizen,
@@ -18,9 +19,11 @@ from nentang.government.population.public import (
     enter_citizen,
     find_citizen,
     found_household,
+    identity_on,
     register_residence,
     write_identity,
 )
+from nentang.kernel.clock import legal_day
 from nentang.kernel.frozen import Frozen
 
 from .cast import FOUNDED, Office
@@ -57,17 +60,16 @@ def fill_registers(
     for office in (yen_hoa, police, ben_tre):
         _appoint_registrar(office, at)
     dice = random.Random(37)  # noqa: S311 - a story, not a secret
+    for named in list(Person.objects.filter(unit_code=yen_hoa.unit.code).order_by("pk")):
+        _settle([_as_living(named)], yen_hoa, police, HAMLETS[0], at)
     for number in range(FAMILIES):
         _settle(_family(number, dice), yen_hoa, police, dice.choice(HAMLETS), at)
-    for named in Person.objects.filter(unit_code=yen_hoa.unit.code).order_by("pk"):
-        _settle([_as_living(named)], yen_hoa, police, HAMLETS[0], at)
     for who in people[:KNOWN_IN_BEN_TRE]:
         _settle([Living(who, Relation.HEAD)], ben_tre, ben_tre, "Ấp Mẫu", at)
 
 
 def disturb_registers(yen_hoa: Office, police: Office, *, at: datetime) -> None:
     """The same woman entered twice, a table with faults, a birthday that was wrong."""
-    mau = Person.objects.get(account__username="lemau")
     twin = Invented("Lê Thị Mậu", "female", date(1994, 8, 3), "", "")
     number = personal_number("037", twin.sex, twin.birth_on, 950_000)
     _enter(Living(twin, Relation.OTHER), number, police, at)
@@ -79,10 +81,13 @@ def disturb_registers(yen_hoa: Office, police: Office, *, at: datetime) -> None:
         actor=SYSTEM,
         at=at,
     )
-    if mau.personal_number and mau.birth_on:
+    used = Evidence.objects.filter(register="population", field="birth_on").order_by("pk").first()
+    if used:
+        wrong = citizen(used.record_code)
+        born = identity_on(wrong, legal_day(at))
         write_identity(
-            citizen=citizen(mau.personal_number),
-            said={"birth_on": mau.birth_on + timedelta(days=1)},
+            citizen=wrong,
+            said={"birth_on": (born.birth_on or FOUNDED) + timedelta(days=1)} if born else {},
             act=Act.CORRECTION,
             basis=Basis(BasisKind.DOCUMENT, "Quyết định mẫu 12/QĐ-UBND"),
             actor=SYSTEM,

@@ -7,11 +7,13 @@ from datetime import date
 from django.db.models import Count, QuerySet
 from django.utils.translation import gettext_lazy as _
 
+from nentang.foundation.organizations.public import UnitNotFound, unit_as_of
 from nentang.foundation.registers.public import (
     Aspect,
     LikenessRule,
     Register,
     Statistic,
+    Version,
     declare_register,
     is_like_name,
     is_near_day,
@@ -33,7 +35,7 @@ from .models import (
     TemporaryResidence,
 )
 
-COMMUNE, ADDRESS = _("Mã xã, phường"), _("Số nhà, đường, thôn")
+COMMUNE, ADDRESS = _("Xã, phường"), _("Số nhà, đường, thôn")
 
 
 def _now(citizen: Citizen) -> CivilIdentity | None:
@@ -43,6 +45,14 @@ def _now(citizen: Citizen) -> CivilIdentity | None:
 def _headings(citizens: Sequence[Citizen]) -> dict[int, str]:
     found = latest(CivilIdentity, citizens)
     return {pk: f"{who.full_name}, {who.birth_year}" for pk, who in found.items()}
+
+
+def _commune(row: Version, code: str) -> str:
+    """The commune by its name on the day from which the version speaks; the code where there was none."""
+    try:
+        return unit_as_of(code, row.valid_from).place if code else ""
+    except UnitNotFound:
+        return code
 
 
 def _born(who: CivilIdentity) -> str:
@@ -111,7 +121,11 @@ CITIZENS = declare_register(
                     "father_number": _("Số định danh của cha"),
                     "mother_number": _("Số định danh của mẹ"),
                 },
-                in_words={"birth_on": _born, "sex": lambda who: str(who.get_sex_display())},
+                in_words={
+                    "birth_on": _born,
+                    "sex": lambda who: str(who.get_sex_display()),
+                    "birth_unit": lambda who: _commune(who, who.birth_unit),
+                },
             ),
             Aspect(
                 name="life",
@@ -131,6 +145,7 @@ CITIZENS = declare_register(
                     "relation": _("Quan hệ với chủ hộ"),
                 },
                 in_words={
+                    "unit_code": lambda row: _commune(row, row.unit_code),
                     "household_id": lambda row: row.household.code if row.household else "",
                     "relation": lambda row: str(row.get_relation_display()),
                 },
@@ -140,6 +155,7 @@ CITIZENS = declare_register(
                 model=TemporaryResidence,
                 title=_("Tạm trú"),
                 fields={"unit_code": COMMUNE, "address_line": ADDRESS, "host_name": _("Chủ nhà")},
+                in_words={"unit_code": lambda row: _commune(row, row.unit_code)},
             ),
             Aspect(
                 name="absence",
@@ -186,7 +202,10 @@ HOUSEHOLDS = declare_register(
                 model=HouseholdHome,
                 title=_("Nơi ở và chủ hộ"),
                 fields={"unit_code": COMMUNE, "address_line": ADDRESS, "head_id": _("Chủ hộ")},
-                in_words={"head_id": lambda row: row.head.code if row.head else ""},
+                in_words={
+                    "unit_code": lambda row: _commune(row, row.unit_code),
+                    "head_id": lambda row: row.head.code if row.head else "",
+                },
             ),
         ),
         headings=_places,

@@ -69,7 +69,7 @@ def search_page(request: PageRequest, register: str) -> HttpResponse:
         "register": kind,
         "q": text,
         "rows": _with_headings(kind, found[:SHOWN]),
-        "older_url": _older_url(text, found),
+        "next_url": _next_url(text, found),
         "may_import": request.actor.has_role(*kind.writers) and intake_of(kind),
     }
     return render(request, "registers/search.html", context)
@@ -91,7 +91,7 @@ def _after(request: PageRequest) -> tuple[str, int] | None:
     return (request.GET.get("tu", "")[:200], number) if number else None
 
 
-def _older_url(text: str, found: list[Record]) -> str:
+def _next_url(text: str, found: list[Record]) -> str:
     if len(found) <= SHOWN:
         return ""
     query = QueryDict(mutable=True)

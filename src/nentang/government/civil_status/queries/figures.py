@@ -10,7 +10,8 @@ from nentang.government.civil_status.models import BirthFacts, MarriageFacts
 from nentang.government.civil_status.rules.days import year_of
 
 MONTHS = range(1, 13)
-AGES = ((0, 20), (20, 25), (25, 30), (30, 35), (35, 200))
+OLDEST = 200
+AGES = ((0, 20), (20, 25), (25, 30), (30, 35), (35, OLDEST))
 
 
 def births_by_month(day: date) -> Sequence[tuple[str, int]]:
@@ -30,6 +31,10 @@ def marriages_by_age(day: date) -> Sequence[tuple[str, int]]:
         for row in by_year.annotate(n=Count("record", distinct=True))
     ]
     return [
-        (f"{first}–{last - 1}", sum(n for age, n in ages if first <= age < last))
+        (_ages(first, last), sum(n for age, n in ages if first <= age < last))
         for first, last in AGES
     ]
+
+
+def _ages(first: int, last: int) -> str:
+    return f"{first}–{last - 1}" if last != OLDEST else f"{first}+"
