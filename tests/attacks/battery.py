@@ -22,6 +22,7 @@ from nentang.foundation.casework.queries import (
     case_with_code,
     chosen_cases,
     delays,
+    headed,
     spent,
 )
 from nentang.foundation.documents import permissions as documents
@@ -151,7 +152,7 @@ def _lists(land: Land, actor: Actor, at: datetime) -> Iterator[Question]:
     heads = {r.organization_id for r in actor.roles if r.name in ("head_of_desk", "leader")}
     yield "delays", bool(delays(actor, at=at)[0]) <= bool(heads), True
     names = {o.body.name for o in land.offices if o.body.pk in heads}
-    yield "spent", {row.body for row in spent(actor, year=2020, at=at)[0]} <= names, True
+    yield "spent", {row.body for row in spent(headed(actor), year=2020, at=at)[0]} <= names, True
     person = actor.person_id or 0
     listed = {d.code for d in dossiers_of(person_id=person)}
     yield "mine", listed == {k.code for k in land.dossiers if k.applicant == person}, True

@@ -1,5 +1,19 @@
 """Actions that not every stranger is refused by, each with its reason."""
 
+NOT_TRIED = frozenset(
+    {
+        "registers",
+        "population",
+        "civil_status",
+        "insurance",
+        "businesses",
+        "data_sharing",
+        "document_exchange",
+        "office",
+    }
+)
+"""Apps whose things the world does not hold yet: who may do what there is tested by their own tests only."""
+
 OWN = "only ever one's own; strangers have something of their own"
 CODE = "whoever holds the code, which nobody can guess, is meant"
 ONE_HOUSE = "an administrator of any body is an operator of the installation"
@@ -36,6 +50,8 @@ LAWFUL: dict[tuple[str, str], str] = {
         for act in ("payments.request_payment", "services.submit_dossier")
         for officer in ("clerk elsewhere", "every role elsewhere")
     },
+    ("services.begin_assisting", "clerk elsewhere"): COUNTER,
+    ("services.begin_assisting", "every role elsewhere"): COUNTER,
     ("identity.register_person", "clerk elsewhere"): COUNTER,
     ("identity.register_person", "every role elsewhere"): COUNTER,
 }
@@ -57,7 +73,11 @@ TRUSTING: dict[str, tuple[str, tuple[str, ...]]] = {
     "documents.issue_document": (BY_APP, ()),
     "documents.store_file": (
         "one's own file; the app that takes it in asks",
-        ("government/complaints/views/citizen.py", "government/services/views/citizen.py"),
+        (
+            "government/complaints/views/citizen.py",
+            "government/office/views/entered.py",
+            "government/services/views/citizen.py",
+        ),
     ),
     "forms.start_draft": (
         "the page of the app whose form it is asks who may apply for whom",

@@ -36,7 +36,12 @@ from nentang.government.queue.actions import (
     take_ticket_by_phone,
 )
 from nentang.government.queue.models import Window
-from nentang.government.services.actions import consult_body, forward_dossier, receive_dossier
+from nentang.government.services.actions import (
+    begin_assisting,
+    consult_body,
+    forward_dossier,
+    receive_dossier,
+)
 from nentang.government.status_sync.actions import connect_portal
 from nentang.kernel.frozen import Frozen
 from nentang.trust.personal_data.actions import record_breach
@@ -72,6 +77,7 @@ class Treasures(Frozen):
     alarm: str
     reset: int
     asked: Actor
+    helper: Actor
     taxer: Actor
     taxed: str
 
@@ -107,6 +113,12 @@ def make_treasures(world: World, at: datetime) -> Treasures:
         alarm=_alarm(world, at),
         reset=_reset(world, masters["here"], at),
         asked=_asked(world, ministry, at),
+        helper=begin_assisting(
+            person_id=world.mother.actor.person_id or 0,
+            consent="Giấy đồng ý số 1",
+            actor=here.clerk,
+            at=at,
+        ),
         taxer=taxer,
         taxed=taxed,
     )

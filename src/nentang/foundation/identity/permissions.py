@@ -21,12 +21,6 @@ def check_serves_at_counter(actor: Actor) -> None:
         raise OwnMatterOnly
 
 
-def check_keeps_people(actor: Actor) -> None:
-    """OwnMatterOnly unless an officer who keeps registers, or the platform, acts."""
-    if actor.kind is not ActorKind.SYSTEM and not actor.has_role("registrar"):
-        raise OwnMatterOnly
-
-
 def check_makes_known(actor: Actor) -> None:
     """OwnMatterOnly unless an officer at a counter, one who keeps registers, or the platform acts."""
     if not (serves_at_counter(actor) or actor.has_role("registrar")):

@@ -4,6 +4,7 @@ from datetime import datetime
 
 from nentang.agreements.actor import Actor
 from nentang.foundation.forms.public import Draft, start_draft
+from nentang.government.linked.errors import KindNotFound
 from nentang.government.linked.permissions import check_begins
 from nentang.government.linked.queries import linked_of
 from nentang.government.linked.rules.intake import ChainIntake
@@ -13,11 +14,13 @@ from nentang.kernel.clock import legal_day
 def begin_at_counter(*, kind: str, actor: Actor, at: datetime) -> Draft:
     """The draft of whom the actor helps, at the actor's own counter; the draft itself is audited.
 
-    KindNotFound, and what beginning refuses.
+    KindNotFound (to who helps nobody at a counter there is none), and what beginning refuses.
     """
     linked = linked_of(kind, legal_day(at))
-    office_id = actor.organizations("clerk")[0]
-    person_id = actor.principal_person_id or 0
+    offices, person_id = actor.organizations("clerk"), actor.principal_person_id
+    if not offices or person_id is None:
+        raise KindNotFound
+    office_id = offices[0]
     check_begins(actor, person_id, organization_id=office_id)
     return start_draft(
         form=linked.form,

@@ -24,5 +24,5 @@ def end_residence(
         actor=actor,
         at=at,
     )
-    show_in_identity(citizen, actor, at)
+    show_in_identity(citizen, at)
     return ended

@@ -71,7 +71,7 @@ def enter_citizen(
         _enter(citizen, facts, basis, actor, at)
     except IntegrityError as error:
         raise NumberTaken from error
-    show_in_identity(citizen, actor, at)
+    show_in_identity(citizen, at)
     return citizen
 
 

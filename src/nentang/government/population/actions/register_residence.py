@@ -56,5 +56,5 @@ def register_residence(
     )
     if valid_from <= legal_day(at):
         move_record(record=citizen, keeper_id=keeper_id, actor=actor, at=at)
-        show_in_identity(citizen, actor, at)
+        show_in_identity(citizen, at)
     return residence

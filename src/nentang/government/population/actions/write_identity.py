@@ -43,5 +43,5 @@ def write_identity(
         at=at,
         revision=revision,
     )
-    show_in_identity(citizen, actor, at)
+    show_in_identity(citizen, at)
     return written

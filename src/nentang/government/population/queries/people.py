@@ -105,7 +105,7 @@ def keeper_for(unit_code: str, on: date, today: date) -> int:
 
 def person_facts(record: Citizen, on: date) -> KeptFacts | None:
     """What identity shows of the person: who they are and where they live on that day."""
-    who, home = identity_on(record, on), home_of(record, on)
+    who = identity_on(record, on)
     if who is None:
         return None
     return KeptFacts(
@@ -116,6 +116,13 @@ def person_facts(record: Citizen, on: date) -> KeptFacts | None:
         nationality=who.nationality,
         ethnicity=who.ethnicity,
         personal_number=record.code,
-        unit_code=home.unit_code if home else "",
-        address_line=home.address_line if home else "",
+        home=_home_words(record, on),
     )
+
+
+def _home_words(record: Citizen, on: date) -> tuple[str, str] | None:
+    """Commune and address; empty once struck off, None where none was ever registered."""
+    if home := home_of(record, on):
+        return home.unit_code, home.address_line
+    was_registered = PermanentResidence.objects.filter(record=record).exists()
+    return ("", "") if was_registered else None
