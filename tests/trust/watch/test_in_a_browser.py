@@ -60,13 +60,13 @@ def check(page: Page, name: str) -> None:
             page.screenshot(path=Path(folder) / f"{name}-{width}.png", full_page=True)
 
 
-def test_a_guard_reads_an_alarm_and_says_what_it_was_without_script(
+def test_a_guard_reads_an_alarm_and_says_what_it_was(
     office: Office, live_server: LiveServer
 ) -> None:
     guard = make_officer(office.body, "security_officer", at=NOW)
     account_id = office.clerk.account_id or 0
     raise_alarm(sign=Sign.LOOKS, account_id=account_id, count=99, usual=7, at=NOW)
-    with page_of(guard, live_server, "/canh-bao/", width=320, script=False) as page:
+    with page_of(guard, live_server, "/canh-bao/", width=320) as page:
         check(page, "alarms")
         page.get_by_role("link", name="Xem dữ liệu của nhiều người").click()
         check(page, "alarm")
@@ -80,7 +80,7 @@ def test_a_guard_reads_an_alarm_and_says_what_it_was_without_script(
 def test_one_ends_the_other_sessions(office: Office, live_server: LiveServer) -> None:
     citizen = make_applicant(at=NOW)
     sign_in(citizen)
-    with page_of(citizen, live_server, "/dinh-danh/phien/", width=320, script=False) as page:
+    with page_of(citizen, live_server, "/dinh-danh/phien/", width=320) as page:
         check(page, "sessions")
         page.get_by_role("button", name="Kết thúc mọi phiên khác").click()
         expect(page.get_by_role("button", name="Kết thúc")).to_have_count(0)
@@ -96,14 +96,14 @@ def test_a_second_officer_takes_off_a_lost_factor(office: Office, live_server: L
         at=NOW,
     )
     address = "/quan-tri/mat-xac-nhan/"
-    with page_of(colleague, live_server, address, width=320, script=False) as page:
+    with page_of(colleague, live_server, address, width=320) as page:
         check(page, "lost-factors")
         page.get_by_role("button", name="Bỏ cách xác nhận cũ").click()
         expect(page.get_by_text("Không có ai chờ.")).to_be_visible()
 
 
 def test_anybody_reads_what_is_collected(office: Office, live_server: LiveServer) -> None:
-    with page_of(None, live_server, "/du-lieu-ca-nhan/", width=320, script=False) as page:
+    with page_of(None, live_server, "/du-lieu-ca-nhan/", width=320) as page:
         check(page, "notice")
 
 
