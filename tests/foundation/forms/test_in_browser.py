@@ -70,7 +70,7 @@ def test_what_is_typed_is_saved_by_itself_and_both_windows_are_kept(
 
         late.locator("[name=tax_code]").fill("0101243150")
         press_on(late)
-        assert late.get_by_text("Ở cửa sổ khác vừa ghi “0100109106”").first.is_visible()
+        expect(late.get_by_text("Ở cửa sổ khác vừa ghi “0100109106”").first).to_be_visible()
         assert late.locator("[name=tax_code]").input_value() == "0101243150"
 
 

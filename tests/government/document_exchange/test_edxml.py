@@ -267,10 +267,15 @@ def test_a_message_may_have_white_space_another_prefix_and_zipped_files() -> Non
     assert read.subject == "Về việc thử"
 
 
-def test_a_zip_that_unfolds_without_end_is_refused() -> None:
+@pytest.mark.parametrize(
+    ("way", "length"),
+    [(zipfile.ZIP_DEFLATED, 50 * 1024 * 1024), (zipfile.ZIP_LZMA, 9), (zipfile.ZIP_BZIP2, 9)],
+)
+def test_a_zip_that_asks_for_too_much_memory_is_refused(way: int, length: int) -> None:
+    """One unfolds without end; of the others each says in its head how much they need."""
     zipped = BytesIO()
-    with zipfile.ZipFile(zipped, "w", zipfile.ZIP_DEFLATED) as archive:
-        archive.writestr("x", bytes(50 * 1024 * 1024))
+    with zipfile.ZipFile(zipped, "w", way) as archive:
+        archive.writestr("x", bytes(length))
     text = signed(document(zipped.getvalue())).decode()
     inside, outside = text.index("<AttachmentEncoded>"), text.index("cid:")
     name = text[outside + 4 : text.index('"', outside)]

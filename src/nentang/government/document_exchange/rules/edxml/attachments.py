@@ -22,6 +22,8 @@ MOST_FILES = 50
 LARGEST_INSIDE = 6 * 1024 * 1024  # bytes of a file that comes zipped within a message
 _OURS = re.compile(r"([0-9a-f]{64})\.([0-9]{1,12})")
 _SPACE = b" \t\r\n"
+_PLAIN = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
+"""LZMA and BZIP2 ask for as much memory as their sender writes into the head."""
 
 
 def read_attachments(root: Part) -> tuple[Attachment, ...]:
@@ -93,7 +95,7 @@ def _unzipped(content: bytes, name: str) -> bytes:
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
             entries = archive.infolist()
-            if len(entries) != 1:
+            if len(entries) != 1 or entries[0].compress_type not in _PLAIN:
                 raise AttachmentWrong(name=name)
             with archive.open(entries[0]) as file:
                 found = file.read(LARGEST_INSIDE + 1)
