@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from nentang.foundation.audit.public import RowBy
 from nentang.foundation.identity.errors import PersonNotFound
 from nentang.foundation.identity.models import Person
 from nentang.kernel.frozen import Frozen
@@ -31,10 +32,13 @@ def _info(person: Person) -> PersonInfo:
 
 def person(person_id: int) -> PersonInfo:
     """The person; PersonNotFound."""
-    found = Person.objects.filter(pk=person_id).first()
+    found = _by_id(person_id)
     if found is None:
         raise PersonNotFound
     return _info(found)
+
+
+_by_id = RowBy(lambda pk: Person.objects.filter(pk=pk), int)
 
 
 def find_person(personal_number: str) -> PersonInfo | None:
