@@ -1,5 +1,6 @@
 """People as other apps see them."""
 
+from collections.abc import Collection
 from datetime import date
 
 from nentang.foundation.audit.public import RowBy
@@ -39,6 +40,12 @@ def person(person_id: int) -> PersonInfo:
 
 
 _by_id = RowBy(lambda pk: Person.objects.filter(pk=pk), int)
+
+
+def ids_by_number(numbers: Collection[str]) -> dict[str, int]:
+    """Identifiers by personal number of those who are registered; one query."""
+    found = Person.objects.filter(personal_number__in=numbers)
+    return {number or "": pk for number, pk in found.values_list("personal_number", "pk")}
 
 
 def find_person(personal_number: str) -> PersonInfo | None:

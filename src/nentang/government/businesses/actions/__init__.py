@@ -3,5 +3,6 @@
 from .change_standing import change_standing
 from .enter_business import BusinessFacts, enter_business
 from .follow_dossier import follow_dossier
+from .take_in_rows import take_in_rows
 
-__all__ = ["BusinessFacts", "change_standing", "enter_business", "follow_dossier"]
+__all__ = ["BusinessFacts", "change_standing", "enter_business", "follow_dossier", "take_in_rows"]
