@@ -8,8 +8,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from nentang.config.synth.numbers import Numbers, Shuffled
-from nentang.config.synth.telling import tell_places
 from nentang.config.synth.registered import Place, Row
+from nentang.config.synth.telling import tell_places
 from nentang.government.civil_status.rules.kinship import may_not_marry
 from nentang.kernel.identifiers import parse_personal_number, parse_tax_code
 

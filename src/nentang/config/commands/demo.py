@@ -19,7 +19,7 @@ from nentang.agreements.actor import SYSTEM
 from nentang.config.cli import Stop
 from nentang.config.demo.bureaus import bureaus_of
 from nentang.config.demo.cast import PASSWORD, TOTP_SECRET
-from nentang.config.demo.civil_status import begin_paper_book, write_books
+from nentang.config.demo.civil_status import begin_paper_book
 from nentang.config.demo.eras import cross_into_two_levels
 from nentang.config.demo.linked import play_birth_trio
 from nentang.config.demo.plan import YEAR_OF_BEN_TRE, plan_year
@@ -132,10 +132,19 @@ def _build(builder: StageBuilder, told: object) -> Stage:
     advance()
     land = builder.land(*ben_tre[0])
     builder.ministry()
-    police, _insurance = builder.partners(*yen_hoa)
-    fill_registers(yen_hoa[0], police, ben_tre[0][0], [who for who, _ in people], at=BEGINS_AT)
+    police, insurance = builder.partners(*yen_hoa)
+    fill_registers(
+        yen_hoa[0],
+        police,
+        ben_tre[0][0],
+        [who for who, _ in people],
+        keepers={
+            "businesses": yen_hoa[1].organization_id,
+            "insurance": insurance.organization_id,
+        },
+        at=BEGINS_AT,
+    )
     bureaus = bureaus_of(builder, *yen_hoa, at=BEGINS_AT)
-    write_books(yen_hoa[0], at=BEGINS_AT)
     return Stage([*ben_tre, yen_hoa], people, land, police, bureaus)
 
 

@@ -1,7 +1,7 @@
 """Invented villages straight into the base, by the registers' own intake."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, datetime
 
 from nentang.agreements.actor import SYSTEM
@@ -27,14 +27,22 @@ class Filled:
         self.counts: Counter[str] = Counter()
         self.refusals: list[tuple[str, Refusal]] = []
 
-    def fill(self, told: Told, *, organization_id: int, source: str, at: datetime) -> None:
-        """All that is told of one place, kept by that body or by whoever keeps the registers of the commune."""
+    def fill(
+        self,
+        told: Told,
+        *,
+        organization_id: int,
+        source: str,
+        at: datetime,
+        keepers: Mapping[str, int] | None = None,
+    ) -> None:
+        """All that is told of one place, kept by that body; `keepers` names others, by table."""
         for table, rows in told.tables():
             refused = take_in_table(
                 register=table,
                 rows=self._counted(table, _lines(table, rows)),
                 source=source,
-                organization_id=organization_id,
+                organization_id=(keepers or {}).get(table, organization_id),
                 actor=SYSTEM,
                 at=at,
             )

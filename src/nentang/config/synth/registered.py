@@ -15,7 +15,6 @@ from .people import Person, Wedding, day_of, full_years
 from .village import Village
 
 Row = Mapping[str, str]
-BOOKS_SINCE = date(1976, 1, 1).toordinal()
 NUMBERS_SINCE = date(2016, 1, 1).toordinal()
 """Whoever died before has no personal number (Decree 137/2015/NĐ-CP came into force then)."""
 LATE, OWNS_A_SHOP, IS_EMPLOYED = 0.04, 0.05, 0.3
@@ -36,11 +35,17 @@ class Told:
     """Rows of one village, table by table; numbers are given in the order in which it is told."""
 
     def __init__(
-        self, village: Village, place: Place, numbers: Numbers, today: date, dice: Random
+        self,
+        village: Village,
+        place: Place,
+        numbers: Numbers,
+        today: date,
+        dice: Random,
+        books_since: date,
     ) -> None:
         self._people, self._weddings = village.people, village.weddings
         self._place, self._numbers, self._dice = place, numbers, dice
-        self._today = today.toordinal()
+        self._today, self._books_since = today.toordinal(), books_since.toordinal()
         self._written = {person.mark: self._registration(person) for person in self._people}
         for person in self._people:
             if person.died > NUMBERS_SINCE and self._written[person.mark] <= self._today:
@@ -121,7 +126,7 @@ class Told:
             (self._written[child.mark], self._birth(child))
             for child in self._people
             if child.father
-            and child.born >= BOOKS_SINCE
+            and child.born >= self._books_since
             and self._written[child.mark] <= self._today
         ]
 
@@ -145,15 +150,16 @@ class Told:
         return [
             (wedding.married, self._marriage(wedding))
             for wedding in self._weddings
-            if BOOKS_SINCE <= wedding.married <= self._today
+            if self._books_since <= wedding.married <= self._today
         ]
 
     def _marriage(self, wedding: Wedding) -> dict[str, str]:
-        parted = wedding.ended_by == "divorce" and wedding.ended <= self._today
+        ended = wedding.ended <= self._today
+        parted = ended and wedding.ended_by == "divorce"
         return {
             **_side("wife", wedding.woman),
             **_side("husband", wedding.man),
-            "ended_on": day_of(wedding.ended).isoformat() if parted else "",
+            "ended_on": day_of(wedding.ended).isoformat() if ended else "",
             "decision": f"Bản án mẫu {wedding.man.mark}" if parted else "",
         }
 
@@ -161,7 +167,7 @@ class Told:
         found = []
         for person in self._people:
             written = person.died + 1 + int(self._dice.random() * 20)
-            if person.died >= BOOKS_SINCE and written <= self._today:
+            if person.died >= self._books_since and written <= self._today:
                 found.append((written, self._death(person)))
         return found
 

@@ -41,7 +41,7 @@ OWN = ("unit_code", "year", "volume", "number", "registered_on")
 
 
 class Written(Frozen):
-    """An entry as a row says it; `ended` is the day and the judgment by which a marriage ended."""
+    """An entry as a row says it; `ended` is the day on which a marriage ended, and the judgment if one ended it."""
 
     line: Line
     place: BookPlace
@@ -168,11 +168,15 @@ def _record(
 
 
 def _standings(each: Written) -> list[Said]:
-    """That they were married, and until when."""
+    """That they were married, and until when: until a judgment where one is named, else until one of them died."""
     begun, ended = each.registered_on, each.ended
     if ended is None or ended[0] <= begun:
         return [Said(MarriageStanding, (Standing.MARRIED.value, ""), begun)]
     return [
         Said(MarriageStanding, (Standing.MARRIED.value, ""), begun, ended[0]),
-        Said(MarriageStanding, (Standing.DIVORCED.value, ended[1]), ended[0]),
+        Said(MarriageStanding, (_after(ended[1]).value, ended[1]), ended[0]),
     ]
+
+
+def _after(judgment: str) -> Standing:
+    return Standing.DIVORCED if judgment else Standing.WIDOWED
