@@ -10,7 +10,7 @@ from nentang.foundation.registers.permissions import check_may_keep
 from nentang.foundation.registers.registry import Refusal, intake_of, register_named
 from nentang.foundation.registers.rules.tables import Row
 
-from .take_lines import take_rows_of
+from ._lines import take_rows_of
 
 AT_ONCE = 2000
 

@@ -11,8 +11,8 @@ from nentang.foundation.registers.events import RowsTaken
 from nentang.foundation.registers.models import ImportFault, ImportRun
 from nentang.foundation.registers.registry import intake_of, register_named
 
+from ._lines import take_rows_of
 from .start_import import rows_of_run
-from .take_lines import take_rows_of
 
 AT_ONCE = 1000
 
