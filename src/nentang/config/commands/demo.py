@@ -135,6 +135,7 @@ def _build(builder: StageBuilder, told: object) -> Stage:
     police, _insurance = builder.partners(*yen_hoa)
     fill_registers(yen_hoa[0], police, ben_tre[0][0], [who for who, _ in people], at=BEGINS_AT)
     bureaus = bureaus_of(builder, *yen_hoa, at=BEGINS_AT)
+    builder.schooling(yen_hoa[0])
     write_books(yen_hoa[0], at=BEGINS_AT)
     return Stage([*ben_tre, yen_hoa], people, land, police, bureaus)
 
