@@ -145,6 +145,7 @@ def _build(builder: StageBuilder, told: object) -> Stage:
         at=BEGINS_AT,
     )
     bureaus = bureaus_of(builder, *yen_hoa, at=BEGINS_AT)
+    builder.schooling(yen_hoa[0])
     return Stage([*ben_tre, yen_hoa], people, land, police, bureaus)
 
 

@@ -156,6 +156,10 @@ class StageBuilder:
             ),
         )
 
+    def schooling(self, commune: Office) -> None:
+        """Who minds schooling at the commune."""
+        self._cast.officer("Đoàn Thị Học", "schooling", commune.organization_id, "giaoduc.yenhoa")
+
     def bureau(self, body: int, leader: Actor, place: str, names: tuple[str, ...]) -> Bureau:
         """Who works on the documents of a body, by the names on the sign-in page."""
         document_clerk, specialist, head = (

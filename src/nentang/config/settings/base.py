@@ -43,6 +43,7 @@ HOUSE = [
     "nentang.government.data_sharing",
     "nentang.government.document_exchange",
     "nentang.government.office",
+    "nentang.society.schools",
     "nentang.trust.personal_data",
     "nentang.trust.watch",
     "nentang.measure.indicators",

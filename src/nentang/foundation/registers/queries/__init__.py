@@ -1,5 +1,6 @@
 """Reads: records, what is said of them, duplicates, evidence, imports."""
 
+from .about import KeptRecord, Taking, records_about, takings_about
 from .evidence import (
     Use,
     evidence_for,
@@ -21,6 +22,8 @@ from .records import (
 )
 
 __all__ = [
+    "KeptRecord",
+    "Taking",
     "Use",
     "evidence_for",
     "evidence_of_record",
@@ -32,11 +35,13 @@ __all__ = [
     "open_pairs",
     "pair",
     "proof_of",
+    "records_about",
     "reexamination_of_case",
     "run",
     "runs_of",
     "search_records",
     "shown_evidence",
+    "takings_about",
     "uses_touched",
     "version_on",
     "versions_of",
