@@ -3,6 +3,7 @@
 import ast
 from collections.abc import Iterator
 from contextlib import ExitStack
+from copy import deepcopy
 from datetime import datetime
 from hashlib import sha256
 from itertools import product
@@ -52,7 +53,7 @@ class Scene(Frozen):
         outer._from_testcase = True  # type: ignore[attr-defined] # an action may want the outermost
         try:
             with outer:
-                act.function(**way, actor=actor)
+                act.function(**deepcopy(way), actor=actor)
                 transaction.set_rollback(True)
         except Exception as stopped:  # noqa: BLE001 - whatever it is, it is looked at
             return stopped

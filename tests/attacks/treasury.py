@@ -9,15 +9,18 @@ from typing import Any
 from nentang.agreements.actor import ANONYMOUS, SYSTEM, Actor
 
 from .acts import Act
+from .things.citizens import citizens
 from .things.dossiers import dossiers
 from .things.hall import hall
+from .things.insured import insured
 from .things.money import money
 from .things.offices import offices
 from .things.persons import persons
+from .things.shops import shops
 from .things.words import words
 from .world import World, make_master
 
-MAKERS = (persons, dossiers, money, hall, offices, words)
+MAKERS = (persons, dossiers, money, hall, offices, citizens, insured, shops, words)
 
 
 class Treasury:

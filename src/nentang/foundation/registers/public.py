@@ -16,6 +16,7 @@ from .actions import (
 from .enums import Act, BasisKind
 from .errors import NotYourRegister, RecordNotFound
 from .models import Record, Version
+from .permissions import check_may_keep, check_may_write
 from .queries import (
     evidence_for,
     find_record,
@@ -61,6 +62,8 @@ __all__ = [
     "Register",
     "Statistic",
     "Version",
+    "check_may_keep",
+    "check_may_write",
     "day_cell",
     "declare_register",
     "end_version",
