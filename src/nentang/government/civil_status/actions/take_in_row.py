@@ -9,6 +9,7 @@ from django.db import transaction
 from nentang.agreements.actor import Actor
 from nentang.foundation.organizations.public import organization
 from nentang.foundation.registers.public import Basis
+from nentang.government.civil_status.permissions import check_keeps_books
 from nentang.government.civil_status.registry import REGISTERED
 from nentang.kernel.text import whole_number
 
@@ -31,6 +32,7 @@ def take_in_row(
 
     Raises NotYourRegister, EntryUnreadable, NumberUsed.
     """
+    check_keeps_books(actor, organization_id)
     said = {name: str(value) for name, value in values.items() if value is not None}
     past = Past(
         number=whole_number(said.get("number", "")) or 0,
