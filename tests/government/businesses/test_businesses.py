@@ -125,6 +125,23 @@ class TestBusinesses:
         with pytest.raises(NotYourRegister):
             _stand(made, BusinessState.SUSPENDED, commune, at, is_stranger=True)
 
+    def test_another_office_is_not_told_which_names_are_taken_or_who_is_dissolved(
+        self, commune: Commune, at: datetime
+    ) -> None:
+        made = _enter(commune, at)
+        _stand(made, BusinessState.DISSOLVED, commune, at)
+        with pytest.raises(NotYourRegister):
+            _stand(made, BusinessState.ACTIVE, commune, at, is_stranger=True)
+        with pytest.raises(NotYourRegister):
+            enter_business(
+                facts=_facts(commune, at),
+                starts_on=TODAY,
+                keeper_id=commune.body.pk,
+                basis=BOOK,
+                actor=commune.stranger,
+                at=at,
+            )
+
     def test_what_is_dissolved_stays_so(self, commune: Commune, at: datetime) -> None:
         made = _enter(commune, at)
         _stand(made, BusinessState.SUSPENDED, commune, at)

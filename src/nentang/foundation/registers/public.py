@@ -20,6 +20,7 @@ from .actions import (
 from .enums import Act, BasisKind
 from .errors import NotYourRegister, RecordNotFound
 from .models import Record, Version
+from .permissions import check_may_keep, check_may_write
 from .queries import (
     KeptRecord,
     Taking,
@@ -80,6 +81,8 @@ __all__ = [
     "Statistic",
     "Taking",
     "Version",
+    "check_may_keep",
+    "check_may_write",
     "day_cell",
     "declare_register",
     "end_version",

@@ -5,7 +5,7 @@ from datetime import date, datetime
 from django.db import transaction
 
 from nentang.agreements.actor import Actor
-from nentang.foundation.registers.public import Act, Basis, write_version
+from nentang.foundation.registers.public import Act, Basis, check_may_write, write_version
 from nentang.government.businesses.enums import BusinessState
 from nentang.government.businesses.errors import AlreadyDissolved
 from nentang.government.businesses.models import Business, Standing
@@ -23,6 +23,7 @@ def change_standing(
     at: datetime,
 ) -> Standing:
     """The standing from that day on; AlreadyDissolved, and what `registers` raises."""
+    check_may_write(actor, business)
     if standing_on(business, valid_from) is BusinessState.DISSOLVED:
         raise AlreadyDissolved
     return write_version(

@@ -5,7 +5,7 @@ from datetime import date, datetime
 from django.db import IntegrityError, transaction
 
 from nentang.agreements.actor import Actor
-from nentang.foundation.registers.public import Basis, Version, enter_record
+from nentang.foundation.registers.public import Basis, Version, check_may_keep, enter_record
 from nentang.government.businesses.adapters import free_tax_code
 from nentang.government.businesses.enums import BusinessState
 from nentang.government.businesses.errors import (
@@ -22,6 +22,7 @@ from nentang.government.businesses.models import (
     Standing,
 )
 from nentang.government.businesses.queries import is_name_taken
+from nentang.government.businesses.registry import BUSINESSES
 from nentang.government.businesses.rules.trades import trades_law
 from nentang.kernel.frozen import Frozen
 from nentang.kernel.identifiers import parse_tax_code
@@ -61,6 +62,7 @@ def enter_business(
 
     Raises NameMissing, NameTaken, TradeUnknown, InvalidIdentifier, TaxCodeTaken, NotYourRegister.
     """
+    check_may_keep(actor, BUSINESSES, keeper_id)
     _check(facts, starts_on, keeper_id)
     code = (
         parse_tax_code(facts.tax_code).text if facts.tax_code else free_tax_code(facts.tax_prefix)
