@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from django.db.models import Q, QuerySet
 
+from nentang.foundation.organizations.public import organization
 from nentang.government.document_exchange.adapters.own_key import own_credential
 from nentang.government.document_exchange.enums import BusinessKind
 from nentang.government.document_exchange.errors import ReceiverUnknown
@@ -37,6 +38,12 @@ def participant_of(organization_id: int) -> Participant | None:
     """The body's own entry."""
     found = Participant.objects.filter(organization=organization_id, is_open=True)
     return found.select_related("installation").order_by("pk").first()
+
+
+def reached_at(organization_id: int) -> Participant | None:
+    """The open entry of a body known here, whichever installation speaks for it."""
+    code = organization(organization_id).code_qd20
+    return find_participant(code) if code else None
 
 
 def find_participant(code: str) -> Participant | None:
