@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from django.db.models import Q, QuerySet
 
+from nentang.foundation.audit.public import RowByCode
 from nentang.foundation.organizations.public import organization
 from nentang.government.document_exchange.adapters.own_key import own_credential
 from nentang.government.document_exchange.enums import BusinessKind
@@ -14,6 +15,11 @@ from nentang.government.document_exchange.rules.outgoing import canonical_code, 
 from nentang.kernel.frozen import Frozen
 from nentang.kernel.identifiers import InvalidIdentifier
 from nentang.kernel.text import fold
+
+
+_with_code = RowByCode(
+    lambda code: Participant.objects.select_related("installation").filter(code=code)
+)
 
 
 class Receiver(Frozen):
@@ -52,8 +58,8 @@ def find_participant(code: str) -> Participant | None:
         canonical = canonical_code(code)
     except InvalidIdentifier:
         return None
-    found = Participant.objects.filter(code=canonical, is_open=True)
-    return found.select_related("installation").first()
+    found = _with_code(canonical)
+    return found if found and found.is_open else None
 
 
 def receivers_named(codes: Iterable[str], kind: BusinessKind) -> list[Participant]:
