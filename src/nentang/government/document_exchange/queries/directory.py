@@ -16,7 +16,6 @@ from nentang.kernel.frozen import Frozen
 from nentang.kernel.identifiers import InvalidIdentifier
 from nentang.kernel.text import fold
 
-
 _with_code = RowByCode(
     lambda code: Participant.objects.select_related("installation").filter(code=code)
 )

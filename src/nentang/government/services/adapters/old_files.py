@@ -48,7 +48,7 @@ def _json_lines(content: IO[str], name: str) -> Iterator[Row]:
             continue
         try:
             values = json.loads(line)
-        except ValueError as fault:
+        except (ValueError, RecursionError) as fault:
             raise OldFileUnreadable(file=name, fault=f"line {number}") from fault
         if not isinstance(values, dict):
             raise OldFileUnreadable(file=name, fault=f"line {number}")
