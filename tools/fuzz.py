@@ -7,6 +7,7 @@ What it finds is a file `crash-…` in the working folder; it belongs into the c
 import argparse
 import os
 import sys
+import tempfile
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "nentang.config.settings.test")
 
@@ -31,6 +32,7 @@ def main() -> None:
             "-max_len=20000",
             "-timeout=30",
             "-print_final_stats=1",
+            tempfile.mkdtemp(prefix=f"fuzz-{asked.parser}-"),  # where new inputs go
             str(CORPUS / asked.parser),
         ],
         PARSERS[asked.parser],
