@@ -10,7 +10,7 @@ from nentang.kernel.frozen import Frozen
 COLUMNS = ["gateway", "transaction", "amount", "bank_bin", "account"]
 LONGEST = 40 * 1024 * 1024  # bytes: half a million movements
 
-_AMOUNT = re.compile(r"-?[0-9]{1,13}")
+_AMOUNT = re.compile(r"-?[1-9][0-9]{0,12}")
 
 
 class Line(Frozen):
