@@ -16,7 +16,9 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
 from nentang.agreements.actor import SYSTEM
+from nentang.config.axis.ministry import found_ministry
 from nentang.config.cli import Stop
+from nentang.config.demo.axis import join_bureaus, play_axis
 from nentang.config.demo.bureaus import bureaus_of
 from nentang.config.demo.cast import PASSWORD, TOTP_SECRET
 from nentang.config.demo.civil_status import begin_paper_book
@@ -69,12 +71,13 @@ def run(arguments: argparse.Namespace) -> int:
     follow(settings.CLOCK_FILE)
     migrate.bring_up_to_date()
     if not (settings.VAR / PLAYED).exists():
+        found_ministry()
         _play(HUNDREDTH if arguments.scale == "small" else YEAR_OF_BEN_TRE)
     if arguments.clock:
         _move(arguments.clock)
     if arguments.serve:
         _say_who_is_who(arguments.port)
-        serve.serve("127.0.0.1", arguments.port, 2, ["worker", "bank"])
+        serve.serve("127.0.0.1", arguments.port, 2, ["worker", "bank", "axis"])
     return 0
 
 
@@ -113,6 +116,7 @@ def _play(count: int) -> None:
     begin_paper_book(yen_hoa, at=OPENS_AT)
     disturb_registers(yen_hoa, stage.police, at=OPENS_AT)
     play_sharing(until=OPENS_AT)
+    play_axis(stage.bureaus)
     compute_indicators(actor=SYSTEM, at=OPENS_AT)
     spent = time.monotonic() - begun
     Console().print(f"{count} hồ sơ / dossiers, {spent:.0f} s, {count / spent:.1f} a second")
@@ -146,6 +150,7 @@ def _build(builder: StageBuilder, told: object) -> Stage:
     )
     bureaus = bureaus_of(builder, *yen_hoa, at=BEGINS_AT)
     builder.schooling(yen_hoa[0])
+    join_bureaus(bureaus, at=BEGINS_AT)
     return Stage([*ben_tre, yen_hoa], people, land, police, bureaus)
 
 
@@ -172,7 +177,8 @@ def _forget() -> None:
 def _say_who_is_who(port: int) -> None:
     Console().print(
         f"\n[bold]Nền Tảng[/bold]: http://127.0.0.1:{port}   "
-        f"(ngân hàng thử / test bank: {settings.BANK_URL})\n"
+        f"(ngân hàng thử / test bank: {settings.BANK_URL}; "
+        f"bộ trên trục văn bản / a ministry on the axis: {settings.MINISTRY_URL})\n"
         "Đăng nhập bằng một lần bấm ở trang đăng nhập, hoặc / sign in with one click, or:\n"
         f"  mật khẩu / password: {PASSWORD}   mã một lần / one-time secret: {TOTP_SECRET}\n"
         "  lemau            Lê Thị Mẫu, người dân, có con mới sinh ở Yên Hoà / a mother at Yên Hoà\n"
@@ -187,7 +193,7 @@ def _say_who_is_who(port: int) -> None:
         "  datdai.huyen, thue.huyen       văn phòng đất đai, thuế / land registry, tax\n"
         "  giamdoc.so       giám đốc Sở Tài nguyên và Môi trường, được hỏi ý kiến / the department that is asked\n"
         "  lanhdao.bentre   Trần Thị Thử, lãnh đạo tỉnh Bến Tre / a leader of the province\n"
-        "  vanthu.bentre, chuyenvien.bentre, vanphong.bentre   văn bản của tỉnh / the province's documents\n"
+        "  vanthu.bentre, chuyenvien.bentre, vanphong.bentre   văn bản của tỉnh, có thư của bộ / the province's documents, with letters of a ministry\n"
         "  thanhtra.ninhbinh Vũ Thị Thử, thanh tra tỉnh Ninh Bình / an inspector\n"
         "  soan.botuphap, congbo.botuphap  soạn và công bố thủ tục ở Bộ Tư pháp / write and publish procedures\n"
         "  quantri.bentre   Ngô Văn Thử, quản trị / an administrator\n"

@@ -1,4 +1,4 @@
-"""Data sharing: where nodes and the worker meet."""
+"""Data sharing: where nodes and the worker meet. The demo's second installation on the axis."""
 
 from . import environment
 from .storage import VAR
@@ -9,3 +9,9 @@ EXCHANGE_LOGS = environment.words(
     "",
     "Folders with logs of exchange nodes that the worker takes into the audit, separated by commas (exchange/log under NENTANG_VAR)",
 ) or [str(EXCHANGE_FOLDER / "log")]
+MINISTRY_FOLDER = VAR / "ministry"
+MINISTRY_URL = environment.text(
+    "NENTANG_MINISTRY_URL",
+    "http://127.0.0.1:8078",
+    "Address of the demo's second installation, a ministry on the axis",
+)
