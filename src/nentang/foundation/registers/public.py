@@ -13,6 +13,7 @@ from .actions import (
     unlock_record,
     write_version,
 )
+from .adapters.free_code import free_code
 from .enums import Act, BasisKind
 from .errors import NotYourRegister, RecordNotFound
 from .models import Record, Version
@@ -67,6 +68,7 @@ __all__ = [
     "enter_record",
     "evidence_for",
     "find_record",
+    "free_code",
     "held",
     "is_like_name",
     "is_near_day",
