@@ -2,6 +2,8 @@
 
 from .actions import (
     Basis,
+    Call,
+    answer_call,
     end_version,
     enter_record,
     lock_record,
@@ -18,12 +20,16 @@ from .enums import Act, BasisKind
 from .errors import NotYourRegister, RecordNotFound
 from .models import Record, Version
 from .queries import (
+    RECORDS,
+    SharedField,
     evidence_for,
     find_record,
     held,
     latest,
+    openapi_of,
     proof_of,
     search_records,
+    shared_fields,
     shown_evidence,
     version_on,
     versions_of,
@@ -36,6 +42,7 @@ from .registry import (
     Offer,
     Proof,
     Register,
+    RegisterService,
     Statistic,
     declare_register,
     register_intake,
@@ -47,10 +54,12 @@ from .rules.cells import day_cell, year_cell
 from .rules.likeness import is_like_name, is_near_day
 
 __all__ = [
+    "RECORDS",
     "Act",
     "Aspect",
     "Basis",
     "BasisKind",
+    "Call",
     "Column",
     "Intake",
     "LikenessRule",
@@ -60,8 +69,11 @@ __all__ = [
     "Record",
     "RecordNotFound",
     "Register",
+    "RegisterService",
+    "SharedField",
     "Statistic",
     "Version",
+    "answer_call",
     "day_cell",
     "declare_register",
     "end_version",
@@ -76,6 +88,7 @@ __all__ = [
     "lock_record",
     "move_record",
     "open_record",
+    "openapi_of",
     "proof_of",
     "register_intake",
     "register_named",
@@ -83,6 +96,7 @@ __all__ = [
     "registers",
     "say_anew",
     "search_records",
+    "shared_fields",
     "shown_evidence",
     "start_import",
     "take_evidence",

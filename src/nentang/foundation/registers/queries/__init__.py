@@ -19,8 +19,13 @@ from .records import (
     version_on,
     versions_of,
 )
+from .shared import MATCHES, RECORDS, SharedField, shared_fields, shared_value
+from .shared_openapi import openapi_of
 
 __all__ = [
+    "MATCHES",
+    "RECORDS",
+    "SharedField",
     "Use",
     "evidence_for",
     "evidence_of_record",
@@ -30,12 +35,15 @@ __all__ = [
     "held_from",
     "latest",
     "open_pairs",
+    "openapi_of",
     "pair",
     "proof_of",
     "reexamination_of_case",
     "run",
     "runs_of",
     "search_records",
+    "shared_fields",
+    "shared_value",
     "shown_evidence",
     "uses_touched",
     "version_on",
