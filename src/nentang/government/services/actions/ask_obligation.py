@@ -5,7 +5,7 @@ from datetime import datetime
 from django.db import transaction
 
 from nentang.agreements.actor import SYSTEM, Actor
-from nentang.agreements.cashier import PaymentOrder, cashier
+from nentang.agreements.cashier import PaymentOrder, Share, cashier
 from nentang.foundation.organizations.public import (
     OrganizationTask,
     organization,
@@ -20,8 +20,10 @@ from nentang.kernel.clock import legal_day
 from .advance import advance
 
 
-def ask_obligation(*, code: str, what: str, amount: int, actor: Actor, at: datetime) -> Obligation:
-    """The obligation, `amount` in đồng, to be paid to the treasury of the place or to the tax body itself.
+def ask_obligation(
+    *, code: str, what: str, amount: int, actor: Actor, at: datetime, item: str = ""
+) -> Obligation:
+    """The obligation, `amount` in đồng for that item of the budget chart, to be paid to the treasury of the place or to the tax body itself.
 
     Raises ReasonMissing, AmountMissing, NotYourDesk for all but officers of a tax body.
     """
@@ -41,7 +43,7 @@ def ask_obligation(*, code: str, what: str, amount: int, actor: Actor, at: datet
             payee_id=_payee(dossier, at),
             asked_at=at,
         )
-        _request(obligation, at)
+        _request(obligation, item, at)
     return obligation
 
 
@@ -51,7 +53,7 @@ def _payee(dossier: Dossier, at: datetime) -> int:
     return treasury.id if treasury else holder.id
 
 
-def _request(obligation: Obligation, at: datetime) -> None:
+def _request(obligation: Obligation, item: str, at: datetime) -> None:
     order = PaymentOrder(
         reference=obligation.reference,
         amount=obligation.amount,
@@ -59,5 +61,6 @@ def _request(obligation: Obligation, at: datetime) -> None:
         payer_person_id=obligation.dossier.applicant_id,
         in_parts=True,
         description=obligation.what,
+        shares=(Share(item, obligation.amount),) if item else (),
     )
     cashier().request_payment(order=order, actor=SYSTEM, at=at)
