@@ -110,6 +110,13 @@ LOOKS: list[Look] = [
     *_many("registers", "registrar", f"{REGISTER}trung/", f"{REGISTER}nhap/", register="register"),
     Look("payments", "thanh-toan/<str:code>/", "owing", parts={"code": "payment"}),
     *_many("payments", "clerk", "thu-phi/", "thu-phi/doi-chieu/", "thu-phi/hoan-tra/"),
+    *_many("payments", "clerk", "thu-phi/ngan-sach/"),
+    Look(
+        "payments",
+        "thu-phi/ngan-sach/<str:month>/<slug:key>/",
+        "clerk",
+        parts={"month": "revenue_month", "key": "revenue_key"},
+    ),
     Look("payments", "thu-phi/sai-lech/<str:code>/", "clerk", parts={"code": "break"}),
     Look("payments", "thu-phi/<str:code>/hoan-tra/", "clerk", parts={"code": "paid"}),
     Look("payments", "thu-phi/<str:code>/tien-mat/", "cashier", parts={"code": "payment"}),

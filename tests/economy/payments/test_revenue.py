@@ -26,9 +26,8 @@ from nentang.economy.payments.queries import Month, entries_behind, lock_request
 from nentang.economy.payments.rules.revenue import Part, fill, take_off
 from nentang.foundation.organizations.models import Organization
 from tests.economy.payments.factories import make_payee, officer
-from tests.foundation.casework.factories import make_officer
+from tests.economy.payments.test_pages import sign_in_officer
 from tests.government.finance.factories import Finance, make_budget_unit, make_finance
-from tests.government.services.factories import sign_in
 
 PARTS = st.lists(
     st.builds(Part, st.sampled_from(["2716", "2767", "2771", "2801"]), st.integers(1, 10**9)),
@@ -198,6 +197,12 @@ class TestBooking:
         assert RevenueEntry.objects.get().unit == code
 
 
+def signed_in(role: str, body: Organization, at: datetime) -> Client:
+    client = Client()
+    sign_in_officer(client, role=role, organization_id=body.pk, at=at)
+    return client
+
+
 def clerk(payee: Organization) -> Actor:
     return officer("clerk", payee.pk)
 
@@ -218,7 +223,7 @@ class TestPages:
     def test_the_treasury_sees_what_its_units_took_down_to_the_dossier(
         self, took: Organization, finance: Finance, at: datetime
     ) -> None:
-        treasurer = sign_in(make_officer(finance.treasury, "treasurer", at=at))
+        treasurer = signed_in("treasurer", finance.treasury, at)
 
         page = treasurer.get("/thu-phi/ngan-sach/?thang=2020-12").content.decode()
         assert "Phí chứng thực" in page
@@ -232,17 +237,18 @@ class TestPages:
     ) -> None:
         (row, *_more) = revenue_of_month(officer("treasurer", finance.treasury.pk), DECEMBER)
         for role in ("treasurer", "clerk"):
-            stranger = make_officer(finance.department, role, at=at)
+            stranger = officer(role, finance.department.pk)
             assert not revenue_of_month(stranger, DECEMBER)
             assert entries_behind(stranger, DECEMBER, row.key) == ([], None)
-            page = sign_in(stranger).get(f"/thu-phi/ngan-sach/2020-12/{row.key}/")
+            browser = signed_in(role, finance.department, at)
+            page = browser.get(f"/thu-phi/ngan-sach/2020-12/{row.key}/")
             assert page.status_code == 404
 
     @pytest.mark.parametrize("month", ["2020-13", "abc", "2020-1", "20201-1"])
     def test_what_is_no_month_is_not_found(
         self, took: Organization, month: str, at: datetime
     ) -> None:
-        page = sign_in(make_officer(took, "clerk", at=at)).get(f"/thu-phi/ngan-sach/{month}/1-0-0/")
+        page = signed_in("clerk", took, at).get(f"/thu-phi/ngan-sach/{month}/1-0-0/")
         assert page.status_code == 404
 
     def test_everybody_reads_the_sums_of_all(self, took: Organization, client: Client) -> None:

@@ -2,10 +2,9 @@
 
 import asyncio
 import json
-from collections.abc import Callable
 from datetime import date, datetime, timedelta
 from pathlib import Path
-from urllib.parse import parse_qs, urlencode, urlsplit
+from urllib.parse import urlencode
 from urllib.request import Request, urlopen
 
 import uvloop
@@ -13,7 +12,6 @@ from cryptography import x509
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from cryptography.hazmat.primitives.serialization import Encoding
 from django.conf import settings
-from django.db import connection
 
 from nentang.agreements.actor import Actor, ActorKind, Role
 from nentang.foundation.casework.public import cases_of_person
@@ -68,7 +66,6 @@ key = "{member}-{code}.key"
 url = "{base}/api/v1/register-answers/{service}"
 headers = {{ authorization = "Bearer {token}" }}
 """
-Answer = Callable[[dict[str, str], dict[str, list[str]]], bytes]
 FIELDS = (
     Field("code", "mã hồ sơ", True),
     Field("title", "thủ tục", True),
@@ -205,55 +202,42 @@ def _exchange(service: SharedService, client: Subsystem, mother: Person, at: dat
     rows = [{"code": each.code, "title": each.title, "state": each.state} for each in cases]
     body = json.dumps(rows).encode()
     query = f"number={mother.personal_number}"
-    _through_nodes(service, client, query, lambda headers, said: body, at)
+    _through_nodes(service, client, query, body, at)
 
 
 def _ask_register(service: SharedService, client: Subsystem, mother: Person, at: datetime) -> None:
-    """The register itself answers, as it does to the node of its body over HTTP."""
+    """What the register says to the grant goes through the two nodes."""
     born = mother.birth_on.isoformat() if mother.birth_on else ""
-    said = {"number": mother.personal_number, "full_name": mother.full_name, "birth_on": born}
-    token = node_token(service.subsystem.address)
-
-    def answer(headers: dict[str, str], asked: dict[str, list[str]]) -> bytes:
-        brought = actions.Brought(
-            service=service.address,
-            token=token,
-            client=headers[say.CLIENT],
-            purpose=headers[say.PURPOSE],
-            grant=headers[say.GRANT],
-            said=asked,
-        )
-        try:
-            return json.dumps(
-                {RECORDS: actions.answer_for_register(brought=brought, at=at)}
-            ).encode()
-        finally:
-            connection.close()
-
-    _through_nodes(service, client, urlencode(said), answer, at)
+    said = {"number": mother.personal_number or "", "full_name": mother.full_name, "birth_on": born}
+    grant = service.grants.get(client=client)
+    brought = actions.Brought(
+        service=service.address,
+        token=node_token(service.subsystem.address),
+        client=client.address,
+        purpose=grant.purpose,
+        grant=grant.code,
+        said={name: [value] for name, value in said.items()},
+    )
+    told = {RECORDS: actions.answer_for_register(brought=brought, at=at)}
+    _through_nodes(service, client, urlencode(said), json.dumps(told).encode(), at)
 
 
 def _through_nodes(
-    service: SharedService, client: Subsystem, query: str, answer: Answer, at: datetime
+    service: SharedService, client: Subsystem, query: str, body: bytes, at: datetime
 ) -> None:
     folder: Path = settings.EXCHANGE_FOLDER / "demo"
     provider = _configuration(service.subsystem, folder, settings.EXCHANGE_FOLDER / "log", at)
     asking = _configuration(client, folder, folder / "log-partner", at)
     actions.refresh_snapshot(at=at)
-    uvloop.run(_call(provider, asking, answer, f"/r1/{service.address}?{query}", at))
+    uvloop.run(_call(provider, asking, body, f"/r1/{service.address}?{query}", at))
     actions.take_exchanges(folder=settings.EXCHANGE_FOLDER / "log", at=at)
 
 
 async def _call(
-    provider: Configuration, asking: Configuration, answer: Answer, target: str, at: datetime
+    provider: Configuration, asking: Configuration, body: bytes, target: str, at: datetime
 ) -> None:
     async def register(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
-        first, *lines = (await reader.readuntil(b"\r\n\r\n")).decode().strip().split("\r\n")
-        headers = {
-            name.lower(): value.strip() for name, _, value in (x.partition(":") for x in lines)
-        }
-        said = parse_qs(urlsplit(first.split()[1]).query)
-        body = await asyncio.to_thread(answer, headers, said)
+        await reader.readuntil(b"\r\n\r\n")
         head = "HTTP/1.1 200 OK\r\ncontent-type: application/json\r\nconnection: close\r\n"
         writer.write(f"{head}content-length: {len(body)}\r\n\r\n".encode() + body)
         writer.close()
