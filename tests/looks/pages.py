@@ -218,6 +218,7 @@ NOT_PAGES = {
         "tep/<uuid:public_id>/",
         "dia-gioi/<str:code>/chuyen-doi.csv",
         "thu-phi/tai-ve/",
+        "thu-phi/ngan-sach/tai-ve/",
         f"{REGISTER}nhap/mau/",
         f"{REGISTER}nhap/<int:number>/loi/",
         f"{DRAFT}tep/",

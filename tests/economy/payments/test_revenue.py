@@ -1,5 +1,6 @@
 """Money is booked to the items it was asked for, to the last đồng, at the unit and treasury of the body that collects."""
 
+import csv
 from datetime import date, datetime
 
 import pytest
@@ -25,6 +26,7 @@ from nentang.economy.payments.models import PaymentRequest, RevenueEntry
 from nentang.economy.payments.queries import Month, entries_behind, lock_request, revenue_of_month
 from nentang.economy.payments.rules.revenue import Part, fill, take_off
 from nentang.foundation.organizations.models import Organization
+from nentang.government.finance.models import BudgetUnit
 from tests.economy.payments.factories import make_payee, officer
 from tests.economy.payments.test_pages import sign_in_officer
 from tests.government.finance.factories import Finance, make_budget_unit, make_finance
@@ -231,6 +233,18 @@ class TestPages:
         (row, *_more) = revenue_of_month(officer("treasurer", finance.treasury.pk), DECEMBER)
         below = treasurer.get(f"/thu-phi/ngan-sach/2020-12/{row.key}/").content.decode()
         assert "H98-201207-0001" in below
+
+    def test_the_month_is_a_statement_with_unit_chapter_and_item(
+        self, took: Organization, finance: Finance, at: datetime
+    ) -> None:
+        browser = signed_in("treasurer", finance.treasury, at)
+        text = browser.get("/thu-phi/ngan-sach/tai-ve/?thang=2020-12").content.decode("utf-8-sig")
+        _heading, *lines = list(csv.reader(text.splitlines()))
+        unit = BudgetUnit.objects.get(organization=took).code
+        assert [line[2:] for line in lines] == [
+            [unit, "805", "2700", "2716", "1", "2000"],
+            [unit, "805", "2700", "2721", "1", "8000"],
+        ]
 
     def test_another_treasury_and_another_body_see_nothing(
         self, took: Organization, finance: Finance, at: datetime

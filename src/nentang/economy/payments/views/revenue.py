@@ -1,5 +1,6 @@
 """Revenue by unit, item and month, down to the receipts; for who collects, and for the treasury."""
 
+import csv
 from datetime import date
 
 from django.http import HttpResponse
@@ -16,6 +17,8 @@ from nentang.foundation.portal.public import PageRequest, for_officer
 from nentang.kernel import clock
 from nentang.kernel.errors import NotFound
 from nentang.kernel.text import whole_number
+
+from .desk import plain
 
 
 @require_safe
@@ -34,6 +37,34 @@ def revenue(request: PageRequest) -> HttpResponse:
         "reads_fees": request.actor.has_role(*DESK_ROLES),
     }
     return render(request, "payments/revenue.html", seen)
+
+
+@require_safe
+@for_officer(*DESK_ROLES, TREASURER)
+def revenue_csv(request: PageRequest) -> HttpResponse:
+    """The month as a statement: unit, chapter and item of each sum, as the treasury books them."""
+    month = _month(request.GET.get("thang", "")) or _this_month()
+    answer = HttpResponse(content_type="text/csv; charset=utf-8")
+    answer["Content-Disposition"] = f'attachment; filename="thu-ngan-sach-{month.name}.csv"'
+    answer.write("\ufeff")
+    table = csv.writer(answer)
+    table.writerow(
+        (
+            _("Tháng"),
+            _("Cơ quan thu"),
+            _("Mã số đơn vị"),
+            _("Chương"),
+            _("Mục thu"),
+            _("Tiểu mục"),
+            _("Khoản thu"),
+            _("Số tiền"),
+        )
+    )
+    for row in revenue_of_month(request.actor, month):
+        group = row.item.group if row.item else ""
+        place = (row.unit, row.chapter, group, row.code)
+        table.writerow((month.name, plain(row.payee), *place, row.bookings, row.amount))
+    return answer
 
 
 @require_safe
