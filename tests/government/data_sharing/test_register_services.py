@@ -4,9 +4,10 @@ import asyncio
 import json
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 import uvloop
@@ -54,7 +55,7 @@ BOOK = Basis(BasisKind.BOOK, "Sổ mẫu 01/2020")
 NUMBER, STRANGER = "083194000001", "083194000002"
 ASKED = {"number": NUMBER, "full_name": "lê thị mẫu", "birth_on": "1994-03-08"}
 EXAMPLE = Path(settings.ROOT) / "examples" / "ask_register.py"
-NOTHING = {"records": []}
+NOTHING: dict[str, object] = {"records": []}
 REFUSED, NOT_GENUINE, NOBODY = 2, 3, 4
 
 
@@ -108,7 +109,7 @@ def granted(network: Network, service: SharedService, at: datetime, **changed: o
     return request.grant
 
 
-def asked(grant: Grant, said: dict[str, object], **headers: str) -> tuple[int, dict[str, object]]:
+def asked(grant: Grant, said: Mapping[str, Any], **headers: str) -> tuple[int, dict[str, object]]:
     """What the interface says to the node of the body that answers."""
     service = grant.service
     shown = {

@@ -1,7 +1,7 @@
 """Reads of revenue by unit, item and month, and of the receipts behind it."""
 
 from collections.abc import Mapping
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 from django.db.models import Count, Q, QuerySet, Sum
@@ -26,6 +26,16 @@ class Month(Frozen):
     def after(self) -> date:
         """The first day of the next one."""
         return date(self.first.year + self.first.month // 12, self.first.month % 12 + 1, 1)
+
+    @property
+    def next_month(self) -> "Month":
+        """The one after."""
+        return Month(self.after)
+
+    @property
+    def last_month(self) -> "Month":
+        """The one before."""
+        return Month((self.first - timedelta(days=1)).replace(day=1))
 
     @property
     def name(self) -> str:
