@@ -6,12 +6,13 @@ from django.db import transaction
 
 from nentang.agreements.actor import SYSTEM, Actor
 from nentang.agreements.cashier import PaymentOrder, Share, cashier
+from nentang.agreements.revenue import revenue_chart
 from nentang.foundation.organizations.public import (
     OrganizationTask,
     organization,
     organization_with_task,
 )
-from nentang.government.services.errors import AmountMissing, ReasonMissing
+from nentang.government.services.errors import AmountMissing, ItemUnknown, ReasonMissing
 from nentang.government.services.models import Dossier, Obligation
 from nentang.government.services.permissions import check_sets_obligations
 from nentang.government.services.queries import dossier_to_change
@@ -25,12 +26,14 @@ def ask_obligation(
 ) -> Obligation:
     """The obligation, `amount` in đồng for that item of the budget chart, to be paid to the treasury of the place or to the tax body itself.
 
-    Raises ReasonMissing, AmountMissing, NotYourDesk for all but officers of a tax body.
+    Raises ReasonMissing, AmountMissing, ItemUnknown, NotYourDesk for all but officers of a tax body.
     """
     if not what.strip():
         raise ReasonMissing
     if amount <= 0:
         raise AmountMissing
+    if item and revenue_chart().item_on(code=item, on=legal_day(at)) is None:
+        raise ItemUnknown
     with transaction.atomic():
         dossier = dossier_to_change(code)
         check_sets_obligations(actor, dossier)
