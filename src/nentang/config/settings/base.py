@@ -40,6 +40,7 @@ HOUSE = [
     "nentang.government.civil_status",
     "nentang.government.insurance",
     "nentang.government.businesses",
+    "nentang.government.finance",
     "nentang.government.data_sharing",
     "nentang.government.document_exchange",
     "nentang.government.office",

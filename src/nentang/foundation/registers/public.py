@@ -2,8 +2,10 @@
 
 from .actions import (
     Basis,
+    Call,
     NewRecord,
     Said,
+    answer_call,
     end_version,
     enter_record,
     enter_records,
@@ -17,20 +19,25 @@ from .actions import (
     unlock_record,
     write_version,
 )
+from .adapters.free_code import free_code
 from .enums import Act, BasisKind
 from .errors import NotYourRegister, RecordNotFound
 from .models import Record, Version
 from .permissions import check_may_keep, check_may_write
 from .queries import (
+    RECORDS,
     KeptRecord,
+    SharedField,
     Taking,
     evidence_for,
     find_record,
     held,
     latest,
+    openapi_of,
     proof_of,
     records_about,
     search_records,
+    shared_fields,
     shown_evidence,
     takings_about,
     version_on,
@@ -46,6 +53,7 @@ from .registry import (
     Proof,
     Refusal,
     Register,
+    RegisterService,
     Statistic,
     declare_register,
     intake_of,
@@ -59,10 +67,12 @@ from .rules.likeness import is_like_name, is_near_day
 from .rules.tables import Row
 
 __all__ = [
+    "RECORDS",
     "Act",
     "Aspect",
     "Basis",
     "BasisKind",
+    "Call",
     "Column",
     "Intake",
     "KeptRecord",
@@ -76,11 +86,14 @@ __all__ = [
     "RecordNotFound",
     "Refusal",
     "Register",
+    "RegisterService",
     "Row",
     "Said",
+    "SharedField",
     "Statistic",
     "Taking",
     "Version",
+    "answer_call",
     "check_may_keep",
     "check_may_write",
     "day_cell",
@@ -90,6 +103,7 @@ __all__ = [
     "enter_records",
     "evidence_for",
     "find_record",
+    "free_code",
     "held",
     "intake_of",
     "is_like_name",
@@ -98,6 +112,7 @@ __all__ = [
     "lock_record",
     "move_record",
     "open_record",
+    "openapi_of",
     "proof_of",
     "records_about",
     "register_intake",
@@ -106,6 +121,7 @@ __all__ = [
     "registers",
     "say_anew",
     "search_records",
+    "shared_fields",
     "shown_evidence",
     "start_import",
     "take_evidence",

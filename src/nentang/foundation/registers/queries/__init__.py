@@ -20,9 +20,14 @@ from .records import (
     version_on,
     versions_of,
 )
+from .shared import MATCHES, RECORDS, SharedField, shared_fields, shared_value
+from .shared_openapi import openapi_of
 
 __all__ = [
+    "MATCHES",
+    "RECORDS",
     "KeptRecord",
+    "SharedField",
     "Taking",
     "Use",
     "evidence_for",
@@ -33,6 +38,7 @@ __all__ = [
     "held_from",
     "latest",
     "open_pairs",
+    "openapi_of",
     "pair",
     "proof_of",
     "records_about",
@@ -40,6 +46,8 @@ __all__ = [
     "run",
     "runs_of",
     "search_records",
+    "shared_fields",
+    "shared_value",
     "shown_evidence",
     "takings_about",
     "uses_touched",
