@@ -1,5 +1,6 @@
 """Who lives where: schools and others ask, the population register answers."""
 
+from collections.abc import Iterator
 from datetime import date
 from typing import Protocol
 
@@ -30,6 +31,11 @@ class Residents(Protocol):
 
     def resident(self, record_id: int, *, on: date) -> Resident | None:
         """Who that record speaks of on that day; None where it says nothing of who they are."""
+
+    def born_since(
+        self, year: int, *, first_id: int, last_id: int, on: date
+    ) -> Iterator[tuple[int, Resident]]:
+        """Those born in that year or later whose records lie between the two, each with its record."""
 
 
 residents: Binding[Residents] = Binding("residents")

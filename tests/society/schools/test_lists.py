@@ -4,6 +4,7 @@ from collections.abc import Callable
 from datetime import date, datetime, timedelta
 
 import pytest
+from django.db.models import Max, Min
 from django.test import Client
 from hypothesis import given
 from hypothesis import strategies as st
@@ -14,13 +15,13 @@ from nentang.foundation.audit.models import Record
 from nentang.foundation.notifications.models import Message
 from nentang.foundation.outbox.public import run_until_quiet
 from nentang.foundation.registers.models import Evidence, Reexamination
-from nentang.foundation.registers.public import Act, shown_evidence
+from nentang.foundation.registers.public import Act, shown_evidence, start_import
 from nentang.government.population import actions as population
 from nentang.government.population.actions import Home
 from nentang.government.population.models import Citizen
 from nentang.government.population.queries import identity_on
 from nentang.kernel import clock
-from nentang.society.schools.actions import follow_resident, open_list
+from nentang.society.schools.actions import follow_resident, list_children, open_list
 from nentang.society.schools.errors import NotYourList
 from nentang.society.schools.models import ListedChild
 from nentang.society.schools.rules.school_age import school_age_law
@@ -130,6 +131,33 @@ def test_the_same_twice_lists_once(commune: Commune, at: datetime) -> None:
         follow_resident(record_id=child.pk, at=at)
     assert on_list() == [(COMMUNE, True)]
     assert Evidence.objects.count() == 3
+
+
+TABLE = """number,full_name,sex,birth_on,birth_year,ethnicity,unit_code,address_line
+083320000011,Bé Thứ Nhất,nữ,12/04/2020,2020,Kinh,98001,Thôn Mẫu
+083220000012,Bé Thứ Hai,nam,30/11/2020,2020,Kinh,98002,Thôn Mẫu
+083220000013,Bé Không Nhà,nam,30/11/2020,2020,Kinh,,
+083178000014,Bà Đã Lớn,nữ,12/04/1978,1978,Kinh,98001,Thôn Mẫu
+"""
+
+
+def test_children_in_a_table_come_to_the_lists_of_their_communes(
+    commune: Commune, at: datetime
+) -> None:
+    start_import(
+        register="population",
+        content=TABLE.encode(),
+        filename="so.csv",
+        organization_id=commune.body.pk,
+        actor=commune.registrar,
+        at=at,
+    )
+    run_until_quiet(at=at)
+
+    assert on_list() == [(COMMUNE, True), (OTHER_COMMUNE, True)]
+    assert Message.objects.filter(template="schools.child_added").count() == 0
+    ids = Citizen.objects.aggregate(first=Min("pk"), last=Max("pk"))
+    assert list_children(first_id=ids["first"], last_id=ids["last"], at=at) == 0
 
 
 def test_a_corrected_birthday_opens_a_case_at_who_keeps_the_list(

@@ -4,10 +4,10 @@ from datetime import datetime
 
 from nentang.agreements.residents import residents
 from nentang.foundation.outbox.public import listen
-from nentang.foundation.registers.events import RecordWritten
+from nentang.foundation.registers.events import RecordsEntered, RecordWritten
 from nentang.foundation.registers.public import Act
 
-from .actions import follow_resident
+from .actions import follow_resident, list_children
 
 
 def _may_move(event: RecordWritten) -> bool:
@@ -27,3 +27,13 @@ def _may_move(event: RecordWritten) -> bool:
 def follow(event: RecordWritten, /, *, at: datetime) -> None:
     """The child comes to a list, changes to another, or leaves it."""
     follow_resident(record_id=event.record_id, at=at)
+
+
+@listen(
+    RecordsEntered,
+    "schools.list_children",
+    when=lambda event: event.register == residents().register,
+)
+def list_many(event: RecordsEntered, /, *, at: datetime) -> None:
+    """The children among them come to the lists."""
+    list_children(first_id=event.first_id, last_id=event.last_id, at=at)

@@ -68,7 +68,7 @@ def _do_beside(connection: BaseDatabaseWrapper, migration: Migration) -> None:
 def _run(connection: BaseDatabaseWrapper, migration: Migration, operation: Operation) -> None:
     with connection.schema_editor(atomic=migration.atomic) as editor:
         if isinstance(operation, migrations.RunPython):
-            operation.code(apps, editor)
+            operation.code(apps, editor)  # type: ignore[arg-type] # the models as they are now
         elif isinstance(operation, migrations.RunSQL):
             state = migrations.state.ProjectState()
             operation.database_forwards(migration.app_label, editor, state, state)

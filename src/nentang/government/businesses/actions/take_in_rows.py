@@ -9,7 +9,14 @@ from django.db import transaction
 from nentang.agreements.actor import Actor
 from nentang.foundation.audit.public import reserve_ids
 from nentang.foundation.identity.public import ids_by_number
-from nentang.foundation.registers.public import Line, NewRecord, Refusal, Said, enter_records
+from nentang.foundation.registers.public import (
+    Line,
+    NewRecord,
+    Refusal,
+    Said,
+    check_may_keep,
+    enter_records,
+)
 from nentang.government.businesses.enums import BusinessKind, BusinessState
 from nentang.government.businesses.errors import NameTaken, OwnerUnknown, TaxCodeTaken, TradeUnknown
 from nentang.government.businesses.models import (
@@ -33,6 +40,7 @@ def take_in_rows(
 
     A business that is there under that name already is not entered again.
     """
+    check_may_keep(actor, BUSINESSES, organization_id)
     owners = ids_by_number({line.values["owner_number"] for line in lines})
     known = _known([line.values["number"] for line in lines])
     names = _names(lines, organization_id)

@@ -8,7 +8,14 @@ from django.db import transaction
 from nentang.agreements.actor import Actor
 from nentang.foundation.audit.public import reserve_ids
 from nentang.foundation.identity.public import Person, ids_by_number
-from nentang.foundation.registers.public import Line, NewRecord, Refusal, Said, enter_records
+from nentang.foundation.registers.public import (
+    Line,
+    NewRecord,
+    Refusal,
+    Said,
+    check_may_keep,
+    enter_records,
+)
 from nentang.government.insurance.errors import CardNeverGood, InsuranceNumberTaken, InsuredUnknown
 from nentang.government.insurance.models import HealthCard, Insured
 from nentang.government.insurance.registry import INSURANCE
@@ -20,6 +27,7 @@ def take_in_rows(
     *, lines: Sequence[Line], organization_id: int, actor: Actor, at: datetime
 ) -> list[Refusal]:
     """Why rows are refused; all others are entered with their card. Who is insured already is not entered again."""
+    check_may_keep(actor, INSURANCE, organization_id)
     people = ids_by_number({line.values["personal_number"] for line in lines})
     taken = _taken(lines, people)
     insured = set(taken.values())

@@ -17,6 +17,7 @@ from nentang.foundation.registers.public import (
     NewRecord,
     Refusal,
     Said,
+    check_may_keep,
     enter_records,
 )
 from nentang.government.population.adapters.numbers import claim_numbers
@@ -46,6 +47,7 @@ def take_in_rows(
 
     Somebody who is there already is not entered again; a home is written where none was known.
     """
+    check_may_keep(actor, CITIZENS, organization_id)
     rows, unread = read_rows(lines)
     fresh, before, taken = split_known(rows)
     placed, nowhere = _placed(fresh, organization_id, at)
