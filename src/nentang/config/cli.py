@@ -15,6 +15,7 @@ COMMANDS = {
     "worker": "deliver events, seal the audit, sign documents, export facts",
     "bank": "start the local test bank that speaks the payment gateway's protocol",
     "exchange": "run a data exchange node, diagnose its connections, prove an exchange",
+    "axis": "run the demo's ministry; rehearse a letter to every commune of a province",
     "migrate": "bring the database, geography, translations and static files up to date",
     "demo": "play the demo through the real actions",
     "synth": "invent people as registers have them, into files or into a demo",

@@ -11,7 +11,7 @@ from msgspec import field
 from nentang.agreements.actor import Actor
 from nentang.kernel.frozen import Frozen
 
-from .errors import RegisterNotFound
+from .errors import RegisterNotFound, RegisterServiceNotFound
 from .models import Record, Version
 
 Words = object
@@ -111,6 +111,26 @@ class Statistic(Frozen):
     count: Callable[[date], Sequence[tuple[str, int]]]
 
 
+class RegisterService(Frozen, kw_only=True):
+    """What a register answers to other bodies about one record: yes or no, and only what they were granted.
+
+    `fields`, `claims` and `rows` are written `aspect.column`. A call names the record as `key`; it must say
+    each of the claims as the register has it, or it hears no more than for a number that nobody has. A grant
+    may be narrowed to some values of `rows`, and is given for one of the `purposes`. `names_person`: the key is a personal number,
+    so that whoever is asked about sees the call.
+    """
+
+    name: str
+    title: Words
+    text: Words
+    key: str
+    fields: tuple[str, ...]
+    purposes: tuple[str, ...]
+    claims: tuple[str, ...] = ()
+    rows: tuple[str, ...] = ()
+    names_person: bool = False
+
+
 class Register(Frozen, kw_only=True):
     """A register: what it keeps, who reads and writes it, on what law.
 
@@ -132,6 +152,7 @@ class Register(Frozen, kw_only=True):
     writers: tuple[str, ...]
     likeness: tuple[LikenessRule, ...] = ()
     statistics: tuple[Statistic, ...] = ()
+    services: tuple[RegisterService, ...] = ()
     offers: Callable[[Any, Actor, datetime], Sequence["Offer"]] = lambda record, actor, at: ()
 
     def heading(self, record: Record) -> str:
@@ -141,6 +162,13 @@ class Register(Frozen, kw_only=True):
     def aspect(self, name: str) -> Aspect:
         """The aspect of that name."""
         return next(aspect for aspect in self.aspects if aspect.name == name)
+
+    def service(self, name: str) -> RegisterService:
+        """The service of that name; RegisterServiceNotFound."""
+        found = next((each for each in self.services if each.name == name), None)
+        if found is None:
+            raise RegisterServiceNotFound
+        return found
 
     def aspect_of(self, version: Version) -> Aspect:
         """The aspect that the version belongs to."""

@@ -12,6 +12,7 @@ from nentang.foundation.registers.public import (
     Aspect,
     LikenessRule,
     Register,
+    RegisterService,
     Statistic,
     Version,
     declare_register,
@@ -174,6 +175,31 @@ CITIZENS = declare_register(
         writers=("registrar",),
         likeness=(
             LikenessRule("name_and_birth", _("Cùng tên, ngày sinh gần nhau"), _keys, _is_like),
+        ),
+        services=(
+            RegisterService(
+                name="confirm.v1",
+                title=_("Xác nhận nhân thân theo số định danh"),
+                text=_(
+                    "Cho biết số định danh, họ tên và ngày sinh có khớp với cơ sở dữ liệu về dân cư không; "
+                    "khớp mới cho biết thêm những trường đã được cấp quyền."
+                ),
+                key="number",
+                claims=("identity.full_name", "identity.birth_on"),
+                fields=(
+                    "identity.full_name",
+                    "identity.birth_on",
+                    "identity.sex",
+                    "identity.ethnicity",
+                    "identity.nationality",
+                    "life.state",
+                    "residence.unit_code",
+                    "residence.address_line",
+                ),
+                rows=("residence.unit_code",),
+                purposes=("dossier", "management", "safety"),
+                names_person=True,
+            ),
         ),
         statistics=(
             Statistic("population_by_sex", _("Người còn sống theo giới tính"), _by_sex),

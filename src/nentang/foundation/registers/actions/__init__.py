@@ -1,6 +1,7 @@
 """What can be done with registers."""
 
 from ._write import Basis
+from .answer_call import Call, answer_call
 from .compare_new_keys import compare_new_keys
 from .end_reexamination import end_reexamination
 from .end_version import end_version
@@ -22,8 +23,10 @@ from .write_version import write_version
 
 __all__ = [
     "Basis",
+    "Call",
     "NewRecord",
     "Said",
+    "answer_call",
     "compare_new_keys",
     "end_reexamination",
     "end_version",
