@@ -29,4 +29,4 @@ def fill(apps, schema_editor):
 class Migration(migrations.Migration):
     dependencies = [("payments", "0006_revenue")]
 
-    operations = [migrations.RunPython(fill, migrations.RunPython.noop)]
+    operations = [migrations.RunPython(fill, migrations.RunPython.noop, elidable=True)]

@@ -1,5 +1,6 @@
 """What can be done with registers."""
 
+from ._lines import one_by_one
 from ._write import Basis
 from .answer_call import Call, answer_call
 from .compare_new_keys import compare_new_keys
@@ -35,6 +36,7 @@ __all__ = [
     "lock_record",
     "move_record",
     "note_keys",
+    "one_by_one",
     "open_record",
     "reexamine",
     "say_anew",

@@ -1,14 +1,17 @@
 """Take in lines of a table: many at once, and one by one where two writers met."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import datetime
 
 from django.db import IntegrityError, transaction
 
 from nentang.agreements.actor import Actor
+from nentang.foundation.registers.enums import BasisKind
 from nentang.foundation.registers.registry import Column, Intake, Line, Refusal
 from nentang.foundation.registers.rules.tables import Row
 from nentang.kernel.errors import DomainError, Invalid
+
+from ._write import Basis
 
 UNREADABLE = ("registers.cell_unreadable", "Không đọc được ô này.")
 TAKEN = ("registers.number_taken", "Số này đã có trong cơ sở dữ liệu.")
@@ -36,6 +39,31 @@ def take_rows_of(
             refused.append(read)
     refused += _take(intake, lines, organization_id, actor, at)
     return sorted(refused, key=lambda each: each.line)
+
+
+def one_by_one(take_in: Callable[..., object]) -> Callable[..., list[Refusal]]:
+    """An intake of small tables, whose action takes one row's `values` and raises DomainError where it is wrong."""
+
+    def take(
+        *, lines: Sequence[Line], organization_id: int, actor: Actor, at: datetime
+    ) -> list[Refusal]:
+        refused = []
+        for line in lines:
+            basis = Basis(BasisKind.IMPORT, line.basis)
+            try:
+                with transaction.atomic():
+                    take_in(
+                        values=line.values,
+                        basis=basis,
+                        organization_id=organization_id,
+                        actor=actor,
+                        at=at,
+                    )
+            except DomainError as error:
+                refused.append(Refusal(line.number, error.code, error.sentence))
+        return refused
+
+    return take
 
 
 def _take(

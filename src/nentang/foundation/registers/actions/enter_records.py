@@ -1,7 +1,9 @@
 """Enter many records at once."""
 
-from collections.abc import Iterable, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, datetime
+from itertools import repeat
 from typing import Any
 
 from django.db import transaction
@@ -147,14 +149,14 @@ def _write_down(
 
 def _facts(
     register: Register, keeper_id: int, kept: Iterable[NewRecord], at: datetime
-) -> Iterable[FactEntry]:
+) -> Iterator[FactEntry]:
     unit_code = organization(keeper_id).unit_code
-    aspects = {aspect.model: aspect.name for aspect in register.aspects}
-    for each in kept:
-        for said in each.said:
-            fields: dict[str, object] = {
-                "register": register.name,
-                "aspect": aspects[said.model],
-                "act": Act.ENTRY.value,
-            }
-            yield FactEntry(at=at, organization_id=keeper_id, unit_code=unit_code, fields=fields)
+    said = Counter(each.model for record in kept for each in record.said)
+    for model, times in said.items():
+        fields: dict[str, object] = {
+            "register": register.name,
+            "aspect": next(each.name for each in register.aspects if each.model is model),
+            "act": Act.ENTRY.value,
+        }
+        entry = FactEntry(at=at, organization_id=keeper_id, unit_code=unit_code, fields=fields)
+        yield from repeat(entry, times)

@@ -10,6 +10,7 @@ from msgspec.structs import replace
 from nentang.agreements.actor import Actor
 from nentang.foundation.audit.public import reserve_ids
 from nentang.foundation.identity.public import PastPerson, Person, take_in_people
+from nentang.foundation.organizations.public import UnitNotFound, unit_as_of
 from nentang.foundation.registers.public import (
     Basis,
     BasisKind,
@@ -66,15 +67,25 @@ def _placed(
     """With the body that keeps each: that of the commune where the row says one."""
     today, good, refused = legal_day(at), list[Placed](), list[Refusal]()
     keeper = cache(lambda unit_code, since: keeper_for(unit_code, since, today))
+    stands_since = cache(lambda unit_code: _stands_since(unit_code, today))
     for row in rows:
         since = row.lives_since or today
+        day = today if stands_since(row.unit_code) <= since <= today else since
         try:
-            keeper_id = keeper(row.unit_code, since) if row.unit_code else organization_id
+            keeper_id = keeper(row.unit_code, day) if row.unit_code else organization_id
         except UnknownCommune as error:
             refused.append(row.refused(error, "unit_code"))
             continue
         good.append(Placed(row, keeper_id, since))
     return good, refused
+
+
+def _stands_since(unit_code: str, today: date) -> date:
+    """Since when the commune is what it is today: who keeps its people is then the same for all days between."""
+    try:
+        return unit_as_of(unit_code, today).valid_from
+    except UnitNotFound:
+        return date.max
 
 
 def _known_people(placed: Sequence[Placed]) -> set[str]:
