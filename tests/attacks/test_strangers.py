@@ -44,7 +44,7 @@ class Scene(Frozen):
 
     def strangers(self, act: Act) -> dict[str, Actor]:
         """Who may not do it."""
-        everybody = self.treasury.strangers().items()
+        everybody = self.treasury.strangers(act.app).items()
         return {name: actor for name, actor in everybody if (act.name, name) not in LAWFUL}
 
     def tried(self, act: Act, way: dict[str, Any], actor: Actor) -> Exception | None:
@@ -108,7 +108,7 @@ def test_every_exception_is_one(scene: Scene) -> None:
         name
         for name, who in (*LAWFUL, *((each, "stranger") for each in FOR_EVERYBODY))
         if not any(
-            is_let_in(scene.tried(known[name], way, scene.treasury.strangers()[who]))
+            is_let_in(scene.tried(known[name], way, scene.treasury.strangers(known[name].app)[who]))
             for way in scene.treasury.ways(known[name])
         )
     ]

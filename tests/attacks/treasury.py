@@ -6,21 +6,40 @@ from inspect import signature
 from itertools import zip_longest
 from typing import Any
 
+from msgspec.structs import replace
+
 from nentang.agreements.actor import ANONYMOUS, SYSTEM, Actor
 
 from .acts import Act
+from .fences import NOT_THEIRS
+from .things.axis import axis
+from .things.books import books
 from .things.citizens import citizens
 from .things.dossiers import dossiers
 from .things.hall import hall
 from .things.insured import insured
 from .things.money import money
+from .things.network import network
 from .things.offices import offices
 from .things.persons import persons
 from .things.shops import shops
 from .things.words import words
-from .world import World, make_master
+from .world import World, make_master, make_world
 
-MAKERS = (persons, dossiers, money, hall, offices, citizens, insured, shops, words)
+MAKERS = (
+    persons,
+    dossiers,
+    money,
+    hall,
+    offices,
+    citizens,
+    insured,
+    shops,
+    books,
+    network,
+    axis,
+    words,
+)
 
 
 class Treasury:
@@ -37,11 +56,21 @@ class Treasury:
         lots = [make(world, self._masters, at) for make in MAKERS]
         self._by_name = {name: value for lot in lots for name, value in lot.values.items()}
         assert len(self._by_name) == sum(len(lot.values) for lot in lots), "one name twice"
+        self._places = [pair for lot in lots for pair in lot.places.items()]
         self._rightful = [actor for lot in lots for actor in lot.rightful]
 
-    def strangers(self) -> dict[str, Actor]:
-        """Who has no right to anything of the mother's or of the office here."""
+    def furnished(self) -> World:
+        """The world with all of it under the addresses where it is found."""
+        parts = {name: list(values) for name, values in self._world.parts.items()}
+        for _beginning, there in self._places:
+            for name, value in there.items():
+                parts[name] = list(dict.fromkeys([*parts.get(name, ()), value]))
+        return replace(self._world, parts=parts, places=tuple(self._places))
+
+    def strangers(self, app: str) -> dict[str, Actor]:
+        """Who has no right to anything of the mother's or of the office here that is that app's."""
         named = ("stranger", "neighbour", "clerk elsewhere", "leader elsewhere")
+        named += NOT_THEIRS.get(app, ())
         return {
             "nobody": ANONYMOUS,
             **{name: self._world.actors[name] for name in named},
@@ -74,3 +103,8 @@ class Treasury:
             f"say in tests/attacks/things what stands for {name} of {act.name}"
         )
         return [parameter.default]
+
+
+def make_furnished_world(at: datetime) -> World:
+    """The world with all there is in it, each thing under its address."""
+    return Treasury(make_world(at), at).furnished()

@@ -55,13 +55,17 @@ def citizens(world: World, masters: dict[str, Actor], at: datetime) -> Lot:
         actor=registrar,
         at=at,
     )
-    values = {
-        **_written(mother, keeper_id, at),
-        **_lived(mother, dead, home),
-        "examined": [_reexamined(mother, world, registrar, at)],
-        "pair_id": [_pair(keeper_id, at)],
+    pair, examined = _pair(keeper_id, at), _reexamined(mother, world, registrar, at)
+    values = {**_written(mother, keeper_id, at), **_lived(mother, dead, home)}
+    values |= {"examined": [examined], "pair_id": [pair]}
+    here = "co-so-du-lieu/<slug:register>/"
+    places = {
+        here: {"register": "population", "record_code": mother.code},
+        f"{here}trung/": {"number": pair},
+        f"{here}nhap/": {"number": run.pk},
+        "xem-lai/": {"code": examined.case.code},
     }
-    return Lot(values, parts={"number": [run.pk], "record_code": [home.code]})
+    return Lot(values, places=places)
 
 
 def _written(mother: Citizen, keeper_id: int, at: datetime) -> dict[str, list[Any]]:

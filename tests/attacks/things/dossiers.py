@@ -60,7 +60,8 @@ def dossiers(world: World, masters: dict[str, Actor], at: datetime) -> Lot:
         "status_sync.code": ["cong-mau"],
     }
     rightful = (ministry.writer, ministry.approver, asked, taxer, _helper(world, at))
-    return Lot(values, rightful)
+    places = {"thu-tuc/ban-soan/": {"draft_id": draft.public_id, "sheet": "chung"}}
+    return Lot(values, rightful, places)
 
 
 def _codes(world: World) -> dict[str, list[Any]]:

@@ -41,5 +41,6 @@ def hall(world: World, _masters: dict[str, Actor], at: datetime) -> Lot:
             "matter_id": [matter.pk],
             "matter_ids": [[matter.pk]],
             "hall_key": [window.office.hall_key],
-        }
+        },
+        places={"sanh/": {"hall_key": window.office.hall_key, "code": ticket.code}},
     )

@@ -37,4 +37,4 @@ def insured(world: World, masters: dict[str, Actor], at: datetime) -> Lot:
         "employer": ["Công ty Mẫu"],
         "monthly_base": [5_000_000],
     }
-    return Lot(values, parts={"register": ["insurance"], "record_code": [record.code]})
+    return Lot(values, places={"": {"register": "insurance", "record_code": record.code}})

@@ -6,6 +6,7 @@ from typing import Any
 from nentang.agreements.actor import SYSTEM, Actor
 from nentang.government.office.actions import open_work_file, submit_draft, take_in_document
 from nentang.government.office.enums import Channel, NumberingWay
+from nentang.government.office.models import IncomingDocument, OutgoingDocument, WorkFile
 from nentang.government.office.rules.draft import Arrival
 from nentang.kernel.clock import legal_day
 from tests.attacks.world import World
@@ -53,7 +54,21 @@ def offices(world: World, _masters: dict[str, Actor], at: datetime) -> Lot:
         "numbering": [NumberingWay.BY_TYPE],
     }
     people = (staff.document_clerk, staff.specialist, staff.head, staff.leader, staff.deputy)
-    return Lot(values, people)
+    return Lot(values, people, _places(world))
+
+
+def _places(world: World) -> dict[str, dict[str, Any]]:
+    """Pages of what speaks of the mother."""
+    known = {"code__in": world.parts["code"]}
+    came = IncomingDocument.objects.get(**known)
+    at_hand = {"code": came.code}
+    return {
+        "van-thu/den/": at_hand,
+        "van-thu/xep/": at_hand,
+        "van-thu/phoi-hop/": {"code": came.tasks.get().case.code},
+        "van-thu/di/": {"code": OutgoingDocument.objects.get(**known).code},
+        "van-thu/ho-so/": {"code": WorkFile.objects.get(**known).code},
+    }
 
 
 def _outgoing(staff: Staff, at: datetime) -> list[str]:

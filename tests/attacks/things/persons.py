@@ -41,7 +41,12 @@ def persons(world: World, masters: dict[str, Actor], at: datetime) -> Lot:
         "watch.code": [_alarm(world, at)],
         "personal_data.notify_authority.code": [_breach(world, masters["here"])],
     }
-    return Lot({**_who(world), **_theirs(world), **guarded})
+    theirs = _theirs(world)
+    places = {
+        "": {"consent_id": theirs["consent_id"][0]},
+        "quan-tri/su-kien/": {"delivery_id": theirs["outbox.delivery_id"][0]},
+    }
+    return Lot({**_who(world), **theirs, **guarded}, places=places)
 
 
 def _who(world: World) -> dict[str, list[Any]]:

@@ -41,4 +41,4 @@ def shops(world: World, masters: dict[str, Actor], at: datetime) -> Lot:
         "businesses.facts": [replace(facts, name="Tạp hoá mới"), facts],
         "starts_on": [today],
     }
-    return Lot(values, parts={"register": ["businesses"], "record_code": [active.code]})
+    return Lot(values, places={"": {"register": "businesses", "record_code": active.code}})
