@@ -19,10 +19,9 @@ from nentang.agreements.actor import SYSTEM
 from nentang.config.cli import Stop
 from nentang.config.demo.bureaus import bureaus_of
 from nentang.config.demo.cast import PASSWORD, TOTP_SECRET
-from nentang.config.demo.civil_status import begin_paper_book, write_books
+from nentang.config.demo.civil_status import begin_paper_book
 from nentang.config.demo.eras import cross_into_two_levels
 from nentang.config.demo.finance import open_budget_units
-from nentang.config.demo.insured import insure_families
 from nentang.config.demo.linked import play_birth_trio
 from nentang.config.demo.plan import YEAR_OF_BEN_TRE, plan_year
 from nentang.config.demo.play import Player
@@ -138,10 +137,18 @@ def _build(builder: StageBuilder, told: object) -> Stage:
     here, there = builder.finance(ben_tre[0][1])
     open_budget_units(ben_tre, keeper_id=here, first=1_000, at=BEGINS_AT)
     open_budget_units([yen_hoa], keeper_id=there, first=2_000, at=BEGINS_AT)
-    fill_registers(yen_hoa[0], police, ben_tre[0][0], [who for who, _ in people], at=BEGINS_AT)
-    insure_families(insurance, police, at=BEGINS_AT)
+    fill_registers(
+        yen_hoa[0],
+        police,
+        ben_tre[0][0],
+        [who for who, _ in people],
+        keepers={
+            "businesses": yen_hoa[1].organization_id,
+            "insurance": insurance.organization_id,
+        },
+        at=BEGINS_AT,
+    )
     bureaus = bureaus_of(builder, *yen_hoa, at=BEGINS_AT)
-    write_books(yen_hoa[0], at=BEGINS_AT)
     return Stage([*ben_tre, yen_hoa], people, land, police, bureaus)
 
 

@@ -54,11 +54,14 @@ class Proof(Frozen):
 
 
 class LikenessRule(Frozen):
-    """When two records may be one: they share one of `keys`, and `is_like` agrees."""
+    """When two records may be one: they share one of `keys`, and `is_like` agrees.
+
+    `keys` gives those of many records by identifier, in a few queries for all of them.
+    """
 
     name: str
     title: Words
-    keys: Callable[[Any], Iterable[str]]
+    keys: Callable[[Sequence[Any]], Mapping[int, Iterable[str]]]
     is_like: Callable[[Any, Any], bool]
 
 
@@ -72,15 +75,32 @@ class Column(Frozen, kw_only=True):
     is_required: bool = True
 
 
-class Intake(Frozen):
-    """How a table is taken in: its columns, and the action that takes one row and gives its record's code.
+class Line(Frozen, gc=False):
+    """A line of a table with its values, read; `basis` is the code under which it stands behind what it says."""
 
-    `take_in(values=…, basis=…, organization_id=…, actor=…, at=…)` raises DomainError where the row is
-    wrong, and gives the record that is there already where the row says nothing new.
+    number: int
+    basis: str
+    values: Mapping[str, Any]
+
+
+class Refusal(Frozen):
+    """Why a line is not taken in, and which column is to blame where one is."""
+
+    line: int
+    code: str
+    sentence: str
+    column: str = ""
+
+
+class Intake(Frozen):
+    """How a table is taken in: its columns, and the action that takes many lines at once.
+
+    `take_in(lines=…, organization_id=…, actor=…, at=…)` gives the refusals of those that are wrong, and
+    passes over those that say nothing new.
     """
 
     columns: Sequence[Column]
-    take_in: Callable[..., str]
+    take_in: Callable[..., Sequence[Refusal]]
 
 
 class Statistic(Frozen):

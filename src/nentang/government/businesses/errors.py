@@ -40,6 +40,13 @@ class NameMissing(Invalid):
     message = _("Ghi tên cơ sở kinh doanh.")
 
 
+class OwnerUnknown(Invalid):
+    """Whoever stands behind a business is a person whom the platform knows."""
+
+    code = "businesses.owner_unknown"
+    message = _("Chưa biết người đứng tên. Nhập người ấy vào cơ sở dữ liệu dân cư trước.")
+
+
 class TradeUnknown(Invalid):
     """A trade is one of the list of its day."""
 

@@ -1,7 +1,7 @@
 """The register of businesses, as registers knows it."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from datetime import date
 
 from django.db.models import Count
@@ -40,10 +40,9 @@ def _trades(activity: Activity) -> str:
     return "; ".join([*named, *([activity.described] if activity.described else [])])
 
 
-def _keys(record: Business) -> Iterable[str]:
-    said = latest(Registration, [record]).get(record.pk)
-    if said:
-        yield f"{fold(said.name)}|{said.unit_code}"
+def _keys(records: Sequence[Business]) -> dict[int, list[str]]:
+    found = latest(Registration, records)
+    return {pk: [f"{fold(said.name)}|{said.unit_code}"] for pk, said in found.items()}
 
 
 def _is_like(one: Business, other: Business) -> bool:

@@ -1,7 +1,7 @@
 """The registers of persons and of households, as registers knows them."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from datetime import date
 
 from django.db.models import Count, QuerySet
@@ -60,11 +60,14 @@ def _born(who: CivilIdentity) -> str:
     return f"{who.birth_on:%d/%m/%Y}" if who.birth_on else str(who.birth_year)
 
 
-def _keys(citizen: Citizen) -> Iterable[str]:
-    who = _now(citizen)
-    if who:
-        yield f"{fold(who.full_name)}|{who.birth_year}"
-        yield f"{fold(who.full_name).split()[-1]}|{who.birth_on}|{who.sex}"
+def _keys(citizens: Sequence[Citizen]) -> dict[int, list[str]]:
+    return {
+        pk: [
+            f"{fold(who.full_name)}|{who.birth_year}",
+            f"{fold(who.full_name).split()[-1]}|{who.birth_on}|{who.sex}",
+        ]
+        for pk, who in latest(CivilIdentity, citizens).items()
+    }
 
 
 def _is_like(one: Citizen, other: Citizen) -> bool:

@@ -5,6 +5,7 @@ from .change_standing import change_standing
 from .enter_business import BusinessFacts, enter_business
 from .follow_dossier import follow_dossier
 from .open_branch import open_branch
+from .take_in_rows import take_in_rows
 
 __all__ = [
     "BusinessFacts",
@@ -13,4 +14,5 @@ __all__ = [
     "enter_business",
     "follow_dossier",
     "open_branch",
+    "take_in_rows",
 ]

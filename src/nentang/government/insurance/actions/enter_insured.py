@@ -1,6 +1,5 @@
 """Enter somebody into the insurance register."""
 
-import re
 from datetime import datetime
 
 from django.db import IntegrityError, transaction
@@ -11,9 +10,8 @@ from nentang.government.insurance.adapters import free_number
 from nentang.government.insurance.errors import InsuranceNumberInvalid, InsuranceNumberTaken
 from nentang.government.insurance.models import Insured
 from nentang.government.insurance.queries import find_insured_person
+from nentang.government.insurance.rules.numbers import NUMBER
 from nentang.kernel.clock import legal_day
-
-NUMBER = re.compile(r"[0-9]{10}", re.ASCII)
 
 
 @transaction.atomic

@@ -51,7 +51,7 @@ def enter_citizen(
     Raises InvalidIdentifier, NumberDisagrees, BirthUnknown, NumberTaken (somebody else has it),
     NotYourRegister.
     """
-    number = _checked(number, facts)
+    number = checked_number(number, facts)
     if known := find_citizen(number):
         return _same(known, facts, at)
     person = register_person(
@@ -75,7 +75,8 @@ def enter_citizen(
     return citizen
 
 
-def _checked(number: str, facts: CitizenFacts) -> str:
+def checked_number(number: str, facts: CitizenFacts) -> str:
+    """The number as it is kept; InvalidIdentifier, BirthUnknown, NumberDisagrees."""
     parsed = parse_personal_number(number)
     if not (facts.full_name.strip() and facts.birth_year):
         raise BirthUnknown
