@@ -40,6 +40,7 @@ HOUSE = [
     "nentang.government.civil_status",
     "nentang.government.insurance",
     "nentang.government.businesses",
+    "nentang.government.land",
     "nentang.government.data_sharing",
     "nentang.government.document_exchange",
     "nentang.government.office",

@@ -19,6 +19,14 @@ class RecordWritten(Frozen):
     revision: int
 
 
+class RecordsEntered(Frozen):
+    """Many records of one register were entered at once."""
+
+    name: ClassVar[str] = "registers.records_entered"
+    register: str
+    record_ids: list[int]
+
+
 class RowsTaken(Frozen):
     """So many rows of an import were read; the rest waits."""
 

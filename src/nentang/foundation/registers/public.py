@@ -4,6 +4,7 @@ from .actions import (
     Basis,
     end_version,
     enter_record,
+    enter_records,
     lock_record,
     move_record,
     open_record,
@@ -16,6 +17,7 @@ from .actions import (
 from .enums import Act, BasisKind
 from .errors import NotYourRegister, RecordNotFound
 from .models import Record, Version
+from .permissions import check_may_read, check_may_write, may_write
 from .queries import (
     evidence_for,
     find_record,
@@ -61,10 +63,13 @@ __all__ = [
     "Register",
     "Statistic",
     "Version",
+    "check_may_read",
+    "check_may_write",
     "day_cell",
     "declare_register",
     "end_version",
     "enter_record",
+    "enter_records",
     "evidence_for",
     "find_record",
     "held",
@@ -72,6 +77,7 @@ __all__ = [
     "is_near_day",
     "latest",
     "lock_record",
+    "may_write",
     "move_record",
     "open_record",
     "proof_of",

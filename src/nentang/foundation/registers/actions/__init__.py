@@ -5,6 +5,7 @@ from .compare_new_keys import compare_new_keys
 from .end_reexamination import end_reexamination
 from .end_version import end_version
 from .enter_record import enter_record
+from .enter_records import enter_records
 from .lock_record import lock_record, unlock_record
 from .move_record import move_record
 from .note_keys import note_keys
@@ -24,6 +25,7 @@ __all__ = [
     "end_reexamination",
     "end_version",
     "enter_record",
+    "enter_records",
     "lock_record",
     "move_record",
     "note_keys",
