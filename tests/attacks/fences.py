@@ -7,6 +7,7 @@ NOT_TRIED = frozenset(
         "civil_status",
         "insurance",
         "businesses",
+        "land",
         "data_sharing",
         "document_exchange",
         "office",

@@ -259,6 +259,9 @@ NOT_PAGES = {
     "looked at, with axe, by the browser tests of its own app": [
         "canh-bao/",
         "canh-bao/<str:code>/",
+        "dat-dai/<str:record_code>/<slug:act>/",
+        "dat-cua-toi/",
+        "dat-cua-toi/<str:code>/",
         f"{MINE}<uuid:export_id>/",
         f"{MINE}yeu-cau/<str:code>/",
         "bao-ve-du-lieu/",

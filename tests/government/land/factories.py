@@ -7,10 +7,9 @@ from fractions import Fraction
 
 from nentang.foundation.registers.public import Basis, BasisKind
 from nentang.government.land import actions
-from nentang.government.land.actions._facts import measured
 from nentang.government.land.models import Parcel, Use
 from nentang.government.land.queries import Holder
-from nentang.government.land.rules.plane import Plane
+from nentang.government.land.rules.plane import Plane, written_area
 from nentang.government.land.rules.shapes import Point, Shape, shape_of
 from tests.government.population.factories import COMMUNE, Commune, make_citizen
 
@@ -63,7 +62,7 @@ def make_parcel(
     right: actions.RightFacts | None = None,
 ) -> Parcel:
     """A parcel of sheet 7 since long ago; with a certificate where a serial is said."""
-    area = area or (measured(shape) if shape else Decimal("400.0"))
+    area = area or (written_area(shape) if shape else Decimal("400.0"))
     if right is None and holder is not None:
         right = whole(holder)
     return actions.enter_parcel(

@@ -21,6 +21,7 @@ from nentang.config.demo.bureaus import bureaus_of
 from nentang.config.demo.cast import PASSWORD, TOTP_SECRET
 from nentang.config.demo.civil_status import begin_paper_book, write_books
 from nentang.config.demo.eras import cross_into_two_levels
+from nentang.config.demo.land_map import draw_land
 from nentang.config.demo.linked import play_birth_trio
 from nentang.config.demo.plan import YEAR_OF_BEN_TRE, plan_year
 from nentang.config.demo.play import Player
@@ -136,6 +137,7 @@ def _build(builder: StageBuilder, told: object) -> Stage:
     fill_registers(yen_hoa[0], police, ben_tre[0][0], [who for who, _ in people], at=BEGINS_AT)
     bureaus = bureaus_of(builder, *yen_hoa, at=BEGINS_AT)
     write_books(yen_hoa[0], at=BEGINS_AT)
+    draw_land(yen_hoa[0], builder.land_office(yen_hoa[1]), at=BEGINS_AT)
     return Stage([*ben_tre, yen_hoa], people, land, police, bureaus)
 
 
@@ -175,6 +177,7 @@ def _say_who_is_who(port: int) -> None:
         "  canbo.huyen, chutich.huyen     huyện của xã ấy, có đất đang đăng ký / its district, with land being registered\n"
         "  phochutich.huyen Trương Thị Nháp, phó chủ tịch huyện, có khiếu nại chờ thụ lý / the deputy, with a complaint to accept\n"
         "  datdai.huyen, thue.huyen       văn phòng đất đai, thuế / land registry, tax\n"
+        "  datdai.yenmo     văn phòng đất đai Yên Mô, giữ bản đồ Yên Hoà: chuyển quyền, tách thửa / keeps the land of Yên Hoà\n"
         "  giamdoc.so       giám đốc Sở Tài nguyên và Môi trường, được hỏi ý kiến / the department that is asked\n"
         "  lanhdao.bentre   Trần Thị Thử, lãnh đạo tỉnh Bến Tre / a leader of the province\n"
         "  vanthu.bentre, chuyenvien.bentre, vanphong.bentre   văn bản của tỉnh / the province's documents\n"

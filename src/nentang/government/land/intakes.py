@@ -27,7 +27,7 @@ def _area(text: str) -> Decimal:
         area = square_metres(Decimal(text.replace(",", ".")[:20]))
     except InvalidOperation as error:
         raise ValueError("no area") from error
-    if not UNIT <= area <= LARGEST:
+    if not area.is_finite() or not UNIT <= area <= LARGEST:
         raise ValueError("no area")
     return area
 

@@ -6,18 +6,21 @@ from .actions import (
     ParcelEntry,
     ParcelFacts,
     RightFacts,
+    block_parcel,
     enter_parcel,
     enter_parcels,
     register_mortgage,
 )
 from .actions.register_mortgage import Mortgage
+from .enums import FormOfUse
 from .models import Use
 from .queries import Holder, keeper_for, parcel, parcels_of_person
-from .rules.plane import Plane, area_of
-from .rules.shapes import shape_of
+from .rules.plane import Plane, written_area
+from .rules.shapes import Shape, shape_of
 
 __all__ = [
     "CertificateFacts",
+    "FormOfUse",
     "Holder",
     "HolderShare",
     "Mortgage",
@@ -25,8 +28,9 @@ __all__ = [
     "ParcelFacts",
     "Plane",
     "RightFacts",
+    "Shape",
     "Use",
-    "area_of",
+    "block_parcel",
     "enter_parcel",
     "enter_parcels",
     "keeper_for",
@@ -34,4 +38,5 @@ __all__ = [
     "parcels_of_person",
     "register_mortgage",
     "shape_of",
+    "written_area",
 ]

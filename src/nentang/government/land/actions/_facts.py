@@ -18,11 +18,11 @@ from nentang.government.land.models import (
     Uses,
 )
 from nentang.government.land.queries import Holder
-from nentang.government.land.rules.areas import area_words, square_metres
+from nentang.government.land.rules.areas import area_words
 from nentang.government.land.rules.geohash import geohash
 from nentang.government.land.rules.geometry import inner_point
 from nentang.government.land.rules.land_uses import land_uses_law
-from nentang.government.land.rules.plane import area_of
+from nentang.government.land.rules.plane import written_area
 from nentang.government.land.rules.shapes import Shape
 from nentang.government.land.rules.shares import check_shares
 from nentang.government.land.rules.tolerances import FIRST_RULED, tolerance_on
@@ -77,14 +77,9 @@ def check_uses(uses: Sequence[Use], area: Decimal, on: date) -> None:
         raise AreaDisagrees(stated=area_words(area), measured=area_words(stated), allowed="0")
 
 
-def measured(shape: Shape) -> Decimal:
-    """Square metres of the shape as they are written."""
-    return square_metres(area_of(shape))
-
-
 def area_agrees(area: Decimal, shape: Shape, on: date) -> bool:
     """Whether the area written and that of the shape differ by no more than measuring may be wrong."""
-    return abs(measured(shape) - area) <= tolerance_on(on).of_area(area)
+    return abs(written_area(shape) - area) <= tolerance_on(on).of_area(area)
 
 
 def check_area(area: Decimal, shape: Shape, on: date) -> None:
@@ -93,7 +88,7 @@ def check_area(area: Decimal, shape: Shape, on: date) -> None:
         allowed = tolerance_on(on).of_area(area)
         raise AreaDisagrees(
             stated=area_words(area),
-            measured=area_words(measured(shape)),
+            measured=area_words(written_area(shape)),
             allowed=area_words(allowed),
         )
 

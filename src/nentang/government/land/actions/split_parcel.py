@@ -17,10 +17,11 @@ from nentang.government.land.models import Parcel, Plot, Right, Use
 from nentang.government.land.queries import holder_shares, parcel, shape_on, uses_on
 from nentang.government.land.rules.areas import apportioned
 from nentang.government.land.rules.geometry import cut_by_line
+from nentang.government.land.rules.plane import written_area
 from nentang.government.land.rules.shapes import Point, Shape
 from nentang.kernel.frozen import Frozen
 
-from ._facts import HolderShare, ParcelFacts, RightFacts, measured
+from ._facts import HolderShare, ParcelFacts, RightFacts
 from ._opening import note_act
 from ._redrawing import check_fit, close, redrawable
 from .enter_parcel import ParcelEntry, enter_parcel
@@ -74,7 +75,7 @@ def split_parcel(
 
 
 def _entries(old: Parcel, plot: Plot, parts: Sequence[Part], on: date) -> list[ParcelEntry]:
-    areas = apportioned(plot.area, [measured(part.shape) for part in parts])
+    areas = apportioned(plot.area, [written_area(part.shape) for part in parts])
     uses = shared_out(uses_on(old, on), areas)
     right = right_carried_over(old, on)
     return [

@@ -5,8 +5,8 @@ from collections.abc import Iterable, Sequence
 
 from nentang.kernel.frozen import Frozen
 
-from .areas import area_words, square_metres
-from .plane import Plane, area_of, sides_of
+from .areas import area_words
+from .plane import Plane, sides_of, written_area
 from .shapes import Box, Point, Shape
 
 WIDTH, HEIGHT, EDGE = 360, 360, 46
@@ -163,4 +163,4 @@ def metre_words(metres: float) -> str:
 
 def shape_words(shape: Shape) -> str:
     """`320,0 m²`."""
-    return f"{area_words(square_metres(area_of(shape)))} m²"
+    return f"{area_words(written_area(shape))} m²"

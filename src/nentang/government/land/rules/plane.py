@@ -2,9 +2,11 @@
 
 import math
 from collections.abc import Sequence
+from decimal import Decimal
 
 from nentang.kernel.frozen import Frozen
 
+from .areas import square_metres
 from .shapes import Box, Point, Shape
 
 AXIS = 6_378_137.0
@@ -58,6 +60,11 @@ def area_of(shape: Shape) -> float:
         (1 if place == 0 else -1) * abs(_area(plane.ring(ring)))
         for place, ring in enumerate(shape.rings)
     )
+
+
+def written_area(shape: Shape) -> Decimal:
+    """Square metres of the shape as they are written, to one decimal."""
+    return square_metres(area_of(shape))
 
 
 def _area(ring: Sequence[Point]) -> float:

@@ -11,7 +11,7 @@ from django.urls import reverse
 
 from nentang.foundation.identity.public import person
 from nentang.foundation.portal.public import PageRequest, for_officer
-from nentang.foundation.registers.public import check_may_write
+from nentang.foundation.registers.public import check_may_read, check_may_write
 from nentang.government.land import forms
 from nentang.government.land.cards import REGISTER
 from nentang.government.land.context import drawn
@@ -40,6 +40,7 @@ def act_page(request: PageRequest, record_code: str, act: str) -> HttpResponse:
     if act not in ACT_TITLES:
         raise Http404
     record, today = parcel(record_code), clock.legal_day(clock.now())
+    check_may_read(request.actor, record)
     check_may_write(request.actor, record)
     if act == "tach-thua":
         return split_page(request, record, page_context(record, act, today))
