@@ -5,14 +5,16 @@ from fractions import Fraction
 from typing import Any
 
 import pytest
-from django.test import Client
+from django.test import Client, RequestFactory
 from django.urls import reverse
 
 from nentang.agreements.actor import SYSTEM, Actor
 from nentang.foundation.identity.public import Account, open_account
-from nentang.foundation.registers.public import version_on
+from nentang.foundation.registers.public import RecordNotFound, version_on
+from nentang.government.land.api import show_shape
 from nentang.government.land.models import Certificate, Parcel
 from nentang.government.land.queries import Holder, holders_on, mortgages_on, standing_on
+from nentang.government.land.schemas import Feature
 from tests.government.population.factories import Commune, make_commune
 
 from .factories import SPOUSE, TODAY, make_parcel, person_id, square
@@ -153,3 +155,13 @@ def test_people_see_their_own_land_and_no_other(
 def test_everybody_reads_how_much_land_there_is_for_what(parcel: Parcel, commune: Commune) -> None:
     page = Client().get("/so-lieu-mo/").content.decode()
     assert "Thửa đất theo mục đích sử dụng" in page
+
+
+def test_a_shape_is_given_as_geojson(parcel: Parcel, commune: Commune) -> None:
+    request = RequestFactory().get("/")
+    request.auth = commune.registrar  # type: ignore[attr-defined] # as the interface sets it
+    said = show_shape(request, code=parcel.code, purpose="Đối chiếu")
+    assert Feature(**said).geometry.coordinates[0][0] == list(square().outer[0])
+    request.auth = commune.stranger  # type: ignore[attr-defined]
+    with pytest.raises(RecordNotFound):
+        show_shape(request, code=parcel.code, purpose="Đối chiếu")

@@ -23,7 +23,7 @@ class BasisForm(forms.Form):
     """The document behind a change."""
 
     document = forms.CharField(
-        label=_("Căn cứ"),
+        label=_("Căn cứ để ghi"),
         max_length=80,
         help_text=_("Mã hồ sơ hoặc số, ký hiệu văn bản"),
         widget=forms.TextInput(attrs={"autocomplete": "off"}),
