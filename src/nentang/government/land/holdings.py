@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from nentang.foundation.holdings.public import OWN, Holding, register_holding
 
+from .enums import FormOfUse, Origin
 from .models import Mortgages, Right, Share
 
 FOR_EVER = "cơ sở dữ liệu quốc gia giữ mãi"
@@ -33,12 +34,16 @@ register_holding(
         rows_of=_rights,
         shown={
             "record.code": _("Mã thửa (xã-tờ-thửa)"),
-            "get_form_display": _("Hình thức sử dụng"),
-            "get_origin_display": _("Nguồn gốc sử dụng"),
+            "form": _("Hình thức sử dụng"),
+            "origin": _("Nguồn gốc sử dụng"),
             "valid_from": _("Đúng từ ngày"),
             "valid_to": _("Đến trước ngày"),
         },
         left_out={"holders": OWN},
+        in_words={
+            "form": lambda form: FormOfUse(form).label,
+            "origin": lambda origin: Origin(origin).label,
+        },
         kept_while=FOR_EVER,
     )
 )

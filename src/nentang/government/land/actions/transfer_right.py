@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date, datetime
+from fractions import Fraction
 
 from django.db import transaction
 
@@ -43,9 +44,7 @@ def transfer_right(
     known = holders_on(parcel, valid_from)
     if not known:
         raise NoRightHeld
-    parts = {each.holder: each.part for each in takers}
-    if len(parts) != len(takers):
-        raise SharesInvalid
+    parts = _parts(takers)
     left = handed_over(known, giver, parts) if giver else parts
     [holders] = write_holders([[HolderShare(who, part) for who, part in left.items()]])
     written = write_version(
@@ -61,6 +60,14 @@ def transfer_right(
     note_act(parcel, "transfer_right", actor=actor, at=at)
     publish(RightTransferred(parcel.pk, code, str(origin)), at=at, key=code)
     return written
+
+
+def _parts(takers: Sequence[HolderShare]) -> dict[Holder, Fraction]:
+    """What each gets; SharesInvalid where one is named twice."""
+    parts = {each.holder: each.part for each in takers}
+    if len(parts) != len(takers):
+        raise SharesInvalid
+    return parts
 
 
 def _form(number: int, is_joint: bool) -> FormOfUse:
