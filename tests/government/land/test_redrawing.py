@@ -6,7 +6,10 @@ from decimal import Decimal
 
 import pytest
 
+from nentang.foundation.outbox.public import run_until_quiet
+from nentang.foundation.registers.actions import compare_new_keys
 from nentang.foundation.registers.errors import NotYourRegister
+from nentang.foundation.registers.models import LikenessKey, PossibleDuplicate
 from nentang.foundation.registers.public import Basis, BasisKind, version_on
 from nentang.government.land import actions
 from nentang.government.land.actions.register_mortgage import Mortgage
@@ -117,6 +120,15 @@ class TestSplitting:
         assert paper.state == CertificateState.REPLACED
         with pytest.raises(ParcelClosed, match=made[0].code):
             _split(old, commune, at)
+
+    def test_the_parts_are_not_taken_for_duplicates(
+        self, old: Parcel, commune: Commune, at: datetime
+    ) -> None:
+        _split(old, commune, at)
+        run_until_quiet(at=at)
+        compare_new_keys(at=at)
+        assert LikenessKey.objects.filter(register="land", is_compared=True).exists()
+        assert not PossibleDuplicate.objects.exists()
 
     def test_gaps_and_overlaps_are_refused(
         self, old: Parcel, commune: Commune, at: datetime

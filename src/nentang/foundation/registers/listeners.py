@@ -12,14 +12,13 @@ from .events import RecordsEntered, RecordWritten, RowsTaken
 @listen(RecordWritten, "registers.note_keys")
 def note_keys_of_record(event: RecordWritten, *, at: datetime) -> None:
     """Whoever may be the same is looked for."""
-    note_keys(register=event.register, record_id=event.record_id, at=at)
+    note_keys(register=event.register, record_ids=[event.record_id], at=at)
 
 
 @listen(RecordsEntered, "registers.note_keys_of_many")
 def note_keys_of_records(event: RecordsEntered, *, at: datetime) -> None:
     """Whoever of them may be the same is looked for."""
-    for record_id in event.record_ids:
-        note_keys(register=event.register, record_id=record_id, at=at)
+    note_keys(register=event.register, record_ids=event.record_ids, at=at)
 
 
 @listen(

@@ -72,13 +72,17 @@ def likeness_keys(record: Parcel) -> Iterable[str]:
 
 
 def is_like(one: Parcel, other: Parcel) -> bool:
-    """What took another's place is not it."""
-    standings = latest(ParcelStanding, [one, other])
-    for each, its_like in ((one, other), (other, one)):
-        standing = standings.get(each.pk)
-        if standing and its_like.code in (*standing.successors, *standing.predecessors):
-            return False
-    return True
+    """What took another's place is not it, nor are those that took one place together."""
+    found = latest(ParcelStanding, [one, other])
+    mine, its = found.get(one.pk), found.get(other.pk)
+    if mine is None or its is None:
+        return True
+    if set(mine.predecessors) & set(its.predecessors):
+        return False
+    return not (
+        other.code in (*mine.successors, *mine.predecessors)
+        or one.code in (*its.successors, *its.predecessors)
+    )
 
 
 def use_words(code: str, on: date) -> str:

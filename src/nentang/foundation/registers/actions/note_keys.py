@@ -1,7 +1,8 @@
-"""Note under which keys a record is looked for."""
+"""Note under which keys records are looked for."""
 
 import hashlib
 import hmac
+from collections.abc import Sequence
 from datetime import datetime
 
 from django.conf import settings
@@ -10,11 +11,10 @@ from nentang.foundation.registers.models import LikenessKey, every_row
 from nentang.foundation.registers.registry import register_named
 
 
-def note_keys(*, register: str, record_id: int, at: datetime) -> int:
-    """How many new keys the record is looked for under; the same again is nothing new."""
+def note_keys(*, register: str, record_ids: Sequence[int], at: datetime) -> int:
+    """How many new keys the records are looked for under; the same again is nothing new."""
     kind = register_named(register)
-    record = every_row(kind.record).filter(pk=record_id).first()
-    if record is None or not kind.likeness:
+    if not kind.likeness:
         return 0
     rows = [
         LikenessKey(
@@ -24,6 +24,7 @@ def note_keys(*, register: str, record_id: int, at: datetime) -> int:
             record_code=record.code,
             noted_at=at,
         )
+        for record in every_row(kind.record).filter(pk__in=record_ids)
         for rule in kind.likeness
         for key in set(rule.keys(record))
     ]
