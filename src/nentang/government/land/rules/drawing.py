@@ -9,7 +9,7 @@ from .areas import area_words
 from .plane import Plane, sides_of, written_area
 from .shapes import Box, Point, Shape
 
-WIDTH, HEIGHT, EDGE = 360, 360, 46
+WIDTH, HEIGHT, EDGE = 360, 360, 84
 STEPS = (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000)
 MOST_LABELS = 40
 """Sides and corners are written for shapes with no more corners than this."""
