@@ -72,6 +72,7 @@ KEPT = (
     "population",
     "insurance",
     "businesses",
+    "land",
     "civil_status",
     "watch",
 )
@@ -308,6 +309,7 @@ def _parts(here: Office, mother: Citizen, at: datetime) -> dict[str, list[Any]]:
             about_data.case.code,
         ],
         "register": ["population"],
+        "act": ["chuyen-quyen", "tach-thua"],
         "record_code": [_kept(here, mother, at)],
         "public_id": [*ids[:2], *papers.values_list("public_id", flat=True)[:2]],
         "export_id": [export.public_id],

@@ -24,6 +24,7 @@ from nentang.config.demo.cast import PASSWORD, TOTP_SECRET
 from nentang.config.demo.civil_status import begin_paper_book
 from nentang.config.demo.eras import cross_into_two_levels
 from nentang.config.demo.finance import open_budget_units
+from nentang.config.demo.land_map import draw_land
 from nentang.config.demo.linked import play_birth_trio
 from nentang.config.demo.plan import YEAR_OF_BEN_TRE, plan_year
 from nentang.config.demo.play import Player
@@ -155,6 +156,7 @@ def _build(builder: StageBuilder, told: object) -> Stage:
     bureaus = bureaus_of(builder, *yen_hoa, at=BEGINS_AT)
     builder.schooling(yen_hoa[0])
     join_bureaus(bureaus, at=BEGINS_AT)
+    draw_land(yen_hoa[0], builder.land_office(yen_hoa[1]), at=BEGINS_AT)
     return Stage([*ben_tre, yen_hoa], people, land, police, bureaus)
 
 
@@ -197,6 +199,7 @@ def _say_who_is_who(port: int) -> None:
         "  khobac.huyen     Tô Văn Thử, kế toán kho bạc, xem thu ngân sách / the treasury's accountant\n"
         "  taichinh.bentre  Tô Thị Mẫu, Sở Tài chính, cấp mã số đơn vị ngân sách / gives units their codes\n"
         "  datdai.huyen, thue.huyen       văn phòng đất đai, thuế / land registry, tax\n"
+        "  datdai.yenmo     văn phòng đất đai Yên Mô, giữ bản đồ Yên Hoà: chuyển quyền, tách thửa / keeps the land of Yên Hoà\n"
         "  giamdoc.so       giám đốc Sở Tài nguyên và Môi trường, được hỏi ý kiến / the department that is asked\n"
         "  lanhdao.bentre   Trần Thị Thử, lãnh đạo tỉnh Bến Tre / a leader of the province\n"
         "  vanthu.bentre, chuyenvien.bentre, vanphong.bentre   văn bản của tỉnh, có thư của bộ / the province's documents, with letters of a ministry\n"

@@ -110,7 +110,9 @@ class Land:
             organization_id=self._way.commune.organization_id,
             applicant_person_id=self.applicant.person_id or 0,
             channel=Channel.ONLINE,
-            answers=_answers(self._who, self._way.commune.unit.full_name),
+            answers=_answers(
+                self._who, self._way.commune.unit.full_name, "83" if self._days.ends_on else "84"
+            ),
             actor=self.applicant,
             at=at,
             idempotency_key=f"demo:land:{self._days.submitted}",
@@ -168,14 +170,14 @@ class Land:
         actions.grant_dossier(code=self.code, actor=self._way.district.leader, at=at)
 
 
-def _answers(who: Invented, place: str) -> dict[str, Any]:
+def _answers(who: Invented, place: str, number: str) -> dict[str, Any]:
     return {
         "requester_name": who.full_name,
         "requester_number": who.personal_number,
         "requester_phone": who.phone,
         "with_spouse": False,
         "plot_place": f"Ấp Nháp, {place}",
-        "plot_number": "83",
+        "plot_number": number,
         "sheet_number": "7",
         "area": 320,
         "land_use": "residential",

@@ -209,6 +209,14 @@ class StageBuilder:
         self._cast.officer("Tô Thị Mẫu", "registrar", here, "taichinh.bentre")
         return here, organization_for(NINH_BINH, FOUNDED).id
 
+    def land_office(self, district: Office) -> Office:
+        """The office that keeps the land of Yên Mô."""
+        name = f"Chi nhánh Văn phòng Đăng ký đất đai {_called(district.unit)}"
+        body = self._founder.partner(
+            name, OrganizationTask.LAND_REGISTRATION, district.unit, OrganizationLevel.DISTRICT, 53
+        )
+        return self._cast.staffed(body, district.unit, ("datdai.yenmo", "giamdoc.datdai"))
+
     def people(self) -> list[tuple[Invented, Actor]]:
         """People of Bến Tre with accounts at level 2."""
         return [

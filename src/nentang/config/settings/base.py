@@ -41,6 +41,7 @@ HOUSE = [
     "nentang.government.insurance",
     "nentang.government.businesses",
     "nentang.government.finance",
+    "nentang.government.land",
     "nentang.government.data_sharing",
     "nentang.government.document_exchange",
     "nentang.government.office",

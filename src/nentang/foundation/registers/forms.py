@@ -45,7 +45,8 @@ class TableForm(forms.Form):
     """A table to take in."""
 
     file = forms.FileField(
-        label=_("Tệp CSV hoặc JSON"), widget=forms.FileInput(attrs={"accept": ".csv,.json"})
+        label=_("Tệp CSV, JSON hoặc GeoJSON"),
+        widget=forms.FileInput(attrs={"accept": ".csv,.json,.geojson"}),
     )
 
 

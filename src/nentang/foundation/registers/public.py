@@ -13,6 +13,7 @@ from .actions import (
     move_record,
     one_by_one,
     open_record,
+    said_of,
     say_anew,
     start_import,
     take_evidence,
@@ -24,7 +25,7 @@ from .adapters.free_code import free_code
 from .enums import Act, BasisKind
 from .errors import NotYourRegister, RecordNotFound
 from .models import Record, Version
-from .permissions import check_may_keep, check_may_write
+from .permissions import check_may_keep, check_may_read, check_may_write, may_write
 from .queries import (
     RECORDS,
     KeptRecord,
@@ -96,6 +97,7 @@ __all__ = [
     "Version",
     "answer_call",
     "check_may_keep",
+    "check_may_read",
     "check_may_write",
     "day_cell",
     "declare_register",
@@ -111,6 +113,7 @@ __all__ = [
     "is_near_day",
     "latest",
     "lock_record",
+    "may_write",
     "move_record",
     "one_by_one",
     "open_record",
@@ -121,6 +124,7 @@ __all__ = [
     "register_named",
     "register_of",
     "registers",
+    "said_of",
     "say_anew",
     "search_records",
     "shared_fields",

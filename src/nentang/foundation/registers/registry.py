@@ -137,6 +137,8 @@ class Register(Frozen, kw_only=True):
     `headings` gives by identifier what lists show of records, and by which they are found, in a few
     queries for all of them; `people` the persons whose data a reader sees. Readers and writers are roles in the body
     that keeps a record; readers also in bodies above it. `offers` is what the app lets an officer do.
+    `also_found` gives the identifiers of records that a text names otherwise (by a number of their
+    people), `picture` a template and what it needs, to stand on the page of a record.
     """
 
     name: str
@@ -154,6 +156,8 @@ class Register(Frozen, kw_only=True):
     statistics: tuple[Statistic, ...] = ()
     services: tuple[RegisterService, ...] = ()
     offers: Callable[[Any, Actor, datetime], Sequence["Offer"]] = lambda record, actor, at: ()
+    also_found: Callable[[str], Sequence[int]] = lambda text: ()
+    picture: Callable[[Any, date], tuple[str, Mapping[str, Any]] | None] = lambda record, on: None
 
     def heading(self, record: Record) -> str:
         """What lists show of the record; its number where there is nothing else."""

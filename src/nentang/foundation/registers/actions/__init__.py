@@ -7,7 +7,7 @@ from .compare_new_keys import compare_new_keys
 from .end_reexamination import end_reexamination
 from .end_version import end_version
 from .enter_record import enter_record
-from .enter_records import NewRecord, Said, enter_records
+from .enter_records import NewRecord, Said, enter_records, said_of
 from .lock_record import lock_record, unlock_record
 from .move_record import move_record
 from .note_keys import note_keys
@@ -39,6 +39,7 @@ __all__ = [
     "one_by_one",
     "open_record",
     "reexamine",
+    "said_of",
     "say_anew",
     "separate_record",
     "settle_pair",

@@ -42,14 +42,17 @@ def _shared(keys: Sequence[LikenessKey]) -> set[str]:
 
 
 def _compare(key: LikenessKey, at: datetime) -> int:
+    same = LikenessKey.objects.filter(register=key.register, rule=key.rule, key=key.key)
+    same = same.exclude(record_code=key.record_code)
+    codes = list(same.values_list("record_code", flat=True)[:MOST_ALIKE])
+    if not codes:
+        return 0
     register = register_named(key.register)
     rule = next((rule for rule in register.likeness if rule.name == key.rule), None)
     own = _record(register, key.record_code)
     if rule is None or own is None:
         return 0
-    same = LikenessKey.objects.filter(register=key.register, rule=key.rule, key=key.key)
-    codes = same.exclude(record_code=key.record_code).values_list("record_code", flat=True)
-    others = every_row(register.record).filter(code__in=list(codes[:MOST_ALIKE]))
+    others = every_row(register.record).filter(code__in=codes)
     return sum(
         _note(register, rule, own, other, at)
         for other in others.filter(merged_into__isnull=True)

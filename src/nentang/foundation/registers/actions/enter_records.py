@@ -6,7 +6,7 @@ from datetime import date, datetime
 from itertools import repeat
 from typing import Any
 
-from django.db import transaction
+from django.db import connection, transaction
 
 from nentang.agreements.actor import Actor
 from nentang.foundation.audit.public import add_rows, record_of_many
@@ -41,11 +41,22 @@ class Said(Frozen, gc=False):
     valid_to: date | None = None
 
 
+def said_of(version: Version, valid_from: date) -> Said:
+    """What the version says from that day on, in the form in which its columns store it."""
+    model = type(version)
+    fields = {field.attname: field for field in model._meta.concrete_fields}
+    values = (
+        fields[name].get_db_prep_save(getattr(version, name), connection)
+        for name in model.value_names()
+    )
+    return Said(model, tuple(values), valid_from)
+
+
 class NewRecord(Frozen, gc=False, kw_only=True):
     """A record to be entered under an identifier reserved for it, with what is said of it.
 
     `heading` is what lists will show of it, `own` the values of the register's own columns, `basis` the
-    code of what stands behind it, `people` of whom it speaks.
+    code of what stands behind it and `basis_kind` what that is, `people` of whom it speaks.
     """
 
     pk: int
@@ -54,6 +65,7 @@ class NewRecord(Frozen, gc=False, kw_only=True):
     heading: str
     basis: str
     said: tuple[Said, ...]
+    basis_kind: BasisKind = BasisKind.IMPORT
     own: tuple[Any, ...] = ()
     people: tuple[int, ...] = ()
 
@@ -105,7 +117,7 @@ def _add_versions(records: Sequence[NewRecord], actor: Actor, at: datetime) -> N
             by_model.setdefault(said.model, []).append(
                 (
                     *(each.pk, said.valid_from, said.valid_to, at, Act.ENTRY.value),
-                    *(BasisKind.IMPORT.value, each.basis, actor.account_id, *said.values),
+                    *(each.basis_kind.value, each.basis, actor.account_id, *said.values),
                 )
             )
     for model, rows in by_model.items():

@@ -39,12 +39,14 @@ def search_records(
 ) -> list[Record]:
     """Records of those bodies in which a word begins with each word typed, marks aside; by their words.
 
-    A text that is a record's number finds just that. The next page begins after (words, id) of the last.
+    A text that is a record's number finds just that, one that names its people by number theirs. The next page begins after (words, id) of the last.
     """
     found = _kept_by(register, keepers)
     exact = found.filter(code=text.strip()) if text.strip() else None
     if exact is not None and (records := list(exact[:1])):
         return records
+    if named := register.also_found(text.strip()):
+        return list(found.filter(pk__in=named).order_by("folded", "id")[:limit])
     found = found.filter(merged_into__isnull=True).filter(_named(text))
     if after:
         found = found.filter(Q(folded__gt=after[0]) | Q(folded=after[0], id__gt=after[1]))

@@ -1,15 +1,20 @@
-"""Tables of text as they come in files: CSV with a head, or JSON as a list of objects."""
+"""Tables of text as they come in files: CSV with a head, JSON as a list of objects, or GeoJSON.
+
+Of a feature collection each feature is a row: its properties, and `shape`, its geometry as text.
+"""
 
 import csv
 import io
 import json
 from collections.abc import Mapping, Sequence
+from typing import Any
 
 from nentang.kernel.frozen import Frozen
 from nentang.kernel.text import is_storable
 
 MOST_ROWS = 100_000
-LONGEST = 2000
+LONGEST, LONGEST_SHAPE = 2000, 120_000
+SHAPE = "shape"
 
 
 class TableUnreadable(ValueError):
@@ -25,7 +30,8 @@ class Row(Frozen):
 
 def read_table(text: str, columns: Sequence[str], required: Sequence[str]) -> list[Row]:
     """The rows; unknown columns are left out. TableUnreadable."""
-    rows = _json_rows(text) if text.lstrip()[:1] == "[" else _csv_rows(text)
+    read = {"[": _json_rows, "{": _feature_rows}.get(text.lstrip()[:1], _csv_rows)
+    rows = read(text)
     if not rows:
         raise TableUnreadable("tệp không có dòng nào")
     if len(rows) > MOST_ROWS:
@@ -44,7 +50,7 @@ def _csv_rows(text: str) -> list[Row]:
         return [
             Row(
                 reader.line_num,
-                {name: _cell(value) for name, value in zip(names, cells, strict=False)},
+                {name: _cell(value, name) for name, value in zip(names, cells, strict=False)},
             )
             for cells in reader
             if any(cell.strip() for cell in cells)
@@ -54,20 +60,43 @@ def _csv_rows(text: str) -> list[Row]:
 
 
 def _json_rows(text: str) -> list[Row]:
-    try:
-        loaded = json.loads(text)
-    except (ValueError, RecursionError) as error:
-        raise TableUnreadable("không phải JSON") from error
+    loaded = _loaded(text)
     if not all(isinstance(row, dict) for row in loaded):
         raise TableUnreadable("JSON phải là một danh sách các đối tượng")
     return [
-        Row(number, {str(name): _cell(value) for name, value in row.items()})
+        Row(number, {str(name): _cell(value, str(name)) for name, value in row.items()})
         for number, row in enumerate(loaded, 1)
     ]
 
 
-def _cell(value: object) -> str:
-    text = "" if value is None else str(value).strip()[:LONGEST]
+def _feature_rows(text: str) -> list[Row]:
+    loaded = _loaded(text)
+    features = loaded.get("features")
+    if loaded.get("type") != "FeatureCollection" or not isinstance(features, list):
+        raise TableUnreadable("JSON phải là một danh sách, hoặc GeoJSON FeatureCollection")
+    if not all(isinstance(each, dict) for each in features):
+        raise TableUnreadable("mỗi phần tử của GeoJSON phải là một Feature")
+    return [Row(number, _feature(each)) for number, each in enumerate(features, 1)]
+
+
+def _feature(feature: dict[str, Any]) -> dict[str, str]:
+    properties = feature.get("properties")
+    said = properties if isinstance(properties, dict) else {}
+    cells = {str(name): _cell(value, str(name)) for name, value in said.items()}
+    geometry = feature.get("geometry")
+    return cells | ({SHAPE: _cell(json.dumps(geometry), SHAPE)} if geometry else {})
+
+
+def _loaded(text: str) -> Any:
+    try:
+        return json.loads(text)
+    except (ValueError, RecursionError) as error:
+        raise TableUnreadable("không phải JSON") from error
+
+
+def _cell(value: object, name: str) -> str:
+    longest = LONGEST_SHAPE if name == SHAPE else LONGEST
+    text = "" if value is None else str(value).strip()[:longest]
     if not is_storable(text):
         raise TableUnreadable("có ký tự không phải chữ (NUL, nửa ký tự)")
     return text

@@ -113,8 +113,12 @@ def record_page(request: PageRequest, register: str, record_code: str) -> HttpRe
     if not purpose_said(request.session, at=now) or "ly-do" in request.GET:
         return _ask_purpose(request, kind, PurposeForm())
     record = _open(request, register, record_code, now)
+    today = clock.legal_day(now)
+    template, drawn = kind.picture(record, today) or ("", {})
     context = _context(request, kind, record, now) | {
-        "aspects": shown_aspects(kind, record, on=clock.legal_day(now)),
+        "aspects": shown_aspects(kind, record, on=today),
+        "picture": template,
+        **drawn,
         "offers": kind.offers(record, request.actor, now)
         if may_write(request.actor, record)
         else (),

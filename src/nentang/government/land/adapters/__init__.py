@@ -1,0 +1,1 @@
+"""Numbers that nobody else gets; the country's plane."""

@@ -1,0 +1,1 @@
+"""Rules of land: shapes, planes, shares, areas, and what the law says of them."""
