@@ -3,8 +3,10 @@
 import ast
 from collections.abc import Iterator
 from contextlib import ExitStack
+from copy import deepcopy
 from datetime import datetime
 from hashlib import sha256
+from itertools import product
 from typing import Any
 
 import pytest
@@ -18,11 +20,11 @@ from nentang.kernel.errors import NotAllowed, NotFound
 from nentang.kernel.frozen import Frozen
 from tests.laws.house import SOURCE, name_of, tree
 
-from .acts import Act, Values, actorless, acts, rightful, strangers
+from .acts import Act, actorless, acts
 from .fences import FOR_EVERYBODY, LAWFUL, OF_THE_HOUSE, TRUSTING
 from .mutants import Mutant, without_refusals
-from .treasures import Treasures, make_treasures
-from .world import World, make_world
+from .treasury import Treasury
+from .world import make_world
 
 pytestmark = [
     pytest.mark.django_db(transaction=True),
@@ -32,11 +34,9 @@ NOISE = {"identity_signin", "identity_session", "identity_cache"}
 
 
 class Scene(Frozen):
-    """The world, what is in it besides dossiers, and the words for all of it."""
+    """All there is, and everybody who tries something with it."""
 
-    world: World
-    treasures: Treasures
-    values: Values
+    treasury: Treasury
 
     def guarded(self) -> Iterator[Act]:
         """Every action that not everybody may do and that asks by itself."""
@@ -44,7 +44,7 @@ class Scene(Frozen):
 
     def strangers(self, act: Act) -> dict[str, Actor]:
         """Who may not do it."""
-        everybody = strangers(self.world, self.treasures).items()
+        everybody = self.treasury.strangers(act.app).items()
         return {name: actor for name, actor in everybody if (act.name, name) not in LAWFUL}
 
     def tried(self, act: Act, way: dict[str, Any], actor: Actor) -> Exception | None:
@@ -53,7 +53,7 @@ class Scene(Frozen):
         outer._from_testcase = True  # type: ignore[attr-defined] # an action may want the outermost
         try:
             with outer:
-                act.function(**way, actor=actor)
+                act.function(**deepcopy(way), actor=actor)
                 transaction.set_rollback(True)
         except Exception as stopped:  # noqa: BLE001 - whatever it is, it is looked at
             return stopped
@@ -64,18 +64,16 @@ class Scene(Frozen):
 def scene(at: datetime, settings: Settings) -> Scene:
     settings.RATELIMIT_ENABLE = False
     clock.use(lambda: at)
-    world = make_world(at)
-    treasures = make_treasures(world, at)
-    return Scene(world, treasures, Values(world, treasures, at))
+    return Scene(Treasury(make_world(at), at))
 
 
 def test_every_action_refuses_every_stranger_and_they_change_no_row(scene: Scene) -> None:
     let_in, before = [], digests()
     for act in scene.guarded():
-        for way in scene.values.ways(act):
+        for way in scene.treasury.ways(act):
             for name, actor in scene.strangers(act).items():
                 stopped = scene.tried(act, way, actor)
-                if not isinstance(stopped, NotAllowed | NotFound):
+                if is_let_in(stopped):
                     let_in.append(f"{act.name} by {name}: {stopped or 'done'!r}")
     assert not let_in, "\n".join(let_in)
     after = digests()
@@ -87,12 +85,8 @@ def test_somebody_gets_past_the_wall_of_every_action_so_what_is_tried_is_there(
 ) -> None:
     nobody = []
     for act in scene.guarded():
-        met = [
-            scene.tried(act, way, actor)
-            for way in scene.values.ways(act)
-            for actor in rightful(scene.world, scene.treasures)
-        ]
-        if all(isinstance(each, NotAllowed | NotFound) for each in met):
+        tries = product(scene.treasury.ways(act), scene.treasury.rightful())
+        if not any(is_let_in(scene.tried(act, way, actor)) for way, actor in tries):
             nobody.append(act.name)
     assert not nobody, "\n".join(nobody)
 
@@ -101,7 +95,7 @@ def test_the_law_notices_every_action_whose_walls_are_taken_away(scene: Scene) -
     held = []
     for act in scene.guarded():
         name, actor = next(iter(scene.strangers(act).items()))
-        if all(_still_refuses(scene, act, way, actor) for way in scene.values.ways(act)):
+        if all(_still_refuses(scene, act, way, actor) for way in scene.treasury.ways(act)):
             held.append(f"{act.name} by {name}")
     assert not held, "\n".join(held)
 
@@ -113,12 +107,9 @@ def test_every_exception_is_one(scene: Scene) -> None:
     refused = [
         name
         for name, who in (*LAWFUL, *((each, "stranger") for each in FOR_EVERYBODY))
-        if all(
-            isinstance(
-                scene.tried(known[name], way, strangers(scene.world, scene.treasures)[who]),
-                NotAllowed | NotFound,
-            )
-            for way in scene.values.ways(known[name])
+        if not any(
+            is_let_in(scene.tried(known[name], way, scene.treasury.strangers(known[name].app)[who]))
+            for way in scene.treasury.ways(known[name])
         )
     ]
     assert not refused, refused
@@ -134,6 +125,11 @@ def test_pages_do_nothing_without_an_actor_but_what_is_listed() -> None:
     names = {each.partition(".")[2]: each for each in actorless()}
     called = {names[each] for _edge, called in edges() for each in called & names.keys()}
     assert called == OF_THE_HOUSE.keys()
+
+
+def is_let_in(stopped: Exception | None) -> bool:
+    """Whether whoever tried was not stopped by a wall, but by nothing or only later."""
+    return not isinstance(stopped, NotAllowed | NotFound)
 
 
 def edges() -> Iterator[tuple[str, set[str]]]:
@@ -155,9 +151,9 @@ def _still_refuses(scene: Scene, act: Act, way: dict[str, Any], actor: Actor) ->
     with ExitStack() as holes:
         for _wall in range(9):
             stopped = scene.tried(act, way, actor)
-            if not isinstance(stopped, NotAllowed | NotFound):
+            if is_let_in(stopped):
                 return False
-            hole = _hole_where(stopped)
+            hole = stopped and _hole_where(stopped)
             if hole is None:
                 return True
             holes.enter_context(hole.at_large())

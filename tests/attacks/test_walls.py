@@ -17,7 +17,8 @@ from nentang.config.api import api
 from nentang.kernel import clock
 from tests.government.services.factories import sign_in
 
-from .world import World, make_master, make_world
+from .treasury import make_furnished_world
+from .world import World, make_master
 
 FOR_PROGRAMS = {
     *("authorization", "token", "userinfo", "revoke", "logout"),
@@ -44,7 +45,7 @@ def world(at: datetime, settings: Settings) -> World:
     settings.RATELIMIT_ENABLE = False
     settings.DEMO = True
     clock.use(lambda: at)
-    return make_world(at)
+    return make_furnished_world(at)
 
 
 def every_route() -> Iterator[tuple[str, URLPattern]]:

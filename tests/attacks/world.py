@@ -88,7 +88,7 @@ class Citizen(Frozen):
 
 
 class World(Frozen):
-    """Who is there, and what stands for each part of an address."""
+    """Who is there, and what stands for each part of an address, on some pages before all else."""
 
     here: Office
     elsewhere: Office
@@ -96,6 +96,7 @@ class World(Frozen):
     neighbour: Citizen
     actors: dict[str, Actor]
     parts: dict[str, list[Any]]
+    places: tuple[tuple[str, dict[str, Any]], ...] = ()
 
     @property
     def named(self) -> set[str]:
@@ -121,6 +122,9 @@ class World(Frozen):
             )
             audience = pattern.callback.audience  # type: ignore[attr-defined] # a law sees to it
             first = {name: self.parts[name][0] for name in converters}
+            for beginning, there in self.places:
+                if route.startswith(beginning):
+                    first |= {name: there[name] for name in converters if name in there}
             yield Page(
                 route,
                 audience.startswith("officer"),
@@ -310,6 +314,8 @@ def _parts(here: Office, mother: Citizen, at: datetime) -> dict[str, list[Any]]:
         "hold_id": [hold.pk],
         "draft_id": [draft.public_id, linked_draft.public_id],
         "kind": ["khai-sinh", "births"],
+        "month": ["2020-12"],
+        "key": [f"{here.body.pk}-0-2721"],
         "line": [1],
         "part": ["residence"],
         "mandate_id": [mandate.pk],
@@ -325,11 +331,6 @@ def _parts(here: Office, mother: Citizen, at: datetime) -> dict[str, list[Any]]:
         "gateway": ["bank"],
         "version": [1],
         "hall_key": ["khong-co"],
-        "delivery_id": [1],
-        "received_id": [1],
-        "consignment_id": [1],
-        "consent_id": [1],
-        "service_id": [1],
         "pk": [1],
     }
 

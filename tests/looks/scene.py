@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 from django.db.models import Count, QuerySet
 
 from nentang.agreements.actor import SYSTEM, Actor
-from nentang.economy.payments.models import Break, PaymentRequest
+from nentang.economy.payments.models import Break, PaymentRequest, RevenueEntry
 from nentang.foundation.documents.models import IssuedDocument
 from nentang.foundation.forms.public import start_draft
 from nentang.foundation.identity.models import Account, Appointment
@@ -116,9 +116,12 @@ def _payments(body: int, people: dict[str, int]) -> dict[str, str]:
     paid = PaymentRequest.objects.filter(payee=body, paid_amount__gt=0).latest("pk")
     people["owing"] = _account_of(owed.payer_id or 0)
     people["cashier"] = _officer_of(owed.payee_id, "clerk")
+    booked = RevenueEntry.objects.filter(payee=body).latest("pk")
     return {
         "payment": owed.code,
         "paid": paid.code,
+        "revenue_month": f"{booked.day:%Y-%m}",
+        "revenue_key": f"{body}-{booked.unit or 0}-{booked.item or 0}",
         "break": Break.objects.filter(payee=body).latest("pk").code,
     }
 

@@ -18,6 +18,7 @@ COMMANDS = {
     "axis": "run the demo's ministry; rehearse a letter to every commune of a province",
     "migrate": "bring the database, geography, translations and static files up to date",
     "demo": "play the demo through the real actions",
+    "synth": "invent people as registers have them, into files or into a demo",
     "intake": "move dossiers of an older system in from CSV or JSON lines",
     "law": "list, show and lint the dated law files",
     "facts": "list the kinds of facts, export them to Parquet",

@@ -61,6 +61,17 @@ def test_only_the_body_that_keeps_a_record_writes(
     assert not Absence.objects.exists()
 
 
+def test_another_body_is_not_told_whether_anything_is_held(
+    citizen: Citizen, commune: Commune, at: datetime
+) -> None:
+    said = {"model": Absence, "record": citizen, "said": {"destination": "Hà Nội"}}
+    by = {"act": Act.CORRECTION, "basis": BOOK, "at": at}
+    with pytest.raises(NotYourRegister):
+        say_anew(**said, **by, actor=commune.stranger)  # type: ignore[arg-type]
+    with pytest.raises(NothingHeld):
+        say_anew(**said, **by, actor=commune.registrar)  # type: ignore[arg-type]
+
+
 def test_a_locked_record_is_not_changed_until_it_is_unlocked(
     citizen: Citizen, commune: Commune, at: datetime
 ) -> None:

@@ -13,8 +13,10 @@ from nentang.government.civil_status.models import BirthEntry, BirthFacts, Dossi
 from nentang.government.civil_status.queries import dossier_entry, facts_of, waiting_dossiers
 from nentang.government.population.public import find_citizen
 from nentang.government.services import actions as services
+from nentang.government.services.errors import DossierNotFound
 from nentang.government.services.models import Dossier
 from nentang.kernel.errors import DomainError
+from tests.government.services.factories import make_applicant, make_dossier
 
 from .factories import Books, birth_dossier, birth_typed, grant, make_birth, make_books, sign_in
 
@@ -102,6 +104,16 @@ def test_a_stranger_gives_no_number_and_checks_no_dossier(books: Books, at: date
         with pytest.raises(DomainError):
             act(code=code, actor=books.stranger, at=at)
     assert not GivenNumber.objects.exists()
+
+
+def test_who_applies_does_not_look_into_registers_by_way_of_the_own_dossier(
+    books: Books, at: datetime
+) -> None:
+    citizen = make_applicant(at=at)
+    code = make_dossier(office=books.office, applicant=citizen, at=at).code
+    for act in (actions.give_child_number, actions.check_dossier):
+        with pytest.raises(DossierNotFound):
+            act(code=code, actor=citizen, at=at)
 
 
 def test_what_is_refused_waits_for_an_officer_and_leaves_nothing_half_done(

@@ -238,6 +238,8 @@ def test_a_marriage_ends_once(books: Books, at: datetime) -> None:
     actions.end_marriage(ended_on=TODAY, decision="Bản án 1", **by)
     with pytest.raises(NotMarried):
         actions.end_marriage(ended_on=TODAY, decision="Bản án 2", **by)
+    with pytest.raises(NotYourRegister):
+        actions.end_marriage(ended_on=TODAY, decision="Bản án 2", **by | {"actor": books.stranger})
 
 
 def test_siblings_do_not_marry(books: Books, at: datetime) -> None:

@@ -6,6 +6,7 @@ import pytest
 from pytest_django import Settings
 
 from nentang.agreements.actor import SYSTEM, Actor, ActorKind, Role
+from nentang.foundation.documents.errors import FileNotFound
 from nentang.foundation.facts.public import fact_rows
 from nentang.government.document_exchange.actions import (
     ask_back,
@@ -121,6 +122,21 @@ def test_one_consignment_goes_to_many_each_once(axis: Axis, at: datetime) -> Non
 def test_state_secrets_do_not_travel(axis: Axis, at: datetime, level: Secrecy) -> None:
     with pytest.raises(DocumentMayNotTravel, match="độ mật"):
         send(axis, at, secrecy=level)
+
+    assert not Consignment.objects.exists()
+
+
+def test_nobodys_file_leaves_with_anothers_document(axis: Axis, at: datetime) -> None:
+    officer = Actor(kind=ActorKind.OFFICER, roles=(Role("clerk", axis.province.pk),))
+    paper = make_file(at, name="cua-nguoi-khac.pdf")
+
+    with pytest.raises(FileNotFound):
+        send_document(
+            document=letter(axis.province.pk, attachments=(Attached(paper.pk),)),
+            idempotency_key="k",
+            actor=officer,
+            at=at,
+        )
 
     assert not Consignment.objects.exists()
 

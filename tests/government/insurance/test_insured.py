@@ -107,6 +107,20 @@ class TestInsured:
         with pytest.raises(NotYourRegister):
             _card(insured, commune, at, is_stranger=True)
 
+    def test_another_office_is_not_told_who_is_insured(
+        self, commune: Commune, at: datetime
+    ) -> None:
+        insured = _insured(commune, at)
+        with pytest.raises(NotYourRegister):
+            enter_insured(
+                person_id=insured.person_id,
+                number="",
+                keeper_id=commune.body.pk,
+                basis=BOOK,
+                actor=commune.stranger,
+                at=at,
+            )
+
     def test_times_of_social_insurance_are_kept(self, commune: Commune, at: datetime) -> None:
         insured = _insured(commune, at)
         note_period(

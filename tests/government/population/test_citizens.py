@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from nentang.agreements.actor import SYSTEM
+from nentang.agreements.actor import SYSTEM, Actor
 from nentang.foundation.identity.public import person
 from nentang.foundation.registers.errors import NotYourRegister
 from nentang.foundation.registers.public import Act
@@ -80,6 +80,49 @@ class TestCitizens:
         with pytest.raises(NotYourRegister):
             actions.issue_number(
                 province_code="83", sex="female", birth_year=2020, actor=commune.leader, at=at
+            )
+
+    def test_another_office_is_not_told_who_is_entered(
+        self, commune: Commune, at: datetime
+    ) -> None:
+        known = make_citizen(commune=commune, at=at)
+        facts = actions.CitizenFacts(
+            full_name="Lê Thị Mẫu", sex="female", birth_on=None, birth_year=1987
+        )
+        for actor in (commune.stranger, commune.leader):
+            with pytest.raises(NotYourRegister):
+                actions.enter_citizen(
+                    number=known.code,
+                    facts=facts,
+                    keeper_id=commune.body.pk,
+                    basis=BOOK,
+                    actor=actor,
+                    at=at,
+                )
+
+    def test_another_office_is_not_told_who_is_dead_or_lives_where(
+        self, commune: Commune, at: datetime
+    ) -> None:
+        citizen = make_citizen(commune=commune, at=at)
+        died = {"citizen": citizen, "died_on": TODAY, "basis": BOOK, "at": at}
+        _move(citizen, commune, at)
+        actions.note_death(**died, actor=commune.registrar)  # type: ignore[arg-type]
+        with pytest.raises(NotYourRegister):
+            actions.note_death(**died, actor=commune.stranger)  # type: ignore[arg-type]
+        for day in (TODAY, date(2020, 12, 8)):
+            with pytest.raises(NotYourRegister):
+                _move(citizen, commune, at, valid_from=day, actor=commune.stranger)
+        with pytest.raises(NotYourRegister):
+            actions.register_stay(
+                citizen=citizen,
+                unit_code="98001",
+                address_line="Thôn Nháp",
+                host_name="",
+                valid_from=date(2020, 12, 8),
+                valid_to=date(2020, 12, 9),
+                basis=BOOK,
+                actor=commune.stranger,
+                at=at,
             )
 
     def test_everybody_sees_the_name_that_the_register_holds(
@@ -159,13 +202,14 @@ def _move(
     valid_from: date = TODAY,
     household: str = "",
     relation: str = "",
+    actor: Actor | None = None,
 ) -> None:
     actions.register_residence(
         citizen=citizen,
         home=actions.Home(unit_code, "Thôn Nháp", household, relation),
         valid_from=valid_from,
         basis=BOOK,
-        actor=commune.registrar,
+        actor=actor or commune.registrar,
         at=at,
     )
 

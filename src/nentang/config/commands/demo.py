@@ -21,8 +21,9 @@ from nentang.config.cli import Stop
 from nentang.config.demo.axis import join_bureaus, play_axis
 from nentang.config.demo.bureaus import bureaus_of
 from nentang.config.demo.cast import PASSWORD, TOTP_SECRET
-from nentang.config.demo.civil_status import begin_paper_book, write_books
+from nentang.config.demo.civil_status import begin_paper_book
 from nentang.config.demo.eras import cross_into_two_levels
+from nentang.config.demo.finance import open_budget_units
 from nentang.config.demo.linked import play_birth_trio
 from nentang.config.demo.plan import YEAR_OF_BEN_TRE, plan_year
 from nentang.config.demo.play import Player
@@ -115,7 +116,7 @@ def _play(count: int) -> None:
     play_queue(yen_hoa, until=OPENS_AT)
     begin_paper_book(yen_hoa, at=OPENS_AT)
     disturb_registers(yen_hoa, stage.police, at=OPENS_AT)
-    play_sharing(until=OPENS_AT)
+    play_sharing(police_id=stage.police.organization_id, until=OPENS_AT)
     play_axis(stage.bureaus)
     compute_indicators(actor=SYSTEM, at=OPENS_AT)
     spent = time.monotonic() - begun
@@ -136,11 +137,24 @@ def _build(builder: StageBuilder, told: object) -> Stage:
     advance()
     land = builder.land(*ben_tre[0])
     builder.ministry()
-    police, _insurance = builder.partners(*yen_hoa)
-    fill_registers(yen_hoa[0], police, ben_tre[0][0], [who for who, _ in people], at=BEGINS_AT)
+    police, insurance = builder.partners(*yen_hoa)
+    here, there = builder.finance(ben_tre[0][1])
+    open_budget_units(ben_tre, keeper_id=here, first=1_000, at=BEGINS_AT)
+    open_budget_units([yen_hoa], keeper_id=there, first=2_000, at=BEGINS_AT)
+    fill_registers(
+        yen_hoa[0],
+        police,
+        ben_tre[0][0],
+        [who for who, _ in people],
+        keepers={
+            "businesses": yen_hoa[1].organization_id,
+            "insurance": insurance.organization_id,
+        },
+        at=BEGINS_AT,
+    )
     bureaus = bureaus_of(builder, *yen_hoa, at=BEGINS_AT)
+    builder.schooling(yen_hoa[0])
     join_bureaus(bureaus, at=BEGINS_AT)
-    write_books(yen_hoa[0], at=BEGINS_AT)
     return Stage([*ben_tre, yen_hoa], people, land, police, bureaus)
 
 
@@ -180,6 +194,8 @@ def _say_who_is_who(port: int) -> None:
         "  canbo.bentre, chutich.bentre   một xã ở Bến Tre có hồ sơ của cả năm / a commune with a year behind it\n"
         "  canbo.huyen, chutich.huyen     huyện của xã ấy, có đất đang đăng ký / its district, with land being registered\n"
         "  phochutich.huyen Trương Thị Nháp, phó chủ tịch huyện, có khiếu nại chờ thụ lý / the deputy, with a complaint to accept\n"
+        "  khobac.huyen     Tô Văn Thử, kế toán kho bạc, xem thu ngân sách / the treasury's accountant\n"
+        "  taichinh.bentre  Tô Thị Mẫu, Sở Tài chính, cấp mã số đơn vị ngân sách / gives units their codes\n"
         "  datdai.huyen, thue.huyen       văn phòng đất đai, thuế / land registry, tax\n"
         "  giamdoc.so       giám đốc Sở Tài nguyên và Môi trường, được hỏi ý kiến / the department that is asked\n"
         "  lanhdao.bentre   Trần Thị Thử, lãnh đạo tỉnh Bến Tre / a leader of the province\n"

@@ -23,6 +23,7 @@ from .enums import DocumentState, FileVerdict, ScanState
 from .errors import FileTooLarge, FileTypeRefused
 from .events import DocumentIssued, DocumentRevoked, DocumentSigned
 from .models import IssuedDocument, StoredFile, TextReading
+from .permissions import check_can_open
 from .queries import (
     altered_files,
     document,
@@ -61,6 +62,7 @@ __all__ = [
     "TextReading",
     "altered_files",
     "ask_for_text",
+    "check_can_open",
     "clear_shelf",
     "copy_file",
     "declare_document_kind",

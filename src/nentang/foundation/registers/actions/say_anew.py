@@ -10,6 +10,7 @@ from nentang.agreements.actor import Actor
 from nentang.foundation.registers.enums import Act
 from nentang.foundation.registers.errors import NothingHeld
 from nentang.foundation.registers.models import Record, Version
+from nentang.foundation.registers.permissions import check_may_write
 from nentang.foundation.registers.queries import held_from
 from nentang.kernel.clock import legal_day
 
@@ -37,6 +38,7 @@ def say_anew(
     A change begins today where no day is given, a correction with the first day that was spoken of: what
     was held was wrong then already. Raises NothingHeld, and what `write_version` raises.
     """
+    check_may_write(actor, record)
     first = valid_from or (legal_day(at) if act is Act.CHANGE else date.min)
     rows = held_from(model, record, first)
     if not rows:

@@ -1,17 +1,19 @@
 """Enter a business."""
 
+from collections.abc import Sequence
 from datetime import date, datetime
 
 from django.db import IntegrityError, transaction
 
 from nentang.agreements.actor import Actor
-from nentang.foundation.registers.public import Basis, Version, enter_record
+from nentang.foundation.registers.public import Basis, Version, check_may_keep, enter_record
 from nentang.government.businesses.adapters import free_tax_code
 from nentang.government.businesses.enums import BusinessState
 from nentang.government.businesses.errors import (
     NameMissing,
     NameTaken,
     TaxCodeTaken,
+    TradeTwice,
     TradeUnknown,
 )
 from nentang.government.businesses.models import (
@@ -22,7 +24,8 @@ from nentang.government.businesses.models import (
     Standing,
 )
 from nentang.government.businesses.queries import is_name_taken
-from nentang.government.businesses.rules.trades import trades_law
+from nentang.government.businesses.registry import BUSINESSES
+from nentang.government.businesses.rules.trades import fault_in, trades_law
 from nentang.kernel.frozen import Frozen
 from nentang.kernel.identifiers import parse_tax_code
 
@@ -59,8 +62,9 @@ def enter_business(
 ) -> Business:
     """The business, active from that day.
 
-    Raises NameMissing, NameTaken, TradeUnknown, InvalidIdentifier, TaxCodeTaken, NotYourRegister.
+    Raises NameMissing, NameTaken, TradeUnknown, TradeTwice, InvalidIdentifier, TaxCodeTaken, NotYourRegister.
     """
+    check_may_keep(actor, BUSINESSES, keeper_id)
     _check(facts, starts_on, keeper_id)
     code = (
         parse_tax_code(facts.tax_code).text if facts.tax_code else free_tax_code(facts.tax_prefix)
@@ -85,10 +89,16 @@ def _check(facts: BusinessFacts, starts_on: date, keeper_id: int) -> None:
         raise NameMissing
     if is_name_taken(facts.name, facts.kind, keeper_id):
         raise NameTaken
-    known = trades_law().in_force(on=starts_on) if facts.trades else None
-    for code in facts.trades:
-        if known and known.section_of(code) is None:
-            raise TradeUnknown(code=code)
+    check_trades(facts.trades, starts_on)
+
+
+def check_trades(trades: Sequence[str], on: date) -> None:
+    """TradeUnknown, TradeTwice: lines of activity are of the list of the day, the main one first, each once."""
+    fault = fault_in(trades, trades_law().in_force(on=on)) if trades else None
+    if fault and fault.code:
+        raise TradeUnknown(code=fault.code)
+    if fault:
+        raise TradeTwice
 
 
 def _versions(facts: BusinessFacts) -> list[Version]:

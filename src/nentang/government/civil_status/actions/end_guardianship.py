@@ -6,7 +6,7 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from nentang.agreements.actor import Actor
-from nentang.foundation.registers.public import Basis, BasisKind, end_version
+from nentang.foundation.registers.public import Basis, BasisKind, check_may_write, end_version
 from nentang.government.civil_status.errors import EntryUnreadable
 from nentang.government.civil_status.models import GuardianshipEntry, GuardianshipFacts
 
@@ -19,6 +19,7 @@ def end_guardianship(
 
     Raises EntryUnreadable, NotYourRegister.
     """
+    check_may_write(actor, entry)
     if last_on < entry.registered_on or not decision.strip():
         raise EntryUnreadable(
             column=_("Ngày chấm dứt"), rule=_("sau ngày đăng ký giám hộ, có căn cứ")

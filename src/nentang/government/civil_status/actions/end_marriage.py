@@ -6,7 +6,13 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from nentang.agreements.actor import Actor
-from nentang.foundation.registers.public import Act, Basis, BasisKind, write_version
+from nentang.foundation.registers.public import (
+    Act,
+    Basis,
+    BasisKind,
+    check_may_write,
+    write_version,
+)
 from nentang.government.civil_status.enums import Standing
 from nentang.government.civil_status.errors import EntryUnreadable, NotMarried
 from nentang.government.civil_status.models import MarriageEntry, MarriageStanding
@@ -29,6 +35,7 @@ def end_marriage(
 
     Raises NotMarried, EntryUnreadable, NotYourRegister, ChangedMeanwhile.
     """
+    check_may_write(actor, entry)
     if not (entry.registered_on <= ended_on <= legal_day(at)) or not decision.strip():
         raise EntryUnreadable(
             column=_("Ngày và số bản án"),

@@ -7,7 +7,7 @@ from django.db import IntegrityError, transaction
 
 from nentang.agreements.actor import Actor
 from nentang.foundation.audit.public import record
-from nentang.foundation.documents.public import StoredFile
+from nentang.foundation.documents.public import StoredFile, check_can_open
 from nentang.foundation.facts.public import record_fact
 from nentang.foundation.organizations.public import organization
 from nentang.government.document_exchange.enums import BusinessKind
@@ -43,7 +43,7 @@ def send_document(
     """The consignment, to be signed and sent by the worker; with the same key again, the same one.
 
     DocumentMayNotTravel, NotYourBody, SenderNotJoined, ReceiverUnknown, NothingToChange, DocumentIdTaken,
-    KeyUsedForAnother, and what `check_may_go` refuses.
+    KeyUsedForAnother, FileNotFound, and what `check_may_go` refuses.
     """
     check_speaks_for(actor, document.organization_id)
     check_may_go(document)
@@ -108,7 +108,7 @@ def _keep(
         created_at=at,
         idempotency_key=key,
     )
-    _attach(consignment, document)
+    _attach(consignment, document, actor)
     begin_deliveries(consignment, receivers, at)
     record(
         actor=actor,
@@ -130,10 +130,14 @@ def _keep(
     return consignment
 
 
-def _attach(consignment: Consignment, document: OutgoingDocument) -> None:
-    ids = [each.file_id for each in document.attachments]
-    if StoredFile.objects.filter(pk__in=ids).count() != len(set(ids)):
+def _attach(consignment: Consignment, document: OutgoingDocument, actor: Actor) -> None:
+    """Files that the sender may open: nobody else's leave with a document."""
+    ids = {each.file_id for each in document.attachments}
+    files = list(StoredFile.objects.filter(pk__in=ids))
+    if len(files) != len(ids):
         raise ConsignmentNotFound
+    for file in files:
+        check_can_open(actor, file)
     ConsignmentFile.objects.bulk_create(
         ConsignmentFile(
             consignment=consignment, file_id=each.file_id, description=each.description[:300]

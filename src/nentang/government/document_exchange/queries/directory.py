@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from django.db.models import Q, QuerySet
 
-from nentang.foundation.audit.public import RowByCode
+from nentang.foundation.audit.public import RowBy
 from nentang.foundation.organizations.public import organization
 from nentang.government.document_exchange.adapters.own_key import own_credential
 from nentang.government.document_exchange.enums import BusinessKind
@@ -16,8 +16,8 @@ from nentang.kernel.frozen import Frozen
 from nentang.kernel.identifiers import InvalidIdentifier
 from nentang.kernel.text import fold
 
-_with_code = RowByCode(
-    lambda code: Participant.objects.select_related("installation").filter(code=code)
+_with_code = RowBy(
+    lambda code: Participant.objects.select_related("installation").filter(code=code), str
 )
 
 

@@ -1,19 +1,18 @@
 """Enter somebody into the insurance register."""
 
-import re
 from datetime import datetime
 
 from django.db import IntegrityError, transaction
 
 from nentang.agreements.actor import Actor
-from nentang.foundation.registers.public import Basis, enter_record
+from nentang.foundation.registers.public import Basis, check_may_keep, enter_record
 from nentang.government.insurance.adapters import free_number
 from nentang.government.insurance.errors import InsuranceNumberInvalid, InsuranceNumberTaken
 from nentang.government.insurance.models import Insured
 from nentang.government.insurance.queries import find_insured_person
+from nentang.government.insurance.registry import INSURANCE
+from nentang.government.insurance.rules.numbers import NUMBER
 from nentang.kernel.clock import legal_day
-
-NUMBER = re.compile(r"[0-9]{10}", re.ASCII)
 
 
 @transaction.atomic
@@ -24,6 +23,7 @@ def enter_insured(
 
     Raises InsuranceNumberInvalid, InsuranceNumberTaken, NotYourRegister.
     """
+    check_may_keep(actor, INSURANCE, keeper_id)
     if known := find_insured_person(person_id):
         return known
     code = number.strip() or free_number()

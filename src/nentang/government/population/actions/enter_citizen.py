@@ -6,12 +6,13 @@ from django.db import IntegrityError, transaction
 
 from nentang.agreements.actor import Actor
 from nentang.foundation.identity.public import register_person
-from nentang.foundation.registers.public import Basis, enter_record
+from nentang.foundation.registers.public import Basis, check_may_keep, enter_record
 from nentang.government.population.adapters.numbers import claim_number
 from nentang.government.population.enums import LifeState
 from nentang.government.population.errors import BirthUnknown, NumberDisagrees, NumberTaken
 from nentang.government.population.models import Citizen, CivilIdentity, LifeStatus
 from nentang.government.population.queries import find_citizen
+from nentang.government.population.registry import CITIZENS
 from nentang.government.population.rules.numbers import agrees
 from nentang.kernel.clock import legal_day
 from nentang.kernel.frozen import Frozen
@@ -51,7 +52,8 @@ def enter_citizen(
     Raises InvalidIdentifier, NumberDisagrees, BirthUnknown, NumberTaken (somebody else has it),
     NotYourRegister.
     """
-    number = _checked(number, facts)
+    check_may_keep(actor, CITIZENS, keeper_id)
+    number = checked_number(number, facts)
     if known := find_citizen(number):
         return _same(known, facts, at)
     person = register_person(
@@ -75,7 +77,8 @@ def enter_citizen(
     return citizen
 
 
-def _checked(number: str, facts: CitizenFacts) -> str:
+def checked_number(number: str, facts: CitizenFacts) -> str:
+    """The number as it is kept; InvalidIdentifier, BirthUnknown, NumberDisagrees."""
     parsed = parse_personal_number(number)
     if not (facts.full_name.strip() and facts.birth_year):
         raise BirthUnknown

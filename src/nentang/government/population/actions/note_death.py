@@ -5,7 +5,7 @@ from datetime import date, datetime, timedelta
 from django.db import transaction
 
 from nentang.agreements.actor import Actor
-from nentang.foundation.registers.public import Act, Basis, write_version
+from nentang.foundation.registers.public import Act, Basis, check_may_write, write_version
 from nentang.government.population.enums import LifeState
 from nentang.government.population.models import Citizen, LifeStatus
 from nentang.government.population.queries import life_on
@@ -19,6 +19,7 @@ def note_death(
 
     Residence is removed by its own procedure (Residence Law 2020, Art. 24). Raises what `registers` raises.
     """
+    check_may_write(actor, citizen)
     dead_from = died_on + timedelta(days=1)
     if life_on(citizen, dead_from) is LifeState.DEAD:
         return None

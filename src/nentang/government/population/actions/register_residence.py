@@ -5,7 +5,13 @@ from datetime import date, datetime
 from django.db import transaction
 
 from nentang.agreements.actor import Actor
-from nentang.foundation.registers.public import Act, Basis, move_record, write_version
+from nentang.foundation.registers.public import (
+    Act,
+    Basis,
+    check_may_write,
+    move_record,
+    write_version,
+)
 from nentang.government.population.enums import LifeState, Relation
 from nentang.government.population.errors import AlreadyDead, AlreadyLivesThere
 from nentang.government.population.models import Citizen, PermanentResidence
@@ -33,6 +39,7 @@ def register_residence(
 
     Raises AlreadyDead, AlreadyLivesThere, HouseholdNotFound, UnknownCommune, and what `registers` raises.
     """
+    check_may_write(actor, citizen)
     if life_on(citizen, valid_from) is LifeState.DEAD:
         raise AlreadyDead
     keeper_id = keeper_for(home.unit_code, valid_from, legal_day(at))

@@ -5,7 +5,7 @@ from datetime import date, datetime
 from django.db import transaction
 
 from nentang.agreements.actor import Actor
-from nentang.foundation.registers.public import Act, Basis, write_version
+from nentang.foundation.registers.public import Act, Basis, check_may_write, write_version
 from nentang.government.population.enums import LifeState
 from nentang.government.population.errors import AlreadyDead
 from nentang.government.population.models import Citizen, TemporaryResidence
@@ -27,6 +27,7 @@ def register_stay(
     at: datetime,
 ) -> TemporaryResidence:
     """The temporary residence for those days; AlreadyDead, UnknownCommune, and what `registers` raises."""
+    check_may_write(actor, citizen)
     if life_on(citizen, valid_from) is LifeState.DEAD:
         raise AlreadyDead
     keeper_for(unit_code, valid_from, legal_day(at))

@@ -6,8 +6,9 @@ from typing import Any
 
 from nentang.agreements.actor import Actor, ActorKind
 from nentang.foundation.audit.public import record_look
+from nentang.government.services.errors import DossierNotFound
 from nentang.government.services.models import Dossier
-from nentang.government.services.permissions import check_can_see
+from nentang.government.services.permissions import works_at
 from nentang.government.services.queries import find_dossier
 from nentang.kernel.clock import legal_day
 from nentang.kernel.frozen import Frozen
@@ -27,13 +28,13 @@ class DossierAnswers(Frozen):
 def read_answers(
     *, code: str, purpose: str, legal_basis: str, actor: Actor, at: datetime
 ) -> DossierAnswers:
-    """The answers, to the platform and to officers who may see the dossier; that they were read is written down.
+    """The answers, to the platform and to officers who work where the dossier is; that they were read is written down.
 
-    DossierNotFound to everybody else.
+    DossierNotFound to everybody else, the applicant too: registers are looked into for the office alone.
     """
     dossier = find_dossier(code)
-    if actor.kind is not ActorKind.SYSTEM:
-        check_can_see(actor, dossier)
+    if actor.kind is not ActorKind.SYSTEM and not works_at(actor, dossier):
+        raise DossierNotFound
     record_look(
         actor=actor,
         subject=f"dossier:{dossier.pk}",

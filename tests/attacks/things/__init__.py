@@ -1,0 +1,1 @@
+"""What is worth taking in the world, a file for each subject."""

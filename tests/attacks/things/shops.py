@@ -1,0 +1,44 @@
+"""Businesses of the mother's in the register of the body here: one that is active, one that is no more."""
+
+from datetime import datetime
+from typing import Any
+
+from msgspec.structs import replace
+
+from nentang.agreements.actor import Actor
+from nentang.government.businesses.actions import BusinessFacts, change_standing, enter_business
+from nentang.government.businesses.enums import BusinessKind, BusinessState
+from nentang.kernel.clock import legal_day
+from tests.attacks.world import World
+from tests.government.population.factories import BOOK, COMMUNE
+
+from .lot import Lot
+
+
+def shops(world: World, masters: dict[str, Actor], at: datetime) -> Lot:
+    """With what a third one would say, and one that bears the name of the first."""
+    keeper_id, today = world.here.body.pk, legal_day(at)
+    by: dict[str, Any] = {"basis": BOOK, "actor": masters["here"], "at": at}
+    facts = BusinessFacts(
+        name=f"Tạp hoá {world.mother.words[0]}",
+        kind=BusinessKind.HOUSEHOLD,
+        unit_code=COMMUNE,
+        address_line="Thôn Nháp",
+        capital=20_000_000,
+        owner_person_id=world.mother.actor.person_id or 0,
+        owner_title="Chủ hộ kinh doanh",
+        trades=("4711",),
+    )
+    active, ended = (
+        enter_business(facts=each, starts_on=today, keeper_id=keeper_id, **by)
+        for each in (facts, replace(facts, name="Tạp hoá đã nghỉ"))
+    )
+    change_standing(business=ended, state=BusinessState.DISSOLVED, valid_from=today, **by)
+    values: dict[str, list[Any]] = {
+        "businesses.basis": [BOOK],
+        "business": [active, ended],
+        "state": [BusinessState.SUSPENDED],
+        "businesses.facts": [replace(facts, name="Tạp hoá mới"), facts],
+        "starts_on": [today],
+    }
+    return Lot(values, places={"": {"register": "businesses", "record_code": active.code}})
