@@ -133,10 +133,11 @@ def _body(code: str, name: str, unit: str, at: datetime) -> int:
     try:
         return organization_by_code(code, legal_day(at)).id
     except OrganizationNotFound:
+        is_ministry = not unit
         return create_organization(
             name=name,
-            kind=OrganizationKind.PEOPLES_COMMITTEE,
-            level=OrganizationLevel.COMMUNE,
+            kind=OrganizationKind.MINISTRY if is_ministry else OrganizationKind.PEOPLES_COMMITTEE,
+            level=OrganizationLevel.MINISTRY if is_ministry else OrganizationLevel.COMMUNE,
             code=code,
             unit_code=unit,
             valid_from=FOUNDED,
