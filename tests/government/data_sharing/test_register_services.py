@@ -12,6 +12,7 @@ from typing import Any
 import pytest
 import uvloop
 from django.conf import settings
+from django.db import connection
 from django.test import Client
 from msgspec.structs import replace
 from pytest_django import Settings
@@ -388,7 +389,7 @@ class Live:
         node = Node(configuration)
         await node.start()
         try:
-            await asyncio.to_thread(self.after_start)
+            await asyncio.to_thread(self._do_after_start)
             return await asyncio.to_thread(
                 subprocess.run,
                 self._words(node.ports()[0], folder, changed),
@@ -399,6 +400,12 @@ class Live:
             )
         finally:
             await node.stop()
+
+    def _do_after_start(self) -> None:
+        try:
+            self.after_start()
+        finally:
+            connection.close()  # of this thread
 
     def _words(self, port: int, folder: Path, changed: dict[str, str]) -> list[str]:
         files = {
