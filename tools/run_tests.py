@@ -19,11 +19,12 @@ def main(arguments: list[str]) -> int:
     environment = {name: value for name, value in os.environ.items() if name != "DATABASE_URL"}
     code = _run("SQLite", arguments, environment)
     if url := os.environ.get(DATABASE):
-        code = code or _run(
+        other = _run(
             "PostgreSQL",
             [*(f"--ignore={folder}" for folder in WITHOUT_A_BASE), *arguments],
             {**environment, "DATABASE_URL": url},
         )
+        code = code or other
     elif no_skips:
         print(f"PostgreSQL not run: set {DATABASE}")
         return 1

@@ -48,6 +48,8 @@ from nentang.kernel.errors import DomainError, NotAllowed, NotFound
 
 from .rights import Known, Land
 
+ASSISTS = "mandate:services.assist"
+FINDS = ("clerk", "specialist", "leader")
 DESK = ("clerk", "specialist", "leader", "head_of_desk")
 Question = tuple[str, bool, bool]
 
@@ -96,6 +98,26 @@ def _is_theirs(actor: Actor, known: Known) -> bool:
     return reaches and actor.principal_person_id == known.applicant
 
 
+def _acts_for(actor: Actor, known: Known, mine: bool) -> Iterator[Question]:
+    """Declaring as the applicant: themself, their agent, or who helps them at the counter of that body."""
+    helps = ASSISTS in actor.scopes and actor.principal_person_id == known.applicant
+    may = mine or (helps and _works(actor, known.came_to, "clerk"))
+    check = services.check_acts_for
+    done = passes(check, actor, known.applicant, organization_id=known.came_to)
+    yield "acts for", done, may
+    theirs = services.check_acts_for_applicant
+    own = passes(theirs, actor, applicant_id=known.applicant, on_behalf_of_id=None)
+    yield "theirs", own, mine
+    said = services.acts_for_applicant(actor, applicant_id=known.applicant, on_behalf_of_id=None)
+    yield "may act", said, mine
+    company = actor.principal_organization_id
+    of_company = passes(theirs, actor, applicant_id=known.applicant, on_behalf_of_id=10**6)
+    yield "another company's", of_company, False
+    if company:
+        of_own = passes(theirs, actor, applicant_id=known.applicant, on_behalf_of_id=company)
+        yield "the company's", of_own, True
+
+
 def _dossiers(land: Land, actor: Actor, at: datetime) -> Iterator[Question]:
     found = {each.code: each for each in dossiers()}
     for known in land.dossiers:
@@ -109,6 +131,9 @@ def _dossiers(land: Land, actor: Actor, at: datetime) -> Iterator[Question]:
         here = any(_works(actor, body) for body in known.bodies)
         yield "works at", services.works_at(actor, dossier), here
         yield "works on", passes(services.check_works_on, actor, dossier, "clerk"), clerk
+        finds = any(_works(actor, b, *FINDS) for b in (known.holder, known.came_to))
+        yield "finds out", passes(services.check_finds_out, actor, dossier), finds
+        yield from _acts_for(actor, known, mine)
         chooses = mine or (here and actor.has_role("clerk"))
         yield "delivery", passes(services.check_chooses_delivery, actor, dossier), chooses
         yield "obligations", passes(services.check_sets_obligations, actor, dossier), False
@@ -173,7 +198,9 @@ def _bodies(land: Land, actor: Actor, at: datetime) -> Iterator[Question]:
         yield "register", passes(read_register, **asked), keeps
         yield "prints", services.may_open_registers(actor, f"register:{body}"), keeps
         yield "keeps", passes(services.check_keeps_register, actor, body), keeps
-        yield "takes in", passes(services.check_takes_in, actor, body), _works(actor, body, "clerk")
+        clerk = _works(actor, body, "clerk")
+        yield "takes in", passes(services.check_takes_in, actor, body), clerk
+        yield "serves", passes(services.check_serves, actor, body), clerk
         leads = _works(actor, body, "leader", "head_of_desk")
         yield "queue", queue.leads(actor, body), leads
         yield "sets up", passes(queue.check_can_lead, actor, body), leads
@@ -186,7 +213,6 @@ def _bodies(land: Land, actor: Actor, at: datetime) -> Iterator[Question]:
         )
         leader = _works(actor, body, "leader")
         yield "refunds", passes(payments.check_can_decide_refunds, actor, body), leader
-        clerk = _works(actor, body, "clerk")
         yield "hands over", passes(payments.check_can_hand_over, actor, body), clerk
         keeper = _works(actor, body, "administrator")
         yield "accounts", passes(payments.check_can_manage_accounts, actor, body), keeper
@@ -197,6 +223,10 @@ def _bodies(land: Land, actor: Actor, at: datetime) -> Iterator[Question]:
         taken = {d.counter_id for d in taken_in_at(body)}
         yield "counter", taken <= {body}, True
     reaches = actor.mandate_id is None or bool({"mandate:", "mandate:services."} & actor.scopes)
+    yield "redresses", passes(services.check_redresses, actor), False
+    if actor.mandate_id:
+        helps = passes(services.assisting, actor, actor.mandate_id, at=at)
+        yield "helps on", helps, ASSISTS in actor.scopes
     yield "lists", passes(services.check_lists_dossiers, actor), reaches
     for known in land.dossiers[:3]:
         barely = replace(actor, assurance=1)

@@ -9,6 +9,11 @@ from msgspec import Struct, field
 from nentang.agreements.actor import ANONYMOUS, SYSTEM, Actor
 from nentang.foundation.casework.errors import StepNotPossible
 from nentang.foundation.identity.public import actor_for_account, grant_mandate
+from nentang.foundation.organizations.public import (
+    OrganizationKind,
+    OrganizationLevel,
+    create_organization,
+)
 from nentang.foundation.outbox.public import run_until_quiet
 from nentang.government.catalogue.models import BundleDraft
 from nentang.government.services import actions
@@ -76,6 +81,8 @@ def make_land(at: datetime, *, seed: int, dossiers: int = 9) -> Land:
         actors |= {f"{r} {place}": make_officer(office.body, r, at=at) for r in ROLES}
     for scope in ("", "services.", "health."):
         actors[f"agent {scope or 'of all'}"] = _agent(citizens[0], scope, at)
+    actors["helper here"] = _helper(offices[0], citizens[0], at)
+    actors["agent of a company"] = _agent_of_company(citizens[1], at)
     actors["nobody"] = ANONYMOUS
     run_until_quiet(at=at + timedelta(minutes=1))
     ministry = make_ministry(at=at)
@@ -101,6 +108,35 @@ def _agent(principal: Actor, scope: str, at: datetime) -> Actor:
         at=at,
     )
     return actor_for_account(account.pk, at, assurance=2, mandate_id=mandate.pk)
+
+
+def _helper(office: Office, citizen: Actor, at: datetime) -> Actor:
+    """A clerk who declares at the counter for somebody who consented."""
+    person_id = citizen.person_id or 0
+    return actions.begin_assisting(person_id=person_id, consent="1", actor=office.clerk, at=at)
+
+
+def _agent_of_company(citizen: Actor, at: datetime) -> Actor:
+    """The citizen, who acts for a company and not for themself."""
+    company = create_organization(
+        name="Công ty Mẫu",
+        kind=OrganizationKind.OTHER,
+        level=OrganizationLevel.COMMUNE,
+        unit_code="98001",
+        valid_from=date(2020, 1, 1),
+        actor=SYSTEM,
+        at=at,
+    )
+    mandate = grant_mandate(
+        kind="proxy",
+        agent_person_id=citizen.person_id or 0,
+        principal_organization_id=company.pk,
+        basis="Giấy uỷ quyền thử",
+        valid_from=date(2020, 1, 1),
+        actor=SYSTEM,
+        at=at,
+    )
+    return actor_for_account(citizen.account_id or 0, at, assurance=2, mandate_id=mandate.pk)
 
 
 def _wander(

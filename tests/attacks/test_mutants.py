@@ -32,6 +32,7 @@ WALLS = (
 )
 WHO = (
     *("citizen 0", "citizen 1", "agent of all", "agent services.", "agent health."),
+    *("helper here", "agent of a company"),
     *("clerk here", "leader there", "head_of_desk here", "inspector there", "administrator here"),
     *("writer", "approver", "nobody"),
 )
@@ -48,8 +49,6 @@ SURVIVE = {
     "may_open_registers: without": SAME,
     "works_at: without bool(own)": SAME,
     "check_works_here: without": "the land's actors are people: none is the platform",
-    "services.permissions.acts_for_applicant": "tests/government/complaints/test_pages.py asks",
-    "services.permissions.check_acts_for_applicant": "as above",
     "inbox._own_steps": "as below",
     "inbox._waits_for": "narrows what is one's turn among what one may see anyway",
     "documents.permissions.can_see: without document.person_id is not None": SAME,
@@ -60,7 +59,8 @@ SURVIVE = {
     "catalogue.permissions.can_begin: without owner is not None": SAME,
     "catalogue.permissions.check_approves": ELSEWHERE,
     "queue.permissions.check_is_at": ELSEWHERE,
-    "services.permissions.is_applicant": "no company in the land: test_household.py asks",
+    "services.permissions.is_applicant": "no dossier of a company: test_household.py asks",
+    "documents.permissions.check_has_room": "tests/attacks/test_uploads.py asks",
     "queries.dossiers.changes_at": "an empty condition falls out of an «or»: less is shown, not more",
     "queries.dossiers.open_payment_of": "chooses among one's own payments",
     "queries.dossiers.tracked_dossier": "tests/attacks/test_sessions.py asks",

@@ -314,6 +314,8 @@ def _parts(here: Office, mother: Citizen, at: datetime) -> dict[str, list[Any]]:
         "hold_id": [hold.pk],
         "draft_id": [draft.public_id, linked_draft.public_id],
         "kind": ["khai-sinh", "births"],
+        "month": ["2020-12"],
+        "key": [f"{here.body.pk}-0-2721"],
         "line": [1],
         "part": ["residence"],
         "mandate_id": [mandate.pk],

@@ -6,10 +6,14 @@ from pathlib import Path
 import pytest
 from pytest_django import Settings
 
+from nentang.agreements.actor import SYSTEM
 from nentang.config.demo.sharing import play_sharing
 from nentang.foundation.audit.public import looks_at_person
 from nentang.foundation.organizations.public import OrganizationKind, OrganizationLevel
+from nentang.foundation.registers.public import Basis, BasisKind
 from nentang.government.data_sharing.models import AccessRequest, Traffic
+from nentang.government.data_sharing.node.configuration import read_configuration
+from nentang.government.population.public import CitizenFacts, enter_citizen
 from nentang.kernel.clock import at_local
 from tests.foundation.identity.factories import make_person
 from tests.foundation.organizations.factories import make_organization, make_unit
@@ -31,10 +35,29 @@ def test_a_partner_has_called_and_a_request_waits(settings: Settings, tmp_path: 
     make_organization(at=OPENS_AT, code="G15", unit=ben_tre, name="Bộ Tư pháp", **ministry)  # type: ignore[arg-type]
     mother = make_person(at=OPENS_AT, full_name="Lê Thị Mẫu")
 
-    play_sharing(until=OPENS_AT)
+    police = make_organization(
+        at=OPENS_AT, code="H42.50", unit=ninh_binh, kind=other, name="Công an xã Mẫu"
+    )
+    enter_citizen(
+        number=mother.personal_number,
+        facts=CitizenFacts(
+            full_name="Lê Thị Mẫu",
+            sex="female",
+            birth_on=mother.birth_on,
+            birth_year=mother.birth_on.year,
+        ),
+        keeper_id=police.pk,
+        basis=Basis(BasisKind.BOOK, "Sổ mẫu"),
+        actor=SYSTEM,
+        at=OPENS_AT,
+    )
 
-    (look,) = looks_at_person(mother.pk)
-    assert look.name == "Hệ thống bảo hiểm xã hội"
-    assert look.fields == ("mã hồ sơ", "trạng thái")
-    assert Traffic.objects.get().calls == 1
+    play_sharing(police_id=police.pk, until=OPENS_AT)
+
+    told, asked = looks_at_person(mother.pk)
+    assert told.name == asked.name == "Hệ thống bảo hiểm xã hội"
+    assert asked.fields == ("mã hồ sơ", "trạng thái")
+    assert "Giới tính" in told.fields
+    assert [each.calls for each in Traffic.objects.all()] == [1, 1]
+    read_configuration(tmp_path / "demo" / "node.toml")
     assert AccessRequest.objects.get(outcome="").case.holder.name.endswith("Bến Tre")

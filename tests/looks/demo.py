@@ -11,6 +11,7 @@ USERNAMES = {
     "desk_leader": "chutich.yenhoa",
     "province": "lanhdao.bentre",
     "inspector": "thanhtra.ninhbinh",
+    "document_clerk": "vanthu.bentre",
     "administrator": "quantri.bentre",
     "registrar": "congan.yenhoa",
     "writer": "soan.botuphap",

@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 from django.db.models import Count, QuerySet
 
 from nentang.agreements.actor import SYSTEM, Actor
-from nentang.economy.payments.models import Break, PaymentRequest
+from nentang.economy.payments.models import Break, PaymentRequest, RevenueEntry
 from nentang.foundation.documents.models import IssuedDocument
 from nentang.foundation.forms.public import start_draft
 from nentang.foundation.identity.models import Account, Appointment
@@ -22,6 +22,14 @@ from nentang.government.document_exchange.public import (
     join_axis,
     send_document,
 )
+from nentang.government.office.actions import (
+    draft_document,
+    enter_document,
+    file_document,
+    open_work_file,
+)
+from nentang.government.office.enums import Channel as PaperOrNot
+from nentang.government.office.rules.draft import Arrival, Draft, Line
 from nentang.government.population.models import Citizen
 from nentang.government.queue.models import Office, Ticket
 from nentang.government.services.actions import consult_body
@@ -59,7 +67,9 @@ def scene_of(people: dict[str, int], *, at: datetime) -> Scene:
         values[name] = dossier.code
         people[name] = _account_of(dossier.applicant_id)
     values |= _papers(values["done"]) | _payments(body, people) | _queue(people)
-    values |= _exchange(body, at)
+    document_clerk = actor_for_account(people["document_clerk"], at)
+    values |= _exchange(next(iter(document_clerk.organizations())), at)
+    values |= _office(document_clerk, people["province"], at)
     values |= _consultation(values["working"], clerk, people, at) | _drafts(people, at)
     return Scene(people, values)
 
@@ -106,9 +116,12 @@ def _payments(body: int, people: dict[str, int]) -> dict[str, str]:
     paid = PaymentRequest.objects.filter(payee=body, paid_amount__gt=0).latest("pk")
     people["owing"] = _account_of(owed.payer_id or 0)
     people["cashier"] = _officer_of(owed.payee_id, "clerk")
+    booked = RevenueEntry.objects.filter(payee=body).latest("pk")
     return {
         "payment": owed.code,
         "paid": paid.code,
+        "revenue_month": f"{booked.day:%Y-%m}",
+        "revenue_key": f"{body}-{booked.unit or 0}-{booked.item or 0}",
         "break": Break.objects.filter(payee=body).latest("pk").code,
     }
 
@@ -176,6 +189,35 @@ def _letter(sender: int, receiver: str, at: datetime) -> Consignment:
         actor=SYSTEM,
         at=at,
     )
+
+
+def _office(clerk: Actor, leader: int, at: datetime) -> dict[str, str]:
+    """A document from paper, one being drafted, and the work file in which both are."""
+    body = next(iter(clerk.organizations()))
+    file = open_work_file(
+        organization_id=body,
+        title="Chuyển đổi số năm 2021",
+        retention_years=10,
+        actor=clerk,
+        at=at,
+    )
+    arrival = Arrival("Hợp tác xã Mẫu", "Xin xác nhận vùng trồng", "Đơn, thư", "", legal_day(at))
+    came = enter_document(
+        organization_id=body, arrival=arrival, channel=PaperOrNot.PAPER, actor=clerk, at=at
+    )
+    draft = Draft(
+        type_code="QD",
+        summary="Thành lập Tổ công nghệ số cộng đồng",
+        text="Điều 1. Thành lập Tổ (nội dung thử nghiệm).",
+        signer_id=leader,
+        position="Chủ tịch",
+        authority="TM. Ủy ban nhân dân",
+        recipients=(Line("Như Điều 1"),),
+    )
+    outgoing = draft_document(organization_id=body, draft=draft, actor=clerk, at=at)
+    for code in (came.code, outgoing.code):
+        file_document(code=code, work_file=file.code, actor=clerk, at=at)
+    return {"came": came.code, "outgoing": outgoing.code, "work_file": file.code}
 
 
 def _another_body(clerk: Actor) -> int:

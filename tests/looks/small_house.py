@@ -53,6 +53,7 @@ def make_small_house(*, at: datetime) -> dict[str, int]:
         "desk_leader": office.leader,
         "province": office.leader,
         "inspector": make_officer(office.body, "inspector", at=at),
+        "document_clerk": make_officer(office.body, "document_clerk", at=at),
         "administrator": make_officer(office.body, "administrator", at=at),
         "registrar": _registrar(office, mother, at),
         "writer": ministry.writer,

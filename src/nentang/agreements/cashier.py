@@ -20,12 +20,20 @@ class PaymentState(StrEnum):
     REFUNDED = "refunded"
 
 
+class Share(Frozen):
+    """So much of a payment, in đồng, for one item (tiểu mục) of the budget chart."""
+
+    item: str
+    amount: int
+
+
 class PaymentOrder(Frozen):
     """What is to be paid, by whom, to which organisation, for what.
 
     `reference` is the payer's code for the matter (a dossier code); asking twice with one
     reference and the same content returns the same request, other content is a Conflict.
-    `amount` is in đồng; `in_parts`: it may come bit by bit, and is settled when all of it is there.
+    `amount` is in đồng; `shares` lay all of it out over items of the budget chart, each once (none: nobody knows);
+    `in_parts`: it may come bit by bit, and is settled when all of it is there.
     """
 
     reference: str
@@ -34,6 +42,7 @@ class PaymentOrder(Frozen):
     payer_person_id: int | None
     description: str
     in_parts: bool = False
+    shares: tuple[Share, ...] = ()
 
 
 class PaymentRequest(Frozen):

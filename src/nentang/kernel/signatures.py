@@ -7,7 +7,7 @@ import base64
 import binascii
 import hashlib
 import hmac
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Protocol
 
 from nentang.kernel.frozen import Frozen
@@ -78,4 +78,4 @@ def is_fresh(timestamp: str, at: datetime) -> bool:
     """Whether the Unix seconds lie within five minutes of `at`, on either side."""
     if not (timestamp.isascii() and timestamp.isdecimal() and len(timestamp) <= 12):
         return False
-    return abs(at - datetime.fromtimestamp(int(timestamp), UTC)) <= SKEW
+    return abs(at.timestamp() - int(timestamp)) <= SKEW.total_seconds()

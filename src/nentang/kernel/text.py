@@ -91,3 +91,11 @@ def whole_number(text: str) -> int | None:
     """
     is_plain = text.isascii() and text.isdigit() and len(text) <= MOST_DIGITS
     return int(text) if is_plain else None
+
+
+def is_storable(text: str) -> bool:
+    """Whether every database takes it: no NUL, and no half of a surrogate pair, which JSON can smuggle in."""
+    try:
+        return b"\x00" not in text.encode()
+    except UnicodeEncodeError:
+        return False

@@ -7,13 +7,13 @@ from hypothesis import given
 from hypothesis import strategies as some
 from pytest_django import DjangoAssertNumQueries
 
-from nentang.foundation.audit.public import RowByCode
+from nentang.foundation.audit.public import RowBy
 from nentang.foundation.casework.models import Case
 from tests.foundation.casework.factories import make_case, make_office
 
 pytestmark = pytest.mark.django_db
-read = RowByCode(
-    lambda code: Case.objects.select_related("holder", "assignee__person").filter(code=code)
+read = RowBy(
+    lambda code: Case.objects.select_related("holder", "assignee__person").filter(code=code), str
 )
 
 

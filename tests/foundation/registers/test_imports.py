@@ -1,5 +1,6 @@
 """A table is taken in row by row: what is wrong is said of its line, what is right is there once."""
 
+from collections.abc import Mapping
 from datetime import datetime
 
 import pytest
@@ -7,7 +8,8 @@ import pytest
 from nentang.foundation.outbox.public import run_until_quiet
 from nentang.foundation.registers.actions import start_import, take_rows
 from nentang.foundation.registers.errors import FileUnreadable, NotYourRegister
-from nentang.foundation.registers.models import ImportRun
+from nentang.foundation.registers.models import ImportRun, LikenessKey
+from nentang.foundation.registers.public import Basis, Line, one_by_one
 from nentang.foundation.registers.queries import faults_of
 from nentang.government.population.models import Citizen
 from tests.government.population.factories import Commune, make_commune
@@ -99,3 +101,23 @@ def test_json_is_taken_in_as_csv_is(commune: Commune, at: datetime) -> None:
     run_until_quiet(at=at)
 
     assert Citizen.objects.count() == 1
+
+
+def test_rows_of_a_small_table_are_taken_one_by_one_and_a_wrong_one_undoes_only_itself(
+    commune: Commune, at: datetime
+) -> None:
+    def enter(*, values: Mapping[str, str], basis: Basis, **_rest: object) -> None:
+        LikenessKey.objects.create(
+            register="x", rule="y", key=values["key"], record_code=basis.code, noted_at=at
+        )
+        if values["key"] == "wrong":
+            raise NotYourRegister
+
+    lines = [Line(n, f"7/{n}", {"key": key}) for n, key in enumerate(("good", "wrong", "fine"), 2)]
+    refused = one_by_one(enter)(
+        lines=lines, organization_id=commune.body.pk, actor=commune.registrar, at=at
+    )
+
+    assert [(each.line, each.code) for each in refused] == [(3, NotYourRegister.code)]
+    kept = LikenessKey.objects.filter(register="x").order_by("id")
+    assert list(kept.values_list("key", "record_code")) == [("good", "7/2"), ("fine", "7/4")]

@@ -1,23 +1,10 @@
-"""One installation as a process of its own: serves its pages, and does what it is told on its input.
+"""What each of the two installations can be told: more than the demo's neighbour, for a test must look and break things."""
 
-Started by `main`, with its own NENTANG_VAR and database. Each line of input is `{"do": "…", "at": "…", …}`, each answer
-one line of JSON. Its clock stands where the last line put it.
-"""
-
-import json
-import sys
-import threading
 from datetime import date, datetime
-from socketserver import ThreadingMixIn
 from typing import Any
-from wsgiref.simple_server import WSGIRequestHandler, WSGIServer
-
-from django.conf import settings
-from django.core.management import call_command
-from django.core.wsgi import get_wsgi_application
-from django.db import close_old_connections, connection
 
 from nentang.agreements.actor import SYSTEM
+from nentang.config.axis.inside import Act, make_tables, tick
 from nentang.foundation.organizations.public import (
     Organization,
     OrganizationKind,
@@ -42,34 +29,6 @@ from nentang.government.document_exchange.rules.edxml.values import Signer
 from nentang.government.document_exchange.rules.outgoing import Attached, OutgoingDocument
 from nentang.kernel import clock
 from tests.government.document_exchange.factories import make_file, pdf
-
-
-class Server(ThreadingMixIn, WSGIServer):
-    """Answers several at a time."""
-
-    daemon_threads = True
-    request_queue_size = 128
-
-
-class Quiet(WSGIRequestHandler):
-    """Says nothing."""
-
-    def log_message(self, format: str, *args: Any) -> None:
-        """Nothing."""
-
-
-def tick(at: datetime) -> dict[str, Any]:
-    """It is that time."""
-    return {}
-
-
-def make_tables(at: datetime) -> dict[str, Any]:
-    """An empty base; the line to it is closed, so that the file is whole."""
-    call_command("migrate", verbosity=0)
-    with connection.cursor() as cursor:
-        cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-    connection.close()
-    return {}
 
 
 def begin(at: datetime, code: str) -> dict[str, Any]:
@@ -195,16 +154,21 @@ def send_again(at: datetime, document_id: str) -> dict[str, Any]:
     return {}
 
 
-def main(port: int) -> None:
-    """Serve, and do what is told."""
-    settings.DEBUG = False
-    server = Server(("127.0.0.1", port), Quiet)
-    server.set_app(get_wsgi_application())
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    for line in sys.stdin:
-        told = json.loads(line)
-        at = datetime.fromisoformat(told.pop("at"))
-        clock.use(lambda at=at: at)  # type: ignore[misc]
-        answer = globals()[told.pop("do")](at, **told)
-        close_old_connections()
-        print(json.dumps(answer), flush=True)  # noqa: T201 - this is its answer
+ACTS: dict[str, Act] = {
+    act.__name__: act
+    for act in (
+        make_tables,
+        tick,
+        begin,
+        connect,
+        connect_again,
+        send,
+        exchange,
+        register,
+        prove,
+        state,
+        lose,
+        differences,
+        send_again,
+    )
+}

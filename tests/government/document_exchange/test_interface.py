@@ -8,10 +8,12 @@ from typing import Any
 
 import pytest
 from django.test import Client
+from msgspec.structs import replace
 from pytest_django import Settings
 
 from nentang.agreements.actor import SYSTEM
-from nentang.foundation.documents.public import FileTooLarge
+from nentang.foundation.documents.public import FileTooLarge, FileTypeRefused, store_file
+from nentang.foundation.documents.rules.media_types import BY_NAME
 from nentang.government.document_exchange.actions import (
     close_installation,
     connect_installation,
@@ -485,3 +487,35 @@ def test_nobody_fills_the_base_with_junk(axis: Axis, monkeypatch: pytest.MonkeyP
         put(f"rác {number}".encode())
 
     assert RefusedInput.objects.count() == 3
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        ("don.doc", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"x" * 600),
+        (
+            "don.docx",
+            b"PK\x03\x04" + b"0" * 26 + b"[Content_Types].xml" + b"x" * 60 + b"PK\x05\x06",
+        ),
+        (
+            "don.odt",
+            b"PK\x03\x04"
+            + b"0" * 26
+            + b"mimetypeapplication/vnd.oasis.opendocument.textPK"
+            + b"PK\x05\x06",
+        ),
+    ],
+)
+def test_a_word_file_of_another_body_is_kept_to_be_downloaded_and_nobody_hands_one_in(
+    name: str, content: bytes, axis: Axis, at: datetime
+) -> None:
+    attached = replace(attachment(content), name=name, media_type="application/octet-stream")
+    assert put(signed(document(attachments=(attached,)))).status_code == 200
+
+    file = ReceivedDocument.objects.get().files.get().file
+    assert (file.filename, BY_NAME[file.media_type].shown_inline) == (name, False)
+    with pytest.raises(FileTypeRefused):
+        store_file(content=content, filename=name, actor=SYSTEM, at=at)
+    wrong = replace(attachment(content), name="don.pdf")
+    refused = document(attachments=(wrong,), document_id="000.00.00.H43,2020/12/07,8/QĐ-UBND")
+    assert b"attachment_wrong" in put(signed(refused)).content

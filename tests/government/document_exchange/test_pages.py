@@ -163,8 +163,11 @@ def test_an_administrator_connects_and_stops_installations(axis: Axis, at: datet
 
     wrong = client.post("/truc-van-ban/ket-noi/", {**typed, "chung-thu": "x"})
     made = client.post("/truc-van-ban/ket-noi/", {**typed, "chung-thu": make_signer("khac").pem})
+    client.post("/truc-van-ban/ket-noi/bo-khac/", {"dia-chi": "https://noi-moi.vn"})
+    client.post("/truc-van-ban/ket-noi/bo-khac/", {"dia-chi": "ftp://noi-moi.vn"})
     client.post("/truc-van-ban/ket-noi/bo-khac/", {"mo": "khong"})
 
+    assert Installation.objects.get(code="bo-khac").url == "https://noi-moi.vn"
     assert wrong.status_code == 422
     assert "Bộ khác" in wrong.content.decode()
     assert made.status_code == 302

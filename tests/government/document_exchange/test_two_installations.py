@@ -3,85 +3,45 @@
 NENTANG_EXCHANGE_MESSAGES says how many messages wait for the side that is down; 100000 is the drill.
 """
 
-import json
 import os
 import shutil
-import socket
-import subprocess
-import sys
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
-from typing import Any
 
 import pytest
+
+from nentang.config.axis.neighbour import DATABASE, Neighbour
 
 from .bad_line import BadLine
 
 ROOT = Path(__file__).parents[3]
 MESSAGES = int(os.environ.get("NENTANG_EXCHANGE_MESSAGES", "60"))
-START = (
-    "import sys, django; django.setup()\n"
-    "from tests.government.document_exchange.side import main; main(int(sys.argv[1]))"
-)
-DATABASE = "nentang.sqlite3"
 MORNING = datetime(2020, 12, 7, 2, 0, tzinfo=UTC)
-
-
-class Side:
-    """A process that is told what to do."""
-
-    def __init__(self, folder: Path, code: str) -> None:
-        with socket.socket() as free:
-            free.bind(("127.0.0.1", 0))
-            self.port = free.getsockname()[1]
-        self.code = code
-        (folder / code / "static").mkdir(parents=True)
-        environment = {
-            **{k: v for k, v in os.environ.items() if k != "DATABASE_URL"},
-            "DJANGO_SETTINGS_MODULE": "nentang.config.settings.local",
-            "NENTANG_VAR": str(folder / code),
-            "NENTANG_DEMO": "yes",
-            "NENTANG_SECRET_KEY": f"secret-of-{code}",
-            "PYTHONPATH": f"{ROOT / 'src'}{os.pathsep}{ROOT}",
-        }
-        self._process = subprocess.Popen(
-            [sys.executable, "-c", START, str(self.port)],
-            env=environment,
-            cwd=ROOT,
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            text=True,
-        )
-
-    def tell(self, do: str, at: datetime, **facts: Any) -> dict[str, Any]:
-        """What it answers."""
-        assert self._process.stdin
-        assert self._process.stdout
-        self._process.stdin.write(json.dumps({"do": do, "at": at.isoformat(), **facts}) + "\n")
-        self._process.stdin.flush()
-        line = self._process.stdout.readline()
-        assert line, f"{self.code} went away while it should {do}"
-        answer: dict[str, Any] = json.loads(line)
-        return answer
-
-    def end(self) -> None:
-        """No more."""
-        self._process.kill()
-        self._process.communicate()
 
 
 class Pair:
     """Both sides and the two lines between them."""
 
-    def __init__(self, folder: Path) -> None:
-        self.a, self.b = Side(folder, "G97"), Side(folder, "G98")
-        self.a.tell("make_tables", MORNING)
-        shutil.copy(folder / "G97" / DATABASE, folder / "G98" / DATABASE)
+    def __init__(self, folder: Path, tables: Path) -> None:
+        for code in ("G97", "G98"):
+            (folder / code).mkdir()
+            shutil.copy(tables, folder / code / DATABASE)
+        self.a, self.b = (
+            Neighbour(
+                folder / code,
+                acts="tests.government.document_exchange.side",
+                paths=(str(ROOT / "src"), str(ROOT)),
+            )
+            for code in ("G97", "G98")
+        )
         self.to_b = BadLine(self.b.port, share=0.0, seed=1)
         self.to_a = BadLine(self.a.port, share=0.0, seed=2)
         self.at = MORNING
-        keys = {side.code: side.tell("begin", self.at, code=side.code) for side in (self.a, self.b)}
+        keys = {
+            code: side.tell("begin", self.at, code=code)
+            for code, side in (("G97", self.a), ("G98", self.b))
+        }
         certificate = {code: told["certificate"] for code, told in keys.items()}
         self.a.tell(
             "connect", self.at, code="ben-b", url=self.to_b.url, certificate=certificate["G98"]
@@ -117,8 +77,8 @@ class Pair:
 
 
 @pytest.fixture
-def pair(tmp_path: Path) -> Iterator[Pair]:
-    made = Pair(tmp_path)
+def pair(tmp_path: Path, tables: Path) -> Iterator[Pair]:
+    made = Pair(tmp_path, tables)
     yield made
     made.end()
 

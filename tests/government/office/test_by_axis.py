@@ -3,16 +3,20 @@
 from datetime import datetime
 
 import pytest
+from pytest_django import Settings
 
 from nentang.agreements.actor import SYSTEM
+from nentang.foundation.organizations.public import OrganizationLevel
 from nentang.foundation.outbox.public import run_until_quiet
+from nentang.government.document_exchange.actions import connect_installation, list_participant
 from nentang.government.document_exchange.public import exchange_waiting, join_axis
 from nentang.government.office import actions
 from nentang.government.office.enums import Channel, Delivery
 from nentang.government.office.models import IncomingDocument, OutgoingDocument
 from nentang.government.office.rules.draft import Line
+from tests.government.document_exchange.envelopes import make_signer
 
-from .factories import Staff, issued, make_places
+from .factories import Staff, issued, make_body, make_places
 
 pytestmark = pytest.mark.django_db
 
@@ -79,3 +83,26 @@ def test_without_the_axis_it_is_found_in_the_book(at: datetime) -> None:
 
     came = IncomingDocument.objects.get(organization=district.body)
     assert (came.origin or "").startswith("office:")
+
+
+def test_a_body_of_another_installation_is_reached_by_its_code(
+    places: tuple[Staff, Staff], at: datetime, settings: Settings
+) -> None:
+    settings.DEBUG = True  # plain http to nowhere
+    commune, _district = places
+    ministry = make_body("Trung ương", OrganizationLevel.MINISTRY, "G14", "", None, at)
+    connect_installation(
+        code="bo",
+        name="Bộ",
+        url="http://127.0.0.1:9",
+        certificate=make_signer().pem,
+        actor=SYSTEM,
+        at=at,
+    )
+    list_participant(code="G14", name=ministry.name, installation_code="bo", actor=SYSTEM, at=at)
+
+    document = issued(commune, at, recipients=(Line(ministry.name, ministry.pk),))
+    _exchange(at)
+
+    line = document.recipients.get()
+    assert (line.delivery, line.carried_by.partition(":")[0]) == (Delivery.SENT, "axis")

@@ -6,6 +6,7 @@ import pytest
 
 from nentang.agreements.actor import SYSTEM, Actor
 from nentang.agreements.cashier import PaymentSettled, PaymentState, cashier
+from nentang.economy.payments.models import PaymentRequest
 from nentang.foundation.organizations.public import (
     OrganizationKind,
     OrganizationLevel,
@@ -14,7 +15,12 @@ from nentang.foundation.organizations.public import (
 )
 from nentang.foundation.outbox.public import publish, run_until_quiet
 from nentang.government.services import actions
-from nentang.government.services.errors import AmountMissing, NotYourDesk, ReasonMissing
+from nentang.government.services.errors import (
+    AmountMissing,
+    ItemUnknown,
+    NotYourDesk,
+    ReasonMissing,
+)
 from nentang.government.services.models import Obligation
 from nentang.government.services.queries import find_dossier, open_payment_of
 from nentang.kernel.frozen import Frozen
@@ -93,6 +99,18 @@ def test_an_obligation_has_a_ground_and_an_amount(way: Way, at: datetime) -> Non
         actions.ask_obligation(code=way.code, what=" ", amount=1, actor=way.taxer, at=at)
     with pytest.raises(AmountMissing):
         ask(way, at, amount=0)
+    with pytest.raises(ItemUnknown):
+        actions.ask_obligation(
+            code=way.code, what="Thuế", amount=1, item="0000", actor=way.taxer, at=at
+        )
+
+
+def test_what_is_owed_is_asked_for_under_its_item(way: Way, at: datetime) -> None:
+    made = actions.ask_obligation(
+        code=way.code, what="Lệ phí trước bạ", amount=7, item="2801", actor=way.taxer, at=at
+    )
+    asked = PaymentRequest.objects.get(reference=made.reference)
+    assert asked.shares == [{"item": "2801", "amount": 7}]
 
 
 def test_whoever_withdraws_owes_nothing_more(way: Way, at: datetime) -> None:

@@ -16,11 +16,14 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
 from nentang.agreements.actor import SYSTEM
+from nentang.config.axis.ministry import found_ministry
 from nentang.config.cli import Stop
+from nentang.config.demo.axis import join_bureaus, play_axis
 from nentang.config.demo.bureaus import bureaus_of
 from nentang.config.demo.cast import PASSWORD, TOTP_SECRET
-from nentang.config.demo.civil_status import begin_paper_book, write_books
+from nentang.config.demo.civil_status import begin_paper_book
 from nentang.config.demo.eras import cross_into_two_levels
+from nentang.config.demo.finance import open_budget_units
 from nentang.config.demo.linked import play_birth_trio
 from nentang.config.demo.plan import YEAR_OF_BEN_TRE, plan_year
 from nentang.config.demo.play import Player
@@ -69,12 +72,13 @@ def run(arguments: argparse.Namespace) -> int:
     follow(settings.CLOCK_FILE)
     migrate.bring_up_to_date()
     if not (settings.VAR / PLAYED).exists():
+        found_ministry()
         _play(HUNDREDTH if arguments.scale == "small" else YEAR_OF_BEN_TRE)
     if arguments.clock:
         _move(arguments.clock)
     if arguments.serve:
         _say_who_is_who(arguments.port)
-        serve.serve("127.0.0.1", arguments.port, 2, ["worker", "bank"])
+        serve.serve("127.0.0.1", arguments.port, 2, ["worker", "bank", "axis"])
     return 0
 
 
@@ -112,7 +116,8 @@ def _play(count: int) -> None:
     play_queue(yen_hoa, until=OPENS_AT)
     begin_paper_book(yen_hoa, at=OPENS_AT)
     disturb_registers(yen_hoa, stage.police, at=OPENS_AT)
-    play_sharing(until=OPENS_AT)
+    play_sharing(police_id=stage.police.organization_id, until=OPENS_AT)
+    play_axis(stage.bureaus)
     compute_indicators(actor=SYSTEM, at=OPENS_AT)
     spent = time.monotonic() - begun
     Console().print(f"{count} hồ sơ / dossiers, {spent:.0f} s, {count / spent:.1f} a second")
@@ -132,10 +137,24 @@ def _build(builder: StageBuilder, told: object) -> Stage:
     advance()
     land = builder.land(*ben_tre[0])
     builder.ministry()
-    police, _insurance = builder.partners(*yen_hoa)
-    fill_registers(yen_hoa[0], police, ben_tre[0][0], [who for who, _ in people], at=BEGINS_AT)
+    police, insurance = builder.partners(*yen_hoa)
+    here, there = builder.finance(ben_tre[0][1])
+    open_budget_units(ben_tre, keeper_id=here, first=1_000, at=BEGINS_AT)
+    open_budget_units([yen_hoa], keeper_id=there, first=2_000, at=BEGINS_AT)
+    fill_registers(
+        yen_hoa[0],
+        police,
+        ben_tre[0][0],
+        [who for who, _ in people],
+        keepers={
+            "businesses": yen_hoa[1].organization_id,
+            "insurance": insurance.organization_id,
+        },
+        at=BEGINS_AT,
+    )
     bureaus = bureaus_of(builder, *yen_hoa, at=BEGINS_AT)
-    write_books(yen_hoa[0], at=BEGINS_AT)
+    builder.schooling(yen_hoa[0])
+    join_bureaus(bureaus, at=BEGINS_AT)
     return Stage([*ben_tre, yen_hoa], people, land, police, bureaus)
 
 
@@ -162,7 +181,8 @@ def _forget() -> None:
 def _say_who_is_who(port: int) -> None:
     Console().print(
         f"\n[bold]Nền Tảng[/bold]: http://127.0.0.1:{port}   "
-        f"(ngân hàng thử / test bank: {settings.BANK_URL})\n"
+        f"(ngân hàng thử / test bank: {settings.BANK_URL}; "
+        f"bộ trên trục văn bản / a ministry on the axis: {settings.MINISTRY_URL})\n"
         "Đăng nhập bằng một lần bấm ở trang đăng nhập, hoặc / sign in with one click, or:\n"
         f"  mật khẩu / password: {PASSWORD}   mã một lần / one-time secret: {TOTP_SECRET}\n"
         "  lemau            Lê Thị Mẫu, người dân, có con mới sinh ở Yên Hoà / a mother at Yên Hoà\n"
@@ -174,10 +194,12 @@ def _say_who_is_who(port: int) -> None:
         "  canbo.bentre, chutich.bentre   một xã ở Bến Tre có hồ sơ của cả năm / a commune with a year behind it\n"
         "  canbo.huyen, chutich.huyen     huyện của xã ấy, có đất đang đăng ký / its district, with land being registered\n"
         "  phochutich.huyen Trương Thị Nháp, phó chủ tịch huyện, có khiếu nại chờ thụ lý / the deputy, with a complaint to accept\n"
+        "  khobac.huyen     Tô Văn Thử, kế toán kho bạc, xem thu ngân sách / the treasury's accountant\n"
+        "  taichinh.bentre  Tô Thị Mẫu, Sở Tài chính, cấp mã số đơn vị ngân sách / gives units their codes\n"
         "  datdai.huyen, thue.huyen       văn phòng đất đai, thuế / land registry, tax\n"
         "  giamdoc.so       giám đốc Sở Tài nguyên và Môi trường, được hỏi ý kiến / the department that is asked\n"
         "  lanhdao.bentre   Trần Thị Thử, lãnh đạo tỉnh Bến Tre / a leader of the province\n"
-        "  vanthu.bentre, chuyenvien.bentre, vanphong.bentre   văn bản của tỉnh / the province's documents\n"
+        "  vanthu.bentre, chuyenvien.bentre, vanphong.bentre   văn bản của tỉnh, có thư của bộ / the province's documents, with letters of a ministry\n"
         "  thanhtra.ninhbinh Vũ Thị Thử, thanh tra tỉnh Ninh Bình / an inspector\n"
         "  soan.botuphap, congbo.botuphap  soạn và công bố thủ tục ở Bộ Tư pháp / write and publish procedures\n"
         "  quantri.bentre   Ngô Văn Thử, quản trị / an administrator\n"

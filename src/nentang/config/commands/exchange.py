@@ -2,12 +2,16 @@
 
 import argparse
 from collections.abc import Sequence
+from importlib import import_module
 from pathlib import Path
 
 from cryptography import x509
+from django.conf import settings
 from rich.console import Console
 
 from nentang.config.cli import Stop
+from nentang.config.demo_clock import follow
+from nentang.config.start import start
 from nentang.government.data_sharing.node.chain import Person
 from nentang.government.data_sharing.node.configuration import (
     Configuration,
@@ -19,6 +23,8 @@ from nentang.government.data_sharing.node.evidence import AtHand, NoSuchExchange
 from nentang.government.data_sharing.node.node import now_ms
 from nentang.government.data_sharing.node.program import run_node
 
+UPSTREAM = "print the part of node.toml that leads to a register of this installation"
+
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """What to do, and with which node."""
@@ -29,8 +35,12 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     ):
         each = what.add_parser(name, help=meaning, description=meaning)
         each.add_argument("configuration", type=Path, help="the node's TOML file")
+        if name == "run":
+            each.add_argument("--clock", type=Path, help="a demo's clock file, to live in its time")
         if name == "diagnose":
             each.add_argument("--peer", default="", help="only the node of that body (all)")
+    upstream = what.add_parser("upstream", help=UPSTREAM, description=UPSTREAM)
+    upstream.add_argument("service", help="as the catalogue names it: G01/population/confirm.v1")
     _add_verify(what.add_parser("verify", help="prove or refute one exchange, offline"))
 
 
@@ -54,12 +64,27 @@ def run(arguments: argparse.Namespace) -> int:
     try:
         if arguments.what == "verify":
             return _verify(arguments)
+        if arguments.what == "upstream":
+            return _upstream(arguments.service)
         configuration = read_configuration(arguments.configuration)
         if arguments.what == "diagnose":
             return _diagnose(configuration, arguments.peer)
+        if arguments.clock:
+            follow(arguments.clock)
         run_node(configuration)
     except Unconfigured as fault:
         raise Stop(str(fault)) from fault
+    return 0
+
+
+def _upstream(service: str) -> int:
+    """The only part of this command that knows the installation: its address, and the token of the node."""
+    start()
+    words = import_module("nentang.government.data_sharing.adapters.node_tokens")
+    token = words.node_token(service.rpartition("/")[0])
+    print(f'[services."{service}"]')  # noqa: T201 - this is the terminal
+    print(f'url = "{settings.BASE_URL}/api/v1/register-answers/{service}"')  # noqa: T201
+    print(f'headers = {{ authorization = "Bearer {token}" }}')  # noqa: T201
     return 0
 
 

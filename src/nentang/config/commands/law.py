@@ -9,6 +9,7 @@ from rich.console import Console
 from rich.table import Table
 
 from nentang.government.catalogue.adapters.law_files import every_bundle_in_files
+from nentang.government.finance.rules.revenue_items import revenue_items_law
 from nentang.kernel.law import Law, LawUnreadable, load_law
 
 SOURCE = Path(settings.ROOT) / "src/nentang"
@@ -23,7 +24,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(arguments: argparse.Namespace) -> int:
-    """0 where every file can be loaded, and every bundle of a procedure be put together of them."""
+    """0 where every file can be loaded, every bundle of a procedure be put together of them, and every fee has its item."""
     if arguments.what == "show":
         _show(SOURCE / (arguments.path or ""))
         return 0
@@ -64,7 +65,7 @@ def _survey(*, only_faults: bool) -> int:
                 rule.citation,
                 mark,
             )
-    if misfit := _misfit():
+    for misfit in filter(None, (_misfit(), *fees_without_item())):
         console.print(f"[red]{misfit}")
         faults += 1
     if not only_faults:
@@ -82,6 +83,22 @@ def _misfit() -> str:
     except LawUnreadable as fault:
         return str(fault)
     return ""
+
+
+def fees_without_item() -> list[str]:
+    """Fees of procedures that the budget chart of their first day has no place for, each with what to mend."""
+    chart = revenue_items_law()
+    first = chart.rules[0].period.valid_from
+    found = []
+    for bundle in every_bundle_in_files():
+        items = chart.in_force(on=max(first, bundle.valid_from))
+        for line in bundle.fees.value.lines if bundle.fees else ():
+            if line.item not in items:
+                found.append(
+                    f"fees/{bundle.procedure.code}.yaml, {bundle.valid_from}: {line.name.vi}: "
+                    f"name an item of government/finance/law/revenue_items.yaml, not {line.item!r}"
+                )
+    return found
 
 
 def _show(path: Path) -> None:

@@ -28,6 +28,7 @@ PROVINCIAL_OFFICES = (
     "Sở Y tế",
     "Thanh tra tỉnh",
 )
+FINANCE_DEPARTMENT = "Sở Tài chính"
 LAND_DEPARTMENT = "Sở Tài nguyên và Môi trường"
 
 LAND_OFFICES = (

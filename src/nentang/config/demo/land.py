@@ -123,8 +123,9 @@ class Land:
     def _tell_what_is_owed(self, at: datetime) -> None:
         actions.ask_obligation(
             code=self.code,
-            what="Lệ phí trước bạ và tiền sử dụng đất (số tiền thử nghiệm)",
+            what="Lệ phí trước bạ nhà đất (số tiền thử nghiệm)",
             amount=4_500_000,
+            item="2801",
             actor=self._way.tax.clerk,
             at=at,
         )

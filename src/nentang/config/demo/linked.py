@@ -6,15 +6,14 @@ from nentang.agreements.actor import Actor
 from nentang.foundation.documents.public import SigningPool, sign_waiting_documents, store_file
 from nentang.foundation.identity.public import Account, actor_for_account, person
 from nentang.foundation.outbox.public import deliver_events
+from nentang.government.civil_status.actions import give_child_number
 from nentang.government.linked.actions import begin_chain
 from nentang.government.linked.models import Chain, PartDossier
 from nentang.government.services import actions as services
 from nentang.kernel.clock import at_local, legal_day
 
-from .bodies import NINH_BINH
 from .cast import Office
 from .papers import PROOF
-from .people import personal_number
 
 FATHER = "buithu"
 BORN = date(2020, 12, 24)
@@ -88,15 +87,9 @@ def _declare(commune: Office, father: Actor, at: datetime) -> Chain:
 
 
 def _register(commune: Office, chain: Chain, day: date) -> None:
-    """Received, the number taken from the population database, granted."""
+    """Received, the number given by the population database, granted."""
     code = chain.code
-    number = personal_number(f"0{NINH_BINH}", "female", BORN, 700_001)
     services.receive_dossier(code=code, actor=commune.clerk, at=at_local(day, time(10, 0)))
-    services.record_findings(
-        code=code,
-        findings={"child_number": number},
-        actor=commune.clerk,
-        at=at_local(day, time(14, 30)),
-    )
+    give_child_number(code=code, actor=commune.clerk, at=at_local(day, time(14, 30)))
     services.propose_decision(code=code, actor=commune.clerk, at=at_local(day, time(14, 40)))
     services.grant_dossier(code=code, actor=commune.leader, at=at_local(day, time(15, 0)))

@@ -12,6 +12,7 @@ from nentang.foundation.casework.public import add_working_minutes, due_for
 from nentang.foundation.documents.public import SigningPool, sign_waiting_documents, store_file
 from nentang.foundation.outbox.public import deliver_events
 from nentang.government.catalogue.public import bundle_on
+from nentang.government.document_exchange.public import exchange_waiting
 from nentang.government.services import actions
 from nentang.government.services.enums import Channel
 from nentang.kernel.clock import legal_day
@@ -73,7 +74,11 @@ class Player:
 
     def _settle(self, at: datetime) -> None:
         """Let the day's events be delivered and its papers be signed."""
-        while sign_waiting_documents(at=at, pool=self._pool) or deliver_events(at=at, limit=200):
+        while (
+            sign_waiting_documents(at=at, pool=self._pool)
+            or deliver_events(at=at, limit=200)
+            or exchange_waiting(at=at)
+        ):
             pass
 
     def _submit(self, planned: Planned) -> Step:

@@ -4,6 +4,7 @@ import asyncio
 import json
 from datetime import date, datetime, timedelta
 from pathlib import Path
+from urllib.parse import urlencode
 from urllib.request import Request, urlopen
 
 import uvloop
@@ -16,8 +17,10 @@ from nentang.agreements.actor import Actor, ActorKind, Role
 from nentang.foundation.casework.public import cases_of_person
 from nentang.foundation.identity.public import Person
 from nentang.foundation.organizations.public import organization_by_code, organization_for
+from nentang.foundation.registers.public import RECORDS
 from nentang.government.data_sharing import actions
 from nentang.government.data_sharing.adapters.network_keys import authority, snapshot_file
+from nentang.government.data_sharing.adapters.node_tokens import node_token
 from nentang.government.data_sharing.enums import Sharing
 from nentang.government.data_sharing.models import SharedService, Subsystem
 from nentang.government.data_sharing.node import statements as say
@@ -45,6 +48,24 @@ OPENAPI = {
         }
     },
 }
+NODE_FILE = """member = "{member}"
+listen = "127.0.0.1:8443"
+watch = "127.0.0.1:8445"
+snapshot = "../snapshot"
+authority = "../keys/snapshot.pub.pem"
+ca = "ca.pem"
+certificate = "{member}-node.pem"
+key = "{member}-node.key"
+log = "../log"
+
+[systems."{system}"]
+certificate = "{member}-{code}.pem"
+key = "{member}-{code}.key"
+
+[services."{service}"]
+url = "{base}/api/v1/register-answers/{service}"
+headers = {{ authorization = "Bearer {token}" }}
+"""
 FIELDS = (
     Field("code", "mã hồ sơ", True),
     Field("title", "thủ tục", True),
@@ -52,8 +73,8 @@ FIELDS = (
 )
 
 
-def play_sharing(*, until: datetime) -> None:
-    """Ninh Bình answers the social insurance of the province; the Ministry of Justice waits for Bến Tre."""
+def play_sharing(*, police_id: int, until: datetime) -> None:
+    """Ninh Bình and the police of Yên Hoà answer the social insurance; the Ministry of Justice waits for Bến Tre."""
     at = until - timedelta(days=1)
     day = legal_day(at)
     holder, asker = organization_for(NINH_BINH, day).id, organization_by_code(INSURANCE, day).id
@@ -68,7 +89,46 @@ def play_sharing(*, until: datetime) -> None:
         at=at,
     )
     _exchange(service, insurance, _mother(), until - timedelta(hours=1))
+    _offer_registers(insurance, police_id, until)
     _wait_for_visitor(at)
+
+
+def _offer_registers(client: Subsystem, police_id: int, until: datetime) -> None:
+    """Who somebody is, asked once about the mother; the node of the police can be started from its file."""
+    at = until - timedelta(days=1)
+    system = _joined(police_id, "population", "Cơ sở dữ liệu dân cư xã Yên Hoà", "congan", at)
+    service = actions.offer_register(
+        system=system,
+        register="population",
+        service="confirm.v1",
+        sharing=Sharing.DEFAULT,
+        actor=_administrator(police_id),
+        at=at,
+    )
+    fields = ("matches", "identity.full_name", "identity.sex", "life.state")
+    actions.ask_access(
+        service_id=service.pk,
+        client=client,
+        wish=_wish(fields, "Đối chiếu người được cấp thẻ bảo hiểm y tế.", legal_day(at)),
+        actor=_administrator(client.member.organization_id),
+        at=at,
+    )
+    _ask_register(service, client, _mother(), until - timedelta(minutes=30))
+    _write_node_file(service)
+
+
+def _write_node_file(service: SharedService) -> None:
+    """`node.toml` beside the keys that the call was made with."""
+    member, system = service.subsystem.member.code, service.subsystem
+    text = NODE_FILE.format(
+        member=member,
+        system=system.address,
+        code=system.code,
+        service=service.address,
+        base=settings.BASE_URL,
+        token=node_token(system.address),
+    )
+    write_secret(settings.EXCHANGE_FOLDER / "demo" / "node.toml", text.encode())
 
 
 def _wait_for_visitor(at: datetime) -> None:
@@ -138,14 +198,38 @@ def _mother() -> Person:
 
 def _exchange(service: SharedService, client: Subsystem, mother: Person, at: datetime) -> None:
     """One call through both nodes; what they logged is taken into the audit."""
+    cases = cases_of_person(mother.pk)[:SHOWN]
+    rows = [{"code": each.code, "title": each.title, "state": each.state} for each in cases]
+    body = json.dumps(rows).encode()
+    query = f"number={mother.personal_number}"
+    _through_nodes(service, client, query, body, at)
+
+
+def _ask_register(service: SharedService, client: Subsystem, mother: Person, at: datetime) -> None:
+    """What the register says to the grant goes through the two nodes."""
+    born = mother.birth_on.isoformat() if mother.birth_on else ""
+    said = {"number": mother.personal_number or "", "full_name": mother.full_name, "birth_on": born}
+    grant = service.grants.get(client=client)
+    brought = actions.Brought(
+        service=service.address,
+        token=node_token(service.subsystem.address),
+        client=client.address,
+        purpose=grant.purpose,
+        grant=grant.code,
+        said={name: [value] for name, value in said.items()},
+    )
+    told = {RECORDS: actions.answer_for_register(brought=brought, at=at)}
+    _through_nodes(service, client, urlencode(said), json.dumps(told).encode(), at)
+
+
+def _through_nodes(
+    service: SharedService, client: Subsystem, query: str, body: bytes, at: datetime
+) -> None:
     folder: Path = settings.EXCHANGE_FOLDER / "demo"
     provider = _configuration(service.subsystem, folder, settings.EXCHANGE_FOLDER / "log", at)
     asking = _configuration(client, folder, folder / "log-partner", at)
     actions.refresh_snapshot(at=at)
-    cases = cases_of_person(mother.pk)[:SHOWN]
-    rows = [{"code": each.code, "title": each.title, "state": each.state} for each in cases]
-    target = f"/r1/{service.address}?number={mother.personal_number}"
-    uvloop.run(_call(provider, asking, json.dumps(rows).encode(), target, at))
+    uvloop.run(_call(provider, asking, body, f"/r1/{service.address}?{query}", at))
     actions.take_exchanges(folder=settings.EXCHANGE_FOLDER / "log", at=at)
 
 

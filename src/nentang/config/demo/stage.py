@@ -11,6 +11,7 @@ from nentang.foundation.organizations.public import (
     UnitLevel,
     organization_by_code,
     organization_for,
+    organization_with_task,
     unit_as_of,
     units_on,
 )
@@ -19,6 +20,7 @@ from nentang.kernel.frozen import Frozen
 from .bodies import (
     BEN_TRE,
     BEN_TRE_CODE,
+    FINANCE_DEPARTMENT,
     LAND_DEPARTMENT,
     LAND_OFFICES,
     MINISTRY_OF_JUSTICE,
@@ -156,6 +158,10 @@ class StageBuilder:
             ),
         )
 
+    def schooling(self, commune: Office) -> None:
+        """Who minds schooling at the commune."""
+        self._cast.officer("Đoàn Thị Học", "schooling", commune.organization_id, "giaoduc.yenhoa")
+
     def bureau(self, body: int, leader: Actor, place: str, names: tuple[str, ...]) -> Bureau:
         """Who works on the documents of a body, by the names on the sign-in page."""
         document_clerk, specialist, head = (
@@ -193,6 +199,15 @@ class StageBuilder:
             self._cast.staffed(police, place, ("congan.yenhoa", "truongcongan.yenhoa")),
             self._cast.staffed(insurance, above, ("baohiem.yenmo", "giamdoc.baohiem")),
         )
+
+    def finance(self, district: Office) -> tuple[int, int]:
+        """The accountant of the district's treasury; who gives codes to units in Bến Tre, and in Ninh Bình."""
+        treasury = organization_with_task(OrganizationTask.TREASURY, district.unit.code, FOUNDED)
+        if treasury:
+            self._cast.officer("Tô Văn Thử", "treasurer", treasury.id, "khobac.huyen")
+        here = self._departments[FINANCE_DEPARTMENT]
+        self._cast.officer("Tô Thị Mẫu", "registrar", here, "taichinh.bentre")
+        return here, organization_for(NINH_BINH, FOUNDED).id
 
     def people(self) -> list[tuple[Invented, Actor]]:
         """People of Bến Tre with accounts at level 2."""

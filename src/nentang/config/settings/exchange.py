@@ -1,6 +1,10 @@
-"""Data sharing: where nodes and the worker meet."""
+"""Data sharing: where nodes and the worker meet. The demo's second installation on the axis."""
+
+import hashlib
+import hmac
 
 from . import environment
+from .security import SECRET_KEY
 from .storage import VAR
 
 EXCHANGE_FOLDER = VAR / "exchange"  # the network's keys, the signed snapshot
@@ -9,3 +13,17 @@ EXCHANGE_LOGS = environment.words(
     "",
     "Folders with logs of exchange nodes that the worker takes into the audit, separated by commas (exchange/log under NENTANG_VAR)",
 ) or [str(EXCHANGE_FOLDER / "log")]
+MINISTRY_FOLDER = VAR / "ministry"
+MINISTRY_URL = environment.text(
+    "NENTANG_MINISTRY_URL",
+    "http://127.0.0.1:8078",
+    "Address of the demo's second installation, a ministry on the axis",
+)
+NODE_KEY = (
+    environment.text(
+        "NENTANG_NODE_KEY",
+        "",
+        "Secret from which the tokens are made that bodies' nodes show to registers of this installation; empty: derived from NENTANG_SECRET_KEY",
+    )
+    or hmac.new(SECRET_KEY.encode(), b"exchange-node", hashlib.sha256).hexdigest()
+)

@@ -12,12 +12,13 @@ from nentang.foundation.organizations.public import organization
 from nentang.kernel import clock
 
 from .actions import answer_once, request_payment
-from .queries import agreed_request, request_by_code
-from .schemas import OrderIn, PaymentOut
+from .queries import agreed_request, public_revenue, request_by_code
+from .schemas import OrderIn, PaymentOut, RevenueSum
 
 router = Router()
 
 Key = Annotated[str, Header(alias="Idempotency-Key", pattern=r"^[!-~]{1,80}$")]
+Year = Annotated[int, Path(ge=2000, le=2200)]
 Code = Annotated[str, Path(pattern=r"^[0-9A-Za-z\-]{1,40}$")]
 
 
@@ -50,3 +51,12 @@ def ask_for_payment(request: HttpRequest, order: OrderIn, idempotency_key: Key) 
 def payment(request: HttpRequest, code: Code) -> object:
     """How a request stands, for whoever holds its code."""
     return agreed_request(request_by_code(code))
+
+
+@router.get("/revenue/{year}", auth=None, response=list[RevenueSum])
+def revenue(request: HttpRequest, year: Year) -> list[RevenueSum]:
+    """Fees and charges of all bodies of a year by month and item of the budget chart, less what went back; open to everyone."""
+    return [
+        RevenueSum(month=month, item=item, amount=amount)
+        for month, item, amount in public_revenue(year)
+    ]

@@ -10,10 +10,11 @@ from nentang.foundation.documents.public import (
     grant_access,
     register_pdf_template,
 )
+from nentang.foundation.identity.public import declare_role
 from nentang.foundation.portal.public import MenuEntry, MenuGroup, add_to_menu
 
 from .adapters.receipts import PAPER, RECEIPT, TEMPLATE
-from .enums import DESK_ROLES, KEEPER
+from .enums import DESK_ROLES, KEEPER, TREASURER
 from .permissions import can_see_receipt_of
 
 
@@ -31,6 +32,10 @@ def _keeps_books(actor: Actor) -> bool:
     return actor.has_role(KEEPER) and not _reads_fees(actor)
 
 
+def _reads_treasury(actor: Actor) -> bool:
+    return actor.has_role(TREASURER) and not _reads_fees(actor)
+
+
 cashier.bind(_cashier)
 register_pdf_template(TEMPLATE, PAPER)
 declare_document_kind(RECEIPT, _("Biên lai thu phí, lệ phí"))
@@ -38,4 +43,8 @@ grant_access("payment", can_see_receipt_of)
 add_to_menu(MenuEntry(_("Thu phí"), "payments:fees", _reads_fees, 60, group=MenuGroup.RECORDS))
 add_to_menu(
     MenuEntry(_("Đối chiếu"), "payments:matching", _keeps_books, 60, group=MenuGroup.RECORDS)
+)
+declare_role(TREASURER, _("Kế toán kho bạc"))
+add_to_menu(
+    MenuEntry(_("Thu ngân sách"), "payments:revenue", _reads_treasury, 60, group=MenuGroup.RECORDS)
 )

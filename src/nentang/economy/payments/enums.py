@@ -111,4 +111,7 @@ LOST = (RefundState.DECLINED, RefundState.FAILED)  # their money did not go back
 TREASURY = "treasury"  # the source of statements that is no gateway
 TILL_ROLES = ("clerk",)
 DESK_ROLES = ("clerk", "leader")
+TREASURER = (
+    "treasurer"  # of a treasury: sees what is booked for units that have their accounts there
+)
 KEEPER = "administrator"  # looks at money of which nobody knows whose it is

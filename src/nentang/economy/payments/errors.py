@@ -19,6 +19,13 @@ class AmountNotPositive(Invalid):
     message = _("Số tiền phải lớn hơn 0 đồng.")
 
 
+class SharesDiffer(Invalid):
+    """What is asked for is laid out over items of the budget chart to the last đồng."""
+
+    code = "payments.shares_differ"
+    message = _("Số tiền chia theo tiểu mục phải cộng đúng bằng khoản phải nộp. Kiểm tra lại.")
+
+
 class ReferenceTaken(Conflict):
     """The reference already has a request with other content."""
 

@@ -17,6 +17,15 @@ PAYMENT_SETTLED = declare(
     )
 )
 
+REVENUE_BOOKED = declare(
+    FactKind(
+        name="payments.revenue_booked",
+        version=1,
+        fields={"item": str, "chapter": str, "amount": int},
+        description="Tiền thu (âm: hoàn trả) ghi vào một tiểu mục, chương của đơn vị thu; trống: chưa biết.",
+    )
+)
+
 PAYMENT_REFUNDED = declare(
     FactKind(
         name="payments.payment_refunded",
@@ -47,5 +56,30 @@ register_indicator(
         source_act="Quyết định 766/QĐ-TTg",
         facts=(PAYMENT_SETTLED.name,),
         expression=online_share,
+    )
+)
+
+
+def placed_share(tables: "Mapping[str, ir.Table]") -> "ir.Table":
+    """Of the revenue entries of a unit's day, those with item and chapter."""
+    booked = tables[REVENUE_BOOKED.name]
+    placed = (booked.item != "") & (booked.chapter != "")
+    return booked.group_by(["unit_code", "day"]).aggregate(
+        numerator=placed.cast("int64").sum(), denominator=booked.count()
+    )
+
+
+register_indicator(
+    Indicator(
+        code="payments.placed_revenue",
+        title_vi="Tỷ lệ khoản thu ghi đủ mục lục ngân sách",
+        title_en="Share of revenue booked to the budget chart",
+        unit="percent",
+        definition_vi="Số lần ghi thu, hoàn trả có đủ chương và tiểu mục ngay khi ghi trên tổng số lần ghi.",
+        definition_en="Bookings and refunds with chapter and item when they were booked, of all of them.",
+        formula_version=1,
+        source_act="Thông tư 324/2016/TT-BTC",
+        facts=(REVENUE_BOOKED.name,),
+        expression=placed_share,
     )
 )

@@ -12,6 +12,7 @@ from .actions import (
     forget_answers,
     issue_receipts,
     match_books,
+    place_revenue,
 )
 from .events import PartPaid
 
@@ -56,3 +57,9 @@ def expire(*, at: datetime) -> None:
 def forget(*, at: datetime) -> None:
     """Old idempotency keys go."""
     forget_answers(at=at)
+
+
+@every(24 * 3600, "payments.place_revenue")
+def place(*, at: datetime) -> None:
+    """Revenue of bodies that got their code since is placed."""
+    place_revenue(at=at)

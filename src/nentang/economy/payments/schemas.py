@@ -33,3 +33,11 @@ class PaymentOut(Schema):
     state: str
     pay_path: str
     paid_at: datetime | None
+
+
+class RevenueSum(Schema):
+    """What all bodies took for one item in a month, in đồng; an empty item: not booked to one."""
+
+    month: int
+    item: str
+    amount: int

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from .views import books, desk, pay, refunds, webhook
+from .views import books, desk, pay, refunds, revenue, webhook
 
 app_name = "payments"
 urlpatterns = [
@@ -18,6 +18,9 @@ urlpatterns = [
     path("thu-phi/hoan-tra/", refunds.refunds, name="refunds"),
     path("thu-phi/hoan-tra/<str:code>/duyet/", refunds.decide, name="decide_refund"),
     path("thu-phi/hoan-tra/<str:code>/tra-tien/", refunds.hand_over, name="hand_over_refund"),
+    path("thu-phi/ngan-sach/", revenue.revenue, name="revenue"),
+    path("thu-phi/ngan-sach/tai-ve/", revenue.revenue_csv, name="revenue_csv"),
+    path("thu-phi/ngan-sach/<str:month>/<slug:key>/", revenue.receipts, name="revenue_receipts"),
     path("thu-phi/<str:code>/hoan-tra/", refunds.ask, name="ask_refund"),
     path("thu-phi/<str:code>/tien-mat/", desk.take_cash, name="take_cash"),
 ]

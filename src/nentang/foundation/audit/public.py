@@ -1,7 +1,7 @@
 """Door of the audit."""
 
-from .actions import record, record_look, seal
-from .adapters import RowByCode, add_rows, as_stored, reserve_ids
+from .actions import record, record_look, record_of_many, seal
+from .adapters import RowBy, add_rows, as_stored, reserve_ids
 from .errors import LookWithoutReason
 from .models import FollowedQuerySet, Position, TransactionNumberField
 from .queries import (
@@ -21,7 +21,7 @@ __all__ = [
     "Look",
     "LookWithoutReason",
     "Position",
-    "RowByCode",
+    "RowBy",
     "TransactionNumberField",
     "Verdict",
     "add_rows",
@@ -33,6 +33,7 @@ __all__ = [
     "people_looked_at",
     "record",
     "record_look",
+    "record_of_many",
     "reserve_ids",
     "seal",
     "verify",

@@ -1,6 +1,7 @@
 """Reads of messages, for pages and other apps."""
 
 from nentang.agreements.actor import Actor
+from nentang.foundation.audit.public import RowBy
 
 from .models import Delivery, Message, Preference
 from .rules import QUIET_FROM, QUIET_TO
@@ -10,8 +11,11 @@ PAGE = 20
 
 def preference_of(person_id: int) -> Preference:
     """What the person prefers; the defaults, not saved, where they chose nothing."""
-    found = Preference.objects.filter(person_id=person_id).first()
+    found = _preference(person_id)
     return found or Preference(person_id=person_id, quiet_from=QUIET_FROM, quiet_to=QUIET_TO)
+
+
+_preference = RowBy(lambda person_id: Preference.objects.filter(person_id=person_id), int)
 
 
 def messages_of(person_id: int, *, before_id: int | None = None) -> list[Message]:

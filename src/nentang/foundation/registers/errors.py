@@ -12,6 +12,20 @@ class RegisterNotFound(NotFound):
     message = _("Không có cơ sở dữ liệu này, hoặc anh chị chưa được phân quyền xem. Hỏi quản trị.")
 
 
+class RegisterServiceNotFound(NotFound):
+    """The register offers no such service."""
+
+    code = "registers.service_not_found"
+    message = _("Cơ sở dữ liệu này không có dịch vụ ấy. Xem lại danh mục dịch vụ.")
+
+
+class ClaimMissing(Invalid):
+    """A call says the number once, and once each what is to be compared."""
+
+    code = "registers.claim_missing"
+    message = _("Câu hỏi phải nêu đúng một lần: {names}.")
+
+
 class RecordNotFound(NotFound):
     """No record has that number, or the caller may not know of it."""
 

@@ -25,3 +25,12 @@ class RowsTaken(Frozen):
     name: ClassVar[str] = "registers.rows_taken"
     run_id: int
     done: int
+
+
+class RecordsEntered(Frozen):
+    """Many records were entered at once; their identifiers lie between those two."""
+
+    name: ClassVar[str] = "registers.records_entered"
+    register: str
+    first_id: int
+    last_id: int

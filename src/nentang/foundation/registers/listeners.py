@@ -6,13 +6,20 @@ from nentang.foundation.outbox.public import every, listen
 
 from .actions import compare_new_keys, note_keys, reexamine, take_rows
 from .enums import Act
-from .events import RecordWritten, RowsTaken
+from .events import RecordsEntered, RecordWritten, RowsTaken
 
 
 @listen(RecordWritten, "registers.note_keys")
 def note_keys_of_record(event: RecordWritten, *, at: datetime) -> None:
     """Whoever may be the same is looked for."""
-    note_keys(register=event.register, record_id=event.record_id, at=at)
+    pk = event.record_id
+    note_keys(register=event.register, first_id=pk, last_id=pk, at=at)
+
+
+@listen(RecordsEntered, "registers.note_many_keys")
+def note_keys_of_records(event: RecordsEntered, *, at: datetime) -> None:
+    """The same for all that were entered at once."""
+    note_keys(register=event.register, first_id=event.first_id, last_id=event.last_id, at=at)
 
 
 @listen(

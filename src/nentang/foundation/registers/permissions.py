@@ -56,6 +56,17 @@ def keepers_of(record: Record) -> tuple[int, ...]:
     return tuple(found)
 
 
+def is_kept_within(record: Record, organization_id: int) -> bool:
+    """Whether the body, or one below it, keeps the record or took over from who did."""
+    return any(is_within(keeper, organization_id) for keeper in keepers_of(record))
+
+
+def check_may_be_told(actor: Actor) -> None:
+    """A program that a grant stands behind, or the platform; NotYourRegister."""
+    if actor.kind not in (ActorKind.PROGRAM, ActorKind.SYSTEM):
+        raise NotYourRegister
+
+
 def may_write(actor: Actor, record: Record) -> bool:
     """The platform, and writers in the body that keeps the record or took over from it."""
     writers = register_of(record).writers

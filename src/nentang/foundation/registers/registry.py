@@ -11,7 +11,7 @@ from msgspec import field
 from nentang.agreements.actor import Actor
 from nentang.kernel.frozen import Frozen
 
-from .errors import RegisterNotFound
+from .errors import RegisterNotFound, RegisterServiceNotFound
 from .models import Record, Version
 
 Words = object
@@ -54,11 +54,14 @@ class Proof(Frozen):
 
 
 class LikenessRule(Frozen):
-    """When two records may be one: they share one of `keys`, and `is_like` agrees."""
+    """When two records may be one: they share one of `keys`, and `is_like` agrees.
+
+    `keys` gives those of many records by identifier, in a few queries for all of them.
+    """
 
     name: str
     title: Words
-    keys: Callable[[Any], Iterable[str]]
+    keys: Callable[[Sequence[Any]], Mapping[int, Iterable[str]]]
     is_like: Callable[[Any, Any], bool]
 
 
@@ -72,15 +75,32 @@ class Column(Frozen, kw_only=True):
     is_required: bool = True
 
 
-class Intake(Frozen):
-    """How a table is taken in: its columns, and the action that takes one row and gives its record's code.
+class Line(Frozen, gc=False):
+    """A line of a table with its values, read; `basis` is the code under which it stands behind what it says."""
 
-    `take_in(values=…, basis=…, organization_id=…, actor=…, at=…)` raises DomainError where the row is
-    wrong, and gives the record that is there already where the row says nothing new.
+    number: int
+    basis: str
+    values: Mapping[str, Any]
+
+
+class Refusal(Frozen):
+    """Why a line is not taken in, and which column is to blame where one is."""
+
+    line: int
+    code: str
+    sentence: str
+    column: str = ""
+
+
+class Intake(Frozen):
+    """How a table is taken in: its columns, and the action that takes many lines at once.
+
+    `take_in(lines=…, organization_id=…, actor=…, at=…)` gives the refusals of those that are wrong, and
+    passes over those that say nothing new.
     """
 
     columns: Sequence[Column]
-    take_in: Callable[..., str]
+    take_in: Callable[..., Sequence[Refusal]]
 
 
 class Statistic(Frozen):
@@ -89,6 +109,26 @@ class Statistic(Frozen):
     name: str
     title: Words
     count: Callable[[date], Sequence[tuple[str, int]]]
+
+
+class RegisterService(Frozen, kw_only=True):
+    """What a register answers to other bodies about one record: yes or no, and only what they were granted.
+
+    `fields`, `claims` and `rows` are written `aspect.column`. A call names the record as `key`; it must say
+    each of the claims as the register has it, or it hears no more than for a number that nobody has. A grant
+    may be narrowed to some values of `rows`, and is given for one of the `purposes`. `names_person`: the key is a personal number,
+    so that whoever is asked about sees the call.
+    """
+
+    name: str
+    title: Words
+    text: Words
+    key: str
+    fields: tuple[str, ...]
+    purposes: tuple[str, ...]
+    claims: tuple[str, ...] = ()
+    rows: tuple[str, ...] = ()
+    names_person: bool = False
 
 
 class Register(Frozen, kw_only=True):
@@ -112,6 +152,7 @@ class Register(Frozen, kw_only=True):
     writers: tuple[str, ...]
     likeness: tuple[LikenessRule, ...] = ()
     statistics: tuple[Statistic, ...] = ()
+    services: tuple[RegisterService, ...] = ()
     offers: Callable[[Any, Actor, datetime], Sequence["Offer"]] = lambda record, actor, at: ()
 
     def heading(self, record: Record) -> str:
@@ -121,6 +162,13 @@ class Register(Frozen, kw_only=True):
     def aspect(self, name: str) -> Aspect:
         """The aspect of that name."""
         return next(aspect for aspect in self.aspects if aspect.name == name)
+
+    def service(self, name: str) -> RegisterService:
+        """The service of that name; RegisterServiceNotFound."""
+        found = next((each for each in self.services if each.name == name), None)
+        if found is None:
+            raise RegisterServiceNotFound
+        return found
 
     def aspect_of(self, version: Version) -> Aspect:
         """The aspect that the version belongs to."""

@@ -14,7 +14,12 @@ class BusinessKind(models.TextChoices):
     JOINT_STOCK = "joint_stock", _("Công ty cổ phần")
     PARTNERSHIP = "partnership", _("Công ty hợp danh")
     COOPERATIVE = "cooperative", _("Hợp tác xã")
-    BRANCH = "branch", _("Chi nhánh, địa điểm kinh doanh")
+    BRANCH = "branch", _("Chi nhánh")
+    OFFICE = "office", _("Văn phòng đại diện")
+    PLACE = "place", _("Địa điểm kinh doanh")
+
+
+DEPENDENT = (BusinessKind.BRANCH, BusinessKind.OFFICE, BusinessKind.PLACE)
 
 
 class BusinessState(models.TextChoices):

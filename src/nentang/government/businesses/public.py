@@ -1,6 +1,12 @@
 """Door of the register of businesses."""
 
-from .actions import BusinessFacts, change_standing, enter_business
+from .actions import (
+    BusinessFacts,
+    change_activity,
+    change_standing,
+    enter_business,
+    open_branch,
+)
 from .enums import BusinessKind, BusinessState
 from .queries import business, standing_on
 
@@ -9,7 +15,9 @@ __all__ = [
     "BusinessKind",
     "BusinessState",
     "business",
+    "change_activity",
     "change_standing",
     "enter_business",
+    "open_branch",
     "standing_on",
 ]

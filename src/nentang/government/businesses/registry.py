@@ -1,7 +1,7 @@
 """The register of businesses, as registers knows it."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from datetime import date
 
 from django.db.models import Count
@@ -11,6 +11,7 @@ from nentang.foundation.registers.public import (
     Aspect,
     LikenessRule,
     Register,
+    RegisterService,
     Statistic,
     declare_register,
     is_like_name,
@@ -39,10 +40,9 @@ def _trades(activity: Activity) -> str:
     return "; ".join([*named, *([activity.described] if activity.described else [])])
 
 
-def _keys(record: Business) -> Iterable[str]:
-    said = latest(Registration, [record]).get(record.pk)
-    if said:
-        yield f"{fold(said.name)}|{said.unit_code}"
+def _keys(records: Sequence[Business]) -> dict[int, list[str]]:
+    found = latest(Registration, records)
+    return {pk: [f"{fold(said.name)}|{said.unit_code}"] for pk, said in found.items()}
 
 
 def _is_like(one: Business, other: Business) -> bool:
@@ -113,6 +113,27 @@ BUSINESSES = declare_register(
         readers=("registrar", "leader"),
         writers=("registrar",),
         likeness=(LikenessRule("name_and_place", _("Cùng tên, cùng nơi"), _keys, _is_like),),
+        services=(
+            RegisterService(
+                name="lookup.v1",
+                title=_("Tra cứu cơ sở kinh doanh theo mã số thuế"),
+                text=_(
+                    "Cho biết cơ sở kinh doanh mang mã số thuế ấy tên gì, làm gì, ở đâu, còn hoạt động không; "
+                    "không cho biết ai đứng tên."
+                ),
+                key="tax_code",
+                fields=(
+                    "registration.name",
+                    "registration.kind",
+                    "registration.unit_code",
+                    "registration.address_line",
+                    "activity.trades",
+                    "standing.state",
+                ),
+                rows=("registration.kind", "registration.unit_code"),
+                purposes=("dossier", "inspection", "management", "statistics"),
+            ),
+        ),
         statistics=(
             Statistic("businesses_by_kind", _("Cơ sở đang hoạt động theo loại hình"), _by_kind),
         ),

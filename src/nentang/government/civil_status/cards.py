@@ -1,6 +1,6 @@
 """The seven registers of civil status, the desk in the menu, and who may open extracts."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from pathlib import Path
 from typing import Any, cast
@@ -45,10 +45,14 @@ STANDING = Aspect(
 )
 
 
-def _birth_keys(entry: BirthEntry) -> Iterable[str]:
+def _birth_keys(entries: Sequence[BirthEntry]) -> dict[int, list[str]]:
     """Children of one name and birth may be one."""
-    if facts := _birth(entry):
-        yield f"{fold(facts.full_name)}|{facts.birth}"
+    said = facts_by_entry(BOOKS[BookKind.BIRTHS.value], entries)
+    return {
+        pk: [f"{fold(facts.full_name)}|{facts.birth}"]
+        for pk, facts in said.items()
+        if isinstance(facts, BirthFacts)
+    }
 
 
 def _is_like_birth(one: BirthEntry, other: BirthEntry) -> bool:

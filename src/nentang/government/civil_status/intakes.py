@@ -11,8 +11,9 @@ from nentang.foundation.registers.public import (
     register_named,
 )
 
-from .actions import take_in_row
-from .registry import BOOKS, PAPER_KINDS, BookField
+from .actions import take_in_rows
+from .enums import BookKind
+from .registry import BOOKS, DECISION, ENDED, PAPER_KINDS, BookField
 
 PLACE = (
     Column(name="number", title=_("Số"), example="12"),
@@ -31,11 +32,17 @@ def _column(field: BookField) -> Column:
     )
 
 
+def _columns(kind: BookKind) -> tuple[Column, ...]:
+    """As the paper book has them; of a marriage also when it ended, and by which judgment."""
+    beside = (ENDED, DECISION) if kind is BookKind.MARRIAGES else ()
+    return (*PLACE, *map(_column, (*BOOKS[kind.value].fields, *beside)))
+
+
 for _kind in PAPER_KINDS:
     register_intake(
         register_named(_kind.value),
         Intake(
-            (*PLACE, *(_column(field) for field in BOOKS[_kind.value].fields)),
-            partial(take_in_row, kind=_kind.value),
+            _columns(_kind),
+            partial(take_in_rows, kind=_kind.value),
         ),
     )

@@ -132,6 +132,8 @@ _NUMBER = _("Số định danh cá nhân")
 _BIRTH = _("Ngày, tháng, năm sinh")
 _FULL_NAME = _("Họ, chữ đệm, tên")
 REGISTERED = BookField("registered_on", _("Ngày đăng ký"), DAY, True)
+ENDED = BookField("ended_on", _("Ngày chấm dứt hôn nhân"), DAY)
+DECISION = BookField("decision", _("Bản án, quyết định ly hôn"))
 DECLARANT = BookField("declarant_name", _("Người đi đăng ký"), NAME, example="Lê Thị Mẫu")
 
 

@@ -1,17 +1,21 @@
 """JSON: the catalogue of shared services and the state of the network, open to everyone."""
 
-from typing import Annotated
+from typing import Annotated, Any
 
 from django.http import HttpRequest
 from ninja import Path, Query, Router
 
+from nentang.foundation.registers.public import RECORDS
 from nentang.kernel import clock
 
+from .actions import Brought, answer_for_register
+from .node import statements as say
 from .queries import find_service, network_state, search_services
-from .schemas import NetworkOut, ServiceDetail, ServiceOut, ServicePage
+from .schemas import NetworkOut, RegisterAnswer, ServiceDetail, ServiceOut, ServicePage
 
 router = Router()
 BIGGEST = 2**63 - 1
+Part = Annotated[str, Path(pattern=r"^[0-9A-Za-z.\-]{1,40}$")]
 
 
 @router.get("/shared-services", response=ServicePage, summary="Services that bodies share")
@@ -36,6 +40,26 @@ def show_service(
     """With its OpenAPI."""
     service = find_service(service_id)
     return ServiceDetail.of(service, openapi=service.openapi)
+
+
+@router.get(
+    "/register-answers/{member}/{system}/{service}",
+    response=RegisterAnswer,
+    summary="What a register answers to a call that its body's node brings",
+)
+def answer_as_register(
+    request: HttpRequest, member: Part, system: Part, service: Part
+) -> dict[str, Any]:
+    """For the node alone, which shows its token and the grant; one record, or none where anything does not fit."""
+    brought = Brought(
+        service=f"{member}/{system}/{service}",
+        token=request.headers.get("Authorization", "").removeprefix("Bearer "),
+        client=request.headers.get(say.CLIENT, ""),
+        purpose=request.headers.get(say.PURPOSE, ""),
+        grant=request.headers.get(say.GRANT, ""),
+        said=dict(request.GET.lists()),
+    )
+    return {RECORDS: answer_for_register(brought=brought, at=clock.now())}
 
 
 @router.get(

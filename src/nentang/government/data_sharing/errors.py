@@ -95,6 +95,13 @@ class PurposeMissing(Invalid):
     message = _("Chọn mục đích, ghi rõ dùng để làm gì và căn cứ pháp lý cho phép.")
 
 
+class PurposeNotOffered(Invalid):
+    """A service may be offered for some purposes only."""
+
+    code = "data_sharing.purpose_not_offered"
+    message = _("Dịch vụ này không cấp cho mục đích ấy. Chọn mục đích trong danh sách của dịch vụ.")
+
+
 class TermWrong(Invalid):
     """A grant begins today or later and ends after it began, within five years."""
 
@@ -121,6 +128,13 @@ class AlreadyAsked(Conflict):
 
     code = "data_sharing.already_asked"
     message = _("Đã có đề nghị {code} cho dịch vụ và mục đích này. Mở đề nghị ấy để theo dõi.")
+
+
+class CallNotGranted(NotAllowed):
+    """Only the node of the body that answers brings calls, and only such as a grant in force allows."""
+
+    code = "data_sharing.call_not_granted"
+    message = _("Không có quyền khai thác còn hiệu lực cho lần gọi này. Gọi qua nút của cơ quan.")
 
 
 class GrantEnded(Conflict):

@@ -68,7 +68,11 @@ class Certificate(models.Model):
 
 
 class SharedService(models.Model):
-    """What a system answers. `fields` are `{path, title, personal}`, `row_keys` may narrow the rows of a grant."""
+    """What a system answers. `fields` are `{path, title, personal}`, `row_keys` may narrow the rows of a grant.
+
+    `purposes` are those for which it may be granted (none: any). `register` names the register of this installation
+    that answers, under a service of the same code; empty where the system answers by itself.
+    """
 
     subsystem = models.ForeignKey(Subsystem, on_delete=models.PROTECT, related_name="services")
     code = models.CharField(max_length=40)
@@ -82,6 +86,8 @@ class SharedService(models.Model):
     rows_at = models.CharField(max_length=60, blank=True)
     envelope = models.JSONField(default=list)
     subject = models.CharField(max_length=60, blank=True)
+    purposes = models.JSONField(default=list)
+    register = models.CharField(max_length=30, blank=True)
     folded = models.CharField(max_length=2400)
     published_at = models.DateTimeField()
     ended_at = models.DateTimeField(null=True)

@@ -74,3 +74,9 @@ class NetworkOut(Schema):
     calls: int
     refused: int
     mean_millis: int
+
+
+class RegisterAnswer(Schema):
+    """One record with the fields that were granted, or none."""
+
+    records: list[dict[str, Any]]

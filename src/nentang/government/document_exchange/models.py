@@ -129,6 +129,7 @@ class Consignment(models.Model):
         ]
         indexes = [
             models.Index(fields=["sender", "-id"], name="consignments_of_body"),
+            models.Index(fields=["sender", "document_id"], name="consignments_by_identifier"),
             models.Index(
                 fields=["id"], condition=Q(envelope=None), name="consignments_to_be_signed"
             ),

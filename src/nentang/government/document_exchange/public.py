@@ -24,6 +24,7 @@ from .queries import (
     Receiver,
     deliveries_of,
     participant_of,
+    reached_at,
     received_document,
     search_receivers,
 )
@@ -55,6 +56,7 @@ __all__ = [
     "join_axis",
     "note_paper_document",
     "participant_of",
+    "reached_at",
     "received_document",
     "report_status",
     "search_receivers",

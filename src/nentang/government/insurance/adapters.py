@@ -2,16 +2,18 @@
 
 import secrets
 
+from nentang.foundation.registers.public import free_code
+
 from .errors import NumbersExhausted
 from .models import Insured
 
-TRIES, DIGITS = 40, 10
+DIGITS = 10
 
 
 def free_number() -> str:
-    """Ten digits drawn by chance that nobody has; who draws the same at once is refused on saving."""
-    for _ in range(TRIES):
-        number = f"{secrets.randbelow(10**DIGITS):0{DIGITS}d}"
-        if not Insured.objects.filter(code=number).exists():
-            return number
-    raise NumbersExhausted
+    """Ten digits drawn by chance that nobody has; NumbersExhausted."""
+    return free_code(
+        Insured,
+        lambda: f"{secrets.randbelow(10**DIGITS):0{DIGITS}d}",
+        exhausted=NumbersExhausted,
+    )

@@ -26,6 +26,20 @@ class InsuranceNumberTaken(Conflict):
     message = _("Mã số này đã thuộc về người khác. Lấy mã số mới.")
 
 
+class InsuredUnknown(Invalid):
+    """A card belongs to a person whom the platform knows."""
+
+    code = "insurance.insured_unknown"
+    message = _("Chưa biết người có thẻ. Nhập người ấy vào cơ sở dữ liệu dân cư trước.")
+
+
+class CardNeverGood(Invalid):
+    """A card is good for some days."""
+
+    code = "insurance.card_never_good"
+    message = _("Thẻ hết giá trị trước khi có giá trị. Kiểm tra lại hai ngày.")
+
+
 class NumbersExhausted(Conflict):
     """No number is free among those drawn."""
 

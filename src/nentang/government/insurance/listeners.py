@@ -1,19 +1,8 @@
-"""What follows for the register when a child's card is granted."""
+"""What follows for the register when a child's card is granted: it is entered, once."""
 
-from datetime import datetime
-
-from nentang.foundation.outbox.public import listen
-from nentang.government.services.public import DossierGranted
+from nentang.government.services.public import follow_granted
 
 from .actions import follow_dossier
 from .rules.reading import PROCEDURES
 
-
-@listen(
-    DossierGranted,
-    "insurance.follow_dossier",
-    when=lambda event: event.procedure in PROCEDURES,
-)
-def follow_granted(event: DossierGranted, *, at: datetime) -> None:
-    """The card that the dossier gave is entered, once."""
-    follow_dossier(code=event.code, at=at)
+follow_granted("insurance.follow_dossier", PROCEDURES, follow_dossier)

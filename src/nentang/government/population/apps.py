@@ -13,6 +13,7 @@ class PopulationConfig(AppConfig):
     verbose_name = "Dân cư"
 
     def ready(self) -> None:
-        """Declare the registers of persons and of households; let forms ask them."""
+        """Declare the registers of persons and of households; let forms and other pillars ask them."""
         import_module(f"{self.name}.registry")
+        import_module(f"{self.name}.cards")
         import_module(f"{self.name}.adapters.prefill").register_citizen_source()

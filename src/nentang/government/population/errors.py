@@ -19,6 +19,13 @@ class HouseholdNotFound(NotFound):
     message = _("Không tìm thấy hộ này. Kiểm tra lại số hộ.")
 
 
+class HouseholdHasHead(Conflict):
+    """A household has one head."""
+
+    code = "population.household_has_head"
+    message = _("Hộ này đã có chủ hộ. Kiểm tra lại số hộ và quan hệ với chủ hộ.")
+
+
 class NumberTaken(Conflict):
     """A number belongs to one person for ever."""
 

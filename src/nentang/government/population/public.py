@@ -18,6 +18,7 @@ from .enums import LifeState, Relation, Sex
 from .errors import AlreadyDead, CitizenNotFound
 from .models import Citizen, CivilIdentity, Household, LifeStatus, PermanentResidence
 from .queries import (
+    KeptResidents,
     citizen,
     citizen_of_person,
     find_citizen,
@@ -37,6 +38,7 @@ __all__ = [
     "CivilIdentity",
     "Home",
     "Household",
+    "KeptResidents",
     "LifeState",
     "LifeStatus",
     "PermanentResidence",

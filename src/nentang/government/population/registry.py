@@ -1,7 +1,7 @@
 """The registers of persons and of households, as registers knows them."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from datetime import date
 
 from django.db.models import Count, QuerySet
@@ -12,6 +12,7 @@ from nentang.foundation.registers.public import (
     Aspect,
     LikenessRule,
     Register,
+    RegisterService,
     Statistic,
     Version,
     declare_register,
@@ -59,11 +60,14 @@ def _born(who: CivilIdentity) -> str:
     return f"{who.birth_on:%d/%m/%Y}" if who.birth_on else str(who.birth_year)
 
 
-def _keys(citizen: Citizen) -> Iterable[str]:
-    who = _now(citizen)
-    if who:
-        yield f"{fold(who.full_name)}|{who.birth_year}"
-        yield f"{fold(who.full_name).split()[-1]}|{who.birth_on}|{who.sex}"
+def _keys(citizens: Sequence[Citizen]) -> dict[int, list[str]]:
+    return {
+        pk: [
+            f"{fold(who.full_name)}|{who.birth_year}",
+            f"{fold(who.full_name).split()[-1]}|{who.birth_on}|{who.sex}",
+        ]
+        for pk, who in latest(CivilIdentity, citizens).items()
+    }
 
 
 def _is_like(one: Citizen, other: Citizen) -> bool:
@@ -171,6 +175,31 @@ CITIZENS = declare_register(
         writers=("registrar",),
         likeness=(
             LikenessRule("name_and_birth", _("Cùng tên, ngày sinh gần nhau"), _keys, _is_like),
+        ),
+        services=(
+            RegisterService(
+                name="confirm.v1",
+                title=_("Xác nhận nhân thân theo số định danh"),
+                text=_(
+                    "Cho biết số định danh, họ tên và ngày sinh có khớp với cơ sở dữ liệu về dân cư không; "
+                    "khớp mới cho biết thêm những trường đã được cấp quyền."
+                ),
+                key="number",
+                claims=("identity.full_name", "identity.birth_on"),
+                fields=(
+                    "identity.full_name",
+                    "identity.birth_on",
+                    "identity.sex",
+                    "identity.ethnicity",
+                    "identity.nationality",
+                    "life.state",
+                    "residence.unit_code",
+                    "residence.address_line",
+                ),
+                rows=("residence.unit_code",),
+                purposes=("dossier", "management", "safety"),
+                names_person=True,
+            ),
         ),
         statistics=(
             Statistic("population_by_sex", _("Người còn sống theo giới tính"), _by_sex),

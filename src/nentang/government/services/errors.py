@@ -118,6 +118,13 @@ class RegisterTooLong(Invalid):
     message = _("Tháng này có hơn {most} hồ sơ, không in hết vào một sổ. Tải bảng CSV.")
 
 
+class ItemUnknown(Invalid):
+    """What is owed is booked to an item of the budget chart in force."""
+
+    code = "services.item_unknown"
+    message = _("Chọn tiểu mục ngân sách có trong danh sách.")
+
+
 class AmountMissing(Invalid):
     """An obligation has an amount."""
 

@@ -12,6 +12,7 @@ from .actions import (
     take_in_file,
     try_file,
 )
+from .adapters.granted import follow_granted
 from .adapters.old_files import write_report
 from .enums import Channel, Outcome, RedressKind
 from .errors import DossierNotFound
@@ -113,6 +114,7 @@ __all__ = [
     "check_serves",
     "dossier_info",
     "dossiers",
+    "follow_granted",
     "group_dossiers",
     "helps_at_counter",
     "info_of",

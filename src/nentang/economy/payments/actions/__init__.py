@@ -19,6 +19,7 @@ from .issue_receipts import issue_receipts
 from .match_books import match_books
 from .match_day import match_day
 from .open_payee_account import open_payee_account
+from .place_revenue import place_revenue
 from .record_cash import record_cash
 from .request_payment import request_payment
 from .start_gateway_payment import start_gateway_payment
@@ -46,6 +47,7 @@ __all__ = [
     "match_books",
     "match_day",
     "open_payee_account",
+    "place_revenue",
     "record_cash",
     "request_payment",
     "start_gateway_payment",

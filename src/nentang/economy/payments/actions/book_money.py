@@ -17,6 +17,8 @@ from nentang.foundation.facts.public import record_fact
 from nentang.foundation.organizations.public import organization
 from nentang.foundation.outbox.public import publish
 
+from ._revenue import book_revenue
+
 
 def book_money(
     *,
@@ -43,6 +45,7 @@ def book_money(
             amount=amount,
             booked_at=at,
         )
+        book_revenue(booking, request.paid_amount, at)
         request.paid_amount += amount
         if not request.owed:
             request.state, request.method, request.paid_at = State.PAID, method, at

@@ -19,6 +19,7 @@ from nentang.foundation.organizations.public import organization
 from nentang.foundation.outbox.public import publish
 from nentang.kernel.money import format_dong
 
+from ._revenue import book_revenue_back
 from .close_break import close_break
 from .revoke_receipt import revoke_receipt
 
@@ -58,6 +59,7 @@ def _has_gone_back_whole(booking: Booking) -> bool:
 
 
 def _take_off(booking: Booking, refund: Refund, at: datetime) -> None:
+    book_revenue_back(booking, refund, at)
     request = booking.request
     request.refunded_amount += refund.amount
     if request.refunded_amount == request.amount:

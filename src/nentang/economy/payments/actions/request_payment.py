@@ -3,11 +3,12 @@
 from datetime import datetime
 
 from django.db import transaction
+from msgspec.structs import asdict
 
 from nentang.agreements.actor import Actor
 from nentang.agreements.cashier import PaymentOrder
 from nentang.economy.payments.enums import State
-from nentang.economy.payments.errors import AmountNotPositive, ReferenceTaken
+from nentang.economy.payments.errors import AmountNotPositive, ReferenceTaken, SharesDiffer
 from nentang.economy.payments.events import PaymentRequested
 from nentang.economy.payments.models import PaymentRequest
 from nentang.economy.payments.permissions import check_can_request
@@ -20,11 +21,12 @@ from nentang.foundation.outbox.public import publish
 def request_payment(*, order: PaymentOrder, actor: Actor, at: datetime) -> PaymentRequest:
     """The request for that reference, made now or before; one that expired or was cancelled waits again.
 
-    AmountNotPositive; ReferenceTaken where the reference has a request with other content.
+    AmountNotPositive; SharesDiffer; ReferenceTaken where the reference has a request with other content.
     """
     check_can_request(actor, order.payer_person_id, order.payee_organization_id)
     if order.amount <= 0:
         raise AmountNotPositive
+    _check_shares(order)
     with transaction.atomic():
         request, is_new = PaymentRequest.objects.select_for_update().get_or_create(
             reference=order.reference, defaults=_content(order, at)
@@ -36,6 +38,16 @@ def request_payment(*, order: PaymentOrder, actor: Actor, at: datetime) -> Payme
     return request
 
 
+def _check_shares(order: PaymentOrder) -> None:
+    """Each item once, a positive sum each, all of the amount."""
+    if not order.shares:
+        return
+    items = {share.item for share in order.shares}
+    sums = [share.amount for share in order.shares]
+    if len(items) != len(sums) or min(sums) <= 0 or sum(sums) != order.amount:
+        raise SharesDiffer
+
+
 def _content(order: PaymentOrder, at: datetime) -> dict[str, object]:
     return {
         "code": new_code(),
@@ -43,6 +55,7 @@ def _content(order: PaymentOrder, at: datetime) -> dict[str, object]:
         "payee_id": order.payee_organization_id,
         "payer_id": order.payer_person_id,
         "description": order.description[:400],
+        "shares": [asdict(share) for share in order.shares],
         "in_parts": order.in_parts,
         "requested_at": at,
         "expires_at": at + WAITS,

@@ -40,4 +40,4 @@ def fill(apps, schema_editor):
 class Migration(migrations.Migration):
     dependencies = [("payments", "0002_books")]
 
-    operations = [migrations.RunPython(fill, migrations.RunPython.noop)]
+    operations = [migrations.RunPython(fill, migrations.RunPython.noop, elidable=True)]

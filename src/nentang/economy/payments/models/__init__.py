@@ -8,6 +8,7 @@ from .idempotency import IdempotencyKey
 from .receipt import Receipt, ReceiptCounter
 from .refund import Refund
 from .request import PaymentRequest
+from .revenue import RevenueEntry
 from .statement import Statement, StatementLine
 
 __all__ = [
@@ -21,6 +22,7 @@ __all__ = [
     "Receipt",
     "ReceiptCounter",
     "Refund",
+    "RevenueEntry",
     "Statement",
     "StatementLine",
 ]

@@ -12,7 +12,8 @@ class PaymentRequest(models.Model):
     """One fee to be paid. `code` opens its page and stands in the transfer's purpose.
 
     `reference` is the asking app's code for the matter; `description` names the procedure, never a person.
-    Money comes as bookings, whole or, where `in_parts` allows it, bit by bit.
+    `shares` say for which items of the
+    budget chart the sum is, each `{item, amount}`; none where nobody said so. Money comes as bookings, whole or, where `in_parts` allows it, bit by bit.
     """
 
     code = models.CharField(max_length=14, unique=True)
@@ -26,6 +27,7 @@ class PaymentRequest(models.Model):
     )
     description = models.CharField(max_length=400)
     state = models.CharField(max_length=10, choices=State, default=State.REQUESTED)
+    shares = models.JSONField(default=list)
     in_parts = models.BooleanField(default=False)
     paid_amount = models.PositiveBigIntegerField(default=0)
     refunded_amount = models.PositiveBigIntegerField(default=0)

@@ -28,15 +28,26 @@ from .requests import (
     requests_at_desk,
     transfer_for,
 )
+from .revenue import (
+    Month,
+    RevenueRow,
+    entries_behind,
+    parts_of,
+    public_revenue,
+    revenue_of_month,
+)
 
 __all__ = [
     "Books",
     "MatchedDay",
+    "Month",
+    "RevenueRow",
     "agreed_request",
     "awaiting_decision",
     "books_of",
     "break_by_code",
     "breaks_of",
+    "entries_behind",
     "expired_requests",
     "find_payment",
     "lock_booking",
@@ -46,12 +57,15 @@ __all__ = [
     "matched_days",
     "open_orders",
     "page_of",
+    "parts_of",
     "payee_account",
     "payees_of",
+    "public_revenue",
     "refund_by_code",
     "refunds_of",
     "request_by_code",
     "request_by_reference",
     "requests_at_desk",
+    "revenue_of_month",
     "transfer_for",
 ]

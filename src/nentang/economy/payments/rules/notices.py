@@ -6,6 +6,7 @@ from typing import Any
 
 from nentang.economy.payments.errors import MessageUnreadable
 from nentang.kernel.frozen import Frozen
+from nentang.kernel.text import is_storable
 
 
 class Kind(StrEnum):
@@ -56,6 +57,9 @@ def checked(notice: Notice) -> Notice:
         raise ValueError("transaction")
     if any(len(each) > 80 for each in (notice.id, notice.code, notice.transaction)):
         raise ValueError("length")
+    texts = (notice.id, notice.code, notice.transaction, notice.purpose, notice.bank_bin)
+    if not is_storable("".join((*texts, notice.account))):
+        raise ValueError("characters")
     return notice
 
 

@@ -2,12 +2,15 @@
 
 import csv
 import io
+import re
 
 from nentang.economy.payments.errors import StatementUnreadable
 from nentang.kernel.frozen import Frozen
 
 COLUMNS = ["gateway", "transaction", "amount", "bank_bin", "account"]
 LONGEST = 40 * 1024 * 1024  # bytes: half a million movements
+
+_AMOUNT = re.compile(r"-?[1-9][0-9]{0,12}")
 
 
 class Line(Frozen):
@@ -36,9 +39,13 @@ def read_lines(content: bytes) -> list[Line]:
 def _line(number: int, row: list[str]) -> Line:
     try:
         gateway, transaction, amount, bank_bin, account = row
+        if not _AMOUNT.fullmatch(amount):
+            raise ValueError(amount)
         line = Line(gateway, transaction, int(amount), bank_bin, account)
     except ValueError as fault:
         raise StatementUnreadable(line=number) from fault
+    if "\x00" in "".join(row):
+        raise StatementUnreadable(line=number)
     texts_fit = all(0 < len(each) <= 80 for each in (transaction, gateway[:21]))
     if not texts_fit or not line.amount or abs(line.amount) >= 10**13 or len(gateway) > 20:
         raise StatementUnreadable(line=number)

@@ -73,7 +73,7 @@ def decode(text: str) -> Transfer:
     fields = _split(text)
     beneficiary = _split(fields.get(_BENEFICIARY, ""))
     account = _split(beneficiary.get("01", ""))
-    fixed = (next(iter(fields)), fields["00"], fields.get("53"), fields.get("58"))
+    fixed = (next(iter(fields)), fields.get("00"), fields.get("53"), fields.get("58"))
     if fixed != ("00", "01", DONG, "VN") or beneficiary.get("00") != NAPAS:
         raise QrUnreadable
     if fields.get("01") not in ("11", "12") or beneficiary.get("02") not in set(Service):

@@ -116,9 +116,9 @@ def _table(found: QuerySet[PaymentRequest]) -> Iterator[Iterable[object]]:
     )
     for row in found.iterator(chunk_size=500):
         yield (
-            _plain(row.reference),
-            _plain(row.description),
-            _plain(row.payee.name),
+            plain(row.reference),
+            plain(row.description),
+            plain(row.payee.name),
             row.amount,
             row.get_state_display(),
             row.get_method_display(),
@@ -127,7 +127,7 @@ def _table(found: QuerySet[PaymentRequest]) -> Iterator[Iterable[object]]:
         )
 
 
-def _plain(text: str) -> str:
+def plain(text: str) -> str:
     """A spreadsheet must not take the text for a formula."""
     return f"'{text}" if text[:1] in ("=", "+", "-", "@", "\t") else text
 

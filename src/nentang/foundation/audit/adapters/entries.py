@@ -1,18 +1,26 @@
 """The one INSERT of a record, written by hand: it stands in every transaction of the house."""
 
 import json
+from collections.abc import Iterable
 from datetime import datetime
+from typing import Any
 
 from django.db import connection
 from msgspec import field
 
 from nentang.agreements.actor import Actor
+from nentang.foundation.audit.models import Record
 from nentang.kernel.frozen import Frozen
 
+from .bulk import add_rows, as_stored
+
+_COLUMNS = (
+    *("subject", "person_id", "at", "actor_kind", "actor_account_id", "actor_person_id"),
+    *("actor_name", "actor_role", "mandate_id", "organization_id", "action", "purpose"),
+    *("legal_basis", "fields", "details"),
+)
 _INSERT = (
-    "INSERT INTO audit_record (at, actor_kind, actor_account_id, actor_person_id, actor_name,"
-    " actor_role, mandate_id, organization_id, action, subject, person_id, purpose, legal_basis,"
-    " fields, details) VALUES (%s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s)"
+    f"INSERT INTO audit_record ({', '.join(_COLUMNS)}) VALUES ({', '.join(['%s'] * len(_COLUMNS))})"  # noqa: S608 - names of our own columns
 )
 
 
@@ -33,29 +41,34 @@ class Entry(Frozen, kw_only=True):
 
 def add(entry: Entry) -> None:
     """Insert the record: one statement, no read."""
-    actor = entry.actor
-    role = _role(actor, entry.organization_id)
+    values = (entry.subject, entry.person_id, *_rest(entry))
     with connection.cursor() as cursor:
-        cursor.execute(
-            _INSERT,
-            (
-                connection.ops.adapt_datetimefield_value(entry.at),
-                actor.kind.value,
-                actor.account_id,
-                actor.person_id,
-                actor.name,
-                role[0],
-                actor.mandate_id,
-                entry.organization_id or role[1],
-                entry.action,
-                entry.subject,
-                entry.person_id,
-                entry.purpose,
-                entry.legal_basis,
-                json.dumps(entry.fields),
-                json.dumps(entry.details, ensure_ascii=False),
-            ),
-        )
+        cursor.execute(_INSERT, [as_stored(value) for value in values])
+
+
+def add_many(entry: Entry, about: Iterable[tuple[str, int]]) -> None:
+    """Insert the same record of many subjects, each with the person whose matter it is."""
+    rest = _rest(entry)
+    add_rows(Record, _COLUMNS, ((*each, *rest) for each in about))
+
+
+def _rest(entry: Entry) -> tuple[Any, ...]:
+    actor, role = entry.actor, _role(entry.actor, entry.organization_id)
+    return (
+        entry.at,
+        actor.kind.value,
+        actor.account_id,
+        actor.person_id,
+        actor.name,
+        role[0],
+        actor.mandate_id,
+        entry.organization_id or role[1],
+        entry.action,
+        entry.purpose,
+        entry.legal_basis,
+        json.dumps(entry.fields),
+        json.dumps(entry.details, ensure_ascii=False),
+    )
 
 
 def _role(actor: Actor, organization_id: int | None) -> tuple[str, int | None]:

@@ -1,10 +1,11 @@
-"""Reads of one row by its code, whose SQL is composed once: every step of an office begins with one.
+"""Reads of one row by what names it, whose SQL is composed once: every step of an office begins with some.
 
 Django composes a SELECT anew for each read; for a row with two others joined that costs several times what
 it costs to send it and to read the answer.
 """
 
 from collections.abc import Callable, Sequence
+from datetime import date
 from functools import cached_property
 from typing import Any, Generic, TypeVar
 
@@ -13,9 +14,16 @@ from django.db.models.query import get_related_populators
 
 from nentang.kernel.frozen import Frozen
 
+from .bulk import as_stored
+
 M = TypeVar("M", bound=models.Model)
-_CODE = "\x00code"
-"""Stands for the code while the SQL is composed; no code looks so."""
+Given = str | int | date
+_STANDS_FOR: dict[type, Callable[[int], Given]] = {
+    str: "\x00{}".format,
+    int: lambda place: -(2**60) - place,
+    date: lambda place: date(1, 1, 1 + place),
+}
+"""What stands for a value while the SQL is composed; no text has a NUL, no identifier is below nought."""
 
 
 class _Shape(Frozen):
@@ -23,6 +31,8 @@ class _Shape(Frozen):
 
     sql: str
     values: Sequence[Any]
+    places: Sequence[int | None]
+    """Of each value, which of those given takes its place."""
     model: type[models.Model]
     names: list[str]
     columns: slice
@@ -30,24 +40,31 @@ class _Shape(Frozen):
     related: Sequence[Any]
 
 
-class RowByCode(Generic[M]):
-    """Reads the row that `rows(code)` finds; `rows` is asked once, for the SQL."""
+class RowBy(Generic[M]):
+    """Reads the row that `rows` finds for values of those kinds; `rows` is asked once, for the SQL.
 
-    def __init__(self, rows: Callable[[str], models.QuerySet[M]]) -> None:
-        self._rows = rows
+    What `rows` asks must be the values themselves, as `=`, `<=` and `>` do.
+    """
+
+    def __init__(self, rows: Callable[..., models.QuerySet[M]], *kinds: type[Given]) -> None:
+        self._rows, self._kinds = rows, kinds
         self._shapes: dict[str, _Shape] = {}
 
     @cached_property
-    def _found(self) -> models.QuerySet[M]:
-        return self._rows(_CODE)
+    def _stand_ins(self) -> list[Given]:
+        return [_STANDS_FOR[kind](place) for place, kind in enumerate(self._kinds)]
 
-    def __call__(self, code: str) -> M | None:
-        """The row of that code, None where there is none; one query. A code has no NUL."""
-        if "\x00" in code:
+    @cached_property
+    def _found(self) -> models.QuerySet[M]:
+        return self._rows(*self._stand_ins)
+
+    def __call__(self, *given: Given) -> M | None:
+        """The row they name, None where there is none; one query. A text has no NUL."""
+        if any(isinstance(each, str) and "\x00" in each for each in given):
             return None
         alias = self._found.db
         shape = self._shapes.get(alias) or self._compose(alias)
-        read: M | None = _read(shape, alias, code)
+        read: M | None = _read(shape, alias, given)
         return read
 
     def _compose(self, alias: str) -> _Shape:
@@ -60,6 +77,7 @@ class RowByCode(Generic[M]):
         shape = self._shapes[alias] = _Shape(
             sql=sql,
             values=values,
+            places=self._places(values),
             model=info["model"],
             names=[entry[0].target.attname for entry in select[columns]],
             columns=columns,
@@ -68,11 +86,24 @@ class RowByCode(Generic[M]):
         )
         return shape
 
+    def _places(self, values: Sequence[Any]) -> list[int | None]:
+        names = {str(each): place for place, each in enumerate(self._stand_ins)}
+        places = [names.get(str(value)) for value in values]
+        if set(names.values()) - set(places):
+            raise ValueError("a value is not asked for as it is")
+        return places
 
-def _read(shape: _Shape, alias: str, code: str) -> Any:
+
+def _read(shape: _Shape, alias: str, given: Sequence[Given]) -> Any:
     connection = connections[alias]
     with connection.cursor() as cursor:
-        cursor.execute(shape.sql, [code if each == _CODE else each for each in shape.values])
+        cursor.execute(
+            shape.sql,
+            [
+                value if place is None else as_stored(given[place])
+                for value, place in zip(shape.values, shape.places, strict=True)
+            ],
+        )
         found = cursor.fetchone()
     if found is None:
         return None

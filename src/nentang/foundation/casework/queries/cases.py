@@ -3,7 +3,7 @@
 from collections import defaultdict
 from datetime import datetime
 
-from nentang.foundation.audit.public import RowByCode
+from nentang.foundation.audit.public import RowBy
 from nentang.foundation.casework.errors import CaseNotFound
 from nentang.foundation.casework.models import Case, HolderSpell, TimelineEntry
 from nentang.kernel.frozen import Frozen
@@ -18,8 +18,8 @@ class HolderTime(Frozen):
     is_suspension: bool
 
 
-_with_code = RowByCode(
-    lambda code: Case.objects.select_related("holder", "organization").filter(code=code)
+_with_code = RowBy(
+    lambda code: Case.objects.select_related("holder", "organization").filter(code=code), str
 )
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import datetime
+from itertools import groupby, repeat
 
 from msgspec import field
 
@@ -20,5 +21,15 @@ class FactEntry(Frozen, kw_only=True, gc=False):
 
 
 def record_facts(kind: FactKind, entries: Iterable[FactEntry], /) -> None:
-    """Add facts of one kind; all or, where one is refused, none."""
-    insert.add([insert.row(kind, e.at, e.organization_id, e.unit_code, e.fields) for e in entries])
+    """Add facts of one kind; all or, where one is refused, none. What is said again and again is checked once."""
+    insert.add(
+        row for entry, same in groupby(entries) for row in repeat(_row(kind, entry), _count(same))
+    )
+
+
+def _row(kind: FactKind, entry: FactEntry) -> insert.Row:
+    return insert.row(kind, entry.at, entry.organization_id, entry.unit_code, entry.fields)
+
+
+def _count(same: Iterable[FactEntry]) -> int:
+    return sum(1 for _ in same)

@@ -27,6 +27,11 @@ class PastPerson(Frozen, kw_only=True, dict=True):
     birth_on: date | None = None
     personal_number: str | None = None
     phone: str = ""
+    sex: str = "unknown"
+    nationality: str = "VN"
+    ethnicity: str = ""
+    unit_code: str = ""
+    address_line: str = ""
 
     @cached_property
     def folded_name(self) -> str:
@@ -98,7 +103,8 @@ def _add(people: Sequence[PastPerson], known: _Known, at: datetime) -> None:
             (
                 *known[_key(each)][:1],
                 *(each.full_name, each.folded_name, each.birth_on, each.birth_year),
-                *(each.personal_number, each.phone, "unknown", "VN", "", "", "", "", at),
+                *(each.personal_number, each.phone, each.sex, each.nationality, each.ethnicity),
+                *("", each.unit_code, each.address_line, at),
             )
             for each in people
         ),

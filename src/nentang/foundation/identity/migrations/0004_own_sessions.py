@@ -24,5 +24,5 @@ class Migration(migrations.Migration):
                 'verbose_name': 'phiên đăng nhập',
             },
         ),
-        migrations.RunSQL("DROP TABLE IF EXISTS django_session", migrations.RunSQL.noop),
+        migrations.RunSQL("DROP TABLE IF EXISTS django_session", migrations.RunSQL.noop, elidable=True),
     ]

@@ -29,6 +29,7 @@ from nentang.foundation.identity.queries import (
     actor_for_account,
     failed_sign_ins,
     find_person,
+    ids_by_number,
     person,
     principals_of,
 )
@@ -67,6 +68,7 @@ __all__ = [
     "failed_sign_ins",
     "find_person",
     "grant_mandate",
+    "ids_by_number",
     "mandate_reaches",
     "nobody",
     "open_account",

@@ -12,7 +12,7 @@ from .own import (
     second_factors,
     sign_ins,
 )
-from .people import PersonInfo, find_person, person
+from .people import PersonInfo, find_person, ids_by_number, person
 from .programs import actor_for_token, covering_consent
 from .sessions import OPENED, OpenSession, open_sessions
 
@@ -31,6 +31,7 @@ __all__ = [
     "covering_consent",
     "failed_sign_ins",
     "find_person",
+    "ids_by_number",
     "mandates_of",
     "open_sessions",
     "person",

@@ -1,7 +1,9 @@
 """People as other apps see them."""
 
+from collections.abc import Collection
 from datetime import date
 
+from nentang.foundation.audit.public import RowBy
 from nentang.foundation.identity.errors import PersonNotFound
 from nentang.foundation.identity.models import Person
 from nentang.kernel.frozen import Frozen
@@ -31,10 +33,19 @@ def _info(person: Person) -> PersonInfo:
 
 def person(person_id: int) -> PersonInfo:
     """The person; PersonNotFound."""
-    found = Person.objects.filter(pk=person_id).first()
+    found = _by_id(person_id)
     if found is None:
         raise PersonNotFound
     return _info(found)
+
+
+_by_id = RowBy(lambda pk: Person.objects.filter(pk=pk), int)
+
+
+def ids_by_number(numbers: Collection[str]) -> dict[str, int]:
+    """Identifiers by personal number of those who are registered; one query."""
+    found = Person.objects.filter(personal_number__in=numbers)
+    return {number or "": pk for number, pk in found.values_list("personal_number", "pk")}
 
 
 def find_person(personal_number: str) -> PersonInfo | None:

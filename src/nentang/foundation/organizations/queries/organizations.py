@@ -6,6 +6,7 @@ from datetime import date
 from django.db.models import Q
 from django.db.models.functions import Length
 
+from nentang.foundation.audit.public import RowBy
 from nentang.foundation.organizations.enums import (
     OrganizationKind,
     OrganizationLevel,
@@ -17,7 +18,7 @@ from nentang.foundation.organizations.rules import search_words
 from nentang.kernel.frozen import Frozen
 from nentang.kernel.identifiers import parse_organization_code
 
-from .units import ancestors, unit_as_of
+from .units import unit_as_of
 
 
 class OrganizationInfo(Frozen):
@@ -64,7 +65,13 @@ def _one(found: Iterable[Organization]) -> OrganizationInfo:
 
 def organization(organization_id: int) -> OrganizationInfo:
     """The body, ended or not; OrganizationNotFound where there is none."""
-    return _one(Organization.objects.filter(pk=organization_id).select_related("unit"))
+    row = _by_id(organization_id)
+    if row is None:
+        raise OrganizationNotFound
+    return organization_info(row)
+
+
+_by_id = RowBy(lambda pk: Organization.objects.filter(pk=pk).select_related("unit"), int)
 
 
 def organization_names(ids: Collection[int]) -> dict[int, str]:
@@ -90,7 +97,13 @@ def _committees(on: date) -> OrganizationQuerySet:
 
 def find_organization_for(unit_code: str, on: date) -> OrganizationInfo | None:
     """The People's Committee of that unit on that day, if one is recorded."""
-    return organizations_for([unit_code], on).get(unit_code)
+    row = _committee(unit_code, on)
+    return organization_info(row) if row else None
+
+
+_committee = RowBy(
+    lambda code, on: _committees(on).filter(unit__code=code).order_by("-pk"), str, date
+)
 
 
 def organizations_for(
@@ -110,11 +123,17 @@ def organization_with_task(
 ) -> OrganizationInfo | None:
     """The body that has the task for that unit on that day: its own, or of what it lies in; two queries."""
     unit = unit_as_of(unit_code, on)
-    around = [unit.code, *(each.code for each in ancestors(unit))]
-    found = Organization.objects.on(on).filter(task=task, unit__code__in=around)
-    nearest = found.select_related("unit").annotate(depth=Length("unit__code"))
-    row = nearest.order_by("-depth", "pk").first()
+    row = _nearest(str(task), unit.code, unit.parent_code, unit.province_code, on)
     return organization_info(row) if row else None
+
+
+def _with_task(task: str, one: str, two: str, three: str, on: date) -> OrganizationQuerySet:
+    """Bodies with the task of one of those units, that of the smallest unit first."""
+    found = Organization.objects.on(on).filter(task=task, unit__code__in=[one, two, three])
+    return found.select_related("unit").order_by(Length("unit__code").desc(), "pk")
+
+
+_nearest = RowBy(_with_task, str, str, str, str, date)
 
 
 def current_organization(organization_id: int, on: date) -> OrganizationInfo:

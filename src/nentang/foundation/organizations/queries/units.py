@@ -5,6 +5,7 @@ from datetime import date, timedelta
 
 from django.db.models import Q
 
+from nentang.foundation.audit.public import RowBy
 from nentang.foundation.organizations.adapters.geography_files import geography_law
 from nentang.foundation.organizations.enums import UnitLevel
 from nentang.foundation.organizations.errors import UnitNotFound
@@ -72,10 +73,13 @@ def standing_units(on: date) -> UnitQuerySet:
 
 def unit_as_of(code: str, on: date) -> UnitInfo:
     """The unit with that code on that day; UnitNotFound where there is none."""
-    unit = standing_units(on).filter(code=code).first()
+    unit = _standing(code, on)
     if unit is None:
         raise UnitNotFound(code=code, day=f"{on:%d/%m/%Y}")
     return unit_info(unit)
+
+
+_standing = RowBy(lambda code, on: standing_units(on).filter(code=code), str, date)
 
 
 def province_of(unit_code: str, on: date) -> UnitInfo:

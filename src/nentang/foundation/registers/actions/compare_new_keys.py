@@ -1,13 +1,15 @@
 """Find records that may be one."""
 
+from collections.abc import Sequence
 from datetime import datetime
 
 from django.db import transaction
+from django.db.models import Count
 
 from nentang.foundation.registers.models import LikenessKey, PossibleDuplicate, Record, every_row
 from nentang.foundation.registers.registry import LikenessRule, Register, register_named
 
-BATCH, MOST_ALIKE = 500, 50
+BATCH, MOST_ALIKE = 2000, 50
 
 
 def compare_new_keys(*, at: datetime) -> int:
@@ -16,12 +18,27 @@ def compare_new_keys(*, at: datetime) -> int:
     One job at a time does this, over committed keys: of two records that came in together whichever is
     compared later meets the other.
     """
-    found = 0
-    for key in LikenessKey.objects.filter(is_compared=False).order_by("id")[:BATCH]:
-        with transaction.atomic():
-            found += _compare(key, at)
-            LikenessKey.objects.filter(pk=key.pk).update(is_compared=True)
+    new = list(LikenessKey.objects.filter(is_compared=False).order_by("id")[:BATCH])
+    shared, found = _shared(new), 0
+    alone = [each.pk for each in new if each.key not in shared]
+    LikenessKey.objects.filter(pk__in=alone).update(is_compared=True)
+    for key in new:
+        if key.key in shared:
+            with transaction.atomic():
+                found += _compare(key, at)
+                LikenessKey.objects.filter(pk=key.pk).update(is_compared=True)
     return found
+
+
+def _shared(keys: Sequence[LikenessKey]) -> set[str]:
+    """Those keys under which more than one record is looked for, in one query."""
+    same = LikenessKey.objects.filter(
+        register__in={each.register for each in keys},
+        rule__in={each.rule for each in keys},
+        key__in={each.key for each in keys},
+    )
+    counted = same.values("key").annotate(records=Count("pk")).filter(records__gt=1)
+    return set(counted.values_list("key", flat=True))
 
 
 def _compare(key: LikenessKey, at: datetime) -> int:

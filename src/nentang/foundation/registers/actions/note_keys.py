@@ -1,33 +1,44 @@
-"""Note under which keys a record is looked for."""
+"""Note under which keys records are looked for."""
 
 import hashlib
 import hmac
+from collections.abc import Iterator, Sequence
 from datetime import datetime
+from itertools import islice
 
 from django.conf import settings
 
-from nentang.foundation.registers.models import LikenessKey, every_row
-from nentang.foundation.registers.registry import register_named
+from nentang.foundation.registers.models import LikenessKey, Record, every_row
+from nentang.foundation.registers.registry import Register, register_named
+
+AT_ONCE = 1000
 
 
-def note_keys(*, register: str, record_id: int, at: datetime) -> int:
-    """How many new keys the record is looked for under; the same again is nothing new."""
+def note_keys(*, register: str, first_id: int, last_id: int, at: datetime) -> int:
+    """How many keys the records between the two are looked for under; the same again is nothing new."""
     kind = register_named(register)
-    record = every_row(kind.record).filter(pk=record_id).first()
-    if record is None or not kind.likeness:
+    if not kind.likeness:
         return 0
-    rows = [
-        LikenessKey(
-            register=register,
-            rule=rule.name,
-            key=_hidden(key),
-            record_code=record.code,
-            noted_at=at,
-        )
-        for rule in kind.likeness
-        for key in set(rule.keys(record))
-    ]
-    return len(LikenessKey.objects.bulk_create(rows, ignore_conflicts=True))
+    found = every_row(kind.record).filter(pk__range=(first_id, last_id))
+    records, noted = found.order_by("pk").iterator(chunk_size=AT_ONCE), 0
+    while some := list(islice(records, AT_ONCE)):
+        rows = list(_keys(kind, some, at))
+        noted += len(LikenessKey.objects.bulk_create(rows, ignore_conflicts=True))
+    return noted
+
+
+def _keys(kind: Register, records: Sequence[Record], at: datetime) -> Iterator[LikenessKey]:
+    codes = {record.pk: record.code for record in records}
+    for rule in kind.likeness:
+        for pk, keys in rule.keys(records).items():
+            for key in set(keys):
+                yield LikenessKey(
+                    register=kind.name,
+                    rule=rule.name,
+                    key=_hidden(key),
+                    record_code=codes[pk],
+                    noted_at=at,
+                )
 
 
 def _hidden(key: str) -> str:

@@ -49,10 +49,11 @@ class ShownEvidence(Frozen):
 
 def shown_evidence(subject: str) -> list[ShownEvidence]:
     """What was taken for that matter, each with what people call it, its signature checked."""
-    return [_shown(row) for row in evidence_for(subject)]
+    return [shown_of(row) for row in evidence_for(subject)]
 
 
-def _shown(row: Evidence) -> ShownEvidence:
+def shown_of(row: Evidence) -> ShownEvidence:
+    """What people call the value, and whether it is as it was signed."""
     register = register_named(row.register)
     words = register.aspect(row.aspect).fields.get(row.field, row.field)
     text = signed_text({name: getattr(row, name) for name in SIGNED})

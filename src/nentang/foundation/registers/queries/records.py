@@ -2,10 +2,12 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime
-from typing import TypeVar
+from functools import cache
+from typing import TypeVar, cast
 
 from django.db.models import Q, QuerySet
 
+from nentang.foundation.audit.public import RowBy
 from nentang.foundation.organizations.public import Organization
 from nentang.foundation.registers.errors import RecordNotFound
 from nentang.foundation.registers.models import Record, Version, every_row
@@ -76,12 +78,22 @@ def version_on(
     model: type[V], record: Record, *, on: date, known_at: datetime | None = None
 ) -> V | None:
     """The one version of that kind that speaks of the day; None where nothing is said of it."""
-    rows = every_row(model).filter(record_id=record.pk)
-    rows = rows.filter(valid_from__lte=on).filter(Q(valid_to=None) | Q(valid_to__gt=on))
     if known_at is None:
-        return rows.filter(superseded_at=None).first()
+        return cast("V | None", _held_now(model)(record.pk, on))
     known = Q(superseded_at=None) | Q(superseded_at__gt=known_at)
-    return rows.filter(known, recorded_at__lte=known_at).first()
+    return _speaking(model, record.pk, on).filter(known, recorded_at__lte=known_at).first()
+
+
+def _speaking(model: type[V], pk: int, on: date) -> QuerySet[V]:
+    """Versions of that record that speak of the day."""
+    rows = every_row(model).filter(record_id=pk, valid_from__lte=on)
+    return rows.filter(Q(valid_to=None) | Q(valid_to__gt=on))
+
+
+@cache
+def _held_now(model: type[Version]) -> RowBy[Version]:
+    """The one held for true; its SQL is composed once."""
+    return RowBy(lambda pk, on: _speaking(model, pk, on).filter(superseded_at=None), int, date)
 
 
 def latest(model: type[V], records: Sequence[Record]) -> dict[int, V]:

@@ -6,6 +6,7 @@ import json
 from collections.abc import Mapping, Sequence
 
 from nentang.kernel.frozen import Frozen
+from nentang.kernel.text import is_storable
 
 MOST_ROWS = 100_000
 LONGEST = 2000
@@ -66,4 +67,7 @@ def _json_rows(text: str) -> list[Row]:
 
 
 def _cell(value: object) -> str:
-    return "" if value is None else str(value).strip()[:LONGEST]
+    text = "" if value is None else str(value).strip()[:LONGEST]
+    if not is_storable(text):
+        raise TableUnreadable("có ký tự không phải chữ (NUL, nửa ký tự)")
+    return text

@@ -7,9 +7,13 @@ from django.db import transaction
 from nentang.agreements.actor import Actor
 from nentang.foundation.registers.public import Act, Basis, check_may_write, write_version
 from nentang.government.businesses.enums import BusinessState
-from nentang.government.businesses.errors import AlreadyDissolved
+from nentang.government.businesses.errors import (
+    AlreadyDissolved,
+    BranchesStillThere,
+    StandingUnchanged,
+)
 from nentang.government.businesses.models import Business, Standing
-from nentang.government.businesses.queries import standing_on
+from nentang.government.businesses.queries import branch_standing, lock_business, standing_on
 
 
 @transaction.atomic
@@ -22,10 +26,19 @@ def change_standing(
     actor: Actor,
     at: datetime,
 ) -> Standing:
-    """The standing from that day on; AlreadyDissolved, and what `registers` raises."""
+    """The standing from that day on: suspended, active again, or dissolved for good, after all that depends on it.
+
+    Raises AlreadyDissolved, StandingUnchanged, BranchesStillThere, and what `registers` raises.
+    """
     check_may_write(actor, business)
-    if standing_on(business, valid_from) is BusinessState.DISSOLVED:
+    lock_business(business)
+    before = standing_on(business, valid_from)
+    if before is BusinessState.DISSOLVED:
         raise AlreadyDissolved
+    if before is state:
+        raise StandingUnchanged
+    if state is BusinessState.DISSOLVED and (there := branch_standing(business, valid_from)):
+        raise BranchesStillThere(code=there.code)
     return write_version(
         version=Standing(record=business, state=state),
         act=Act.CHANGE,

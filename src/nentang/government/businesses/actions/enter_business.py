@@ -1,5 +1,6 @@
 """Enter a business."""
 
+from collections.abc import Sequence
 from datetime import date, datetime
 
 from django.db import IntegrityError, transaction
@@ -12,6 +13,7 @@ from nentang.government.businesses.errors import (
     NameMissing,
     NameTaken,
     TaxCodeTaken,
+    TradeTwice,
     TradeUnknown,
 )
 from nentang.government.businesses.models import (
@@ -23,7 +25,7 @@ from nentang.government.businesses.models import (
 )
 from nentang.government.businesses.queries import is_name_taken
 from nentang.government.businesses.registry import BUSINESSES
-from nentang.government.businesses.rules.trades import trades_law
+from nentang.government.businesses.rules.trades import fault_in, trades_law
 from nentang.kernel.frozen import Frozen
 from nentang.kernel.identifiers import parse_tax_code
 
@@ -60,7 +62,7 @@ def enter_business(
 ) -> Business:
     """The business, active from that day.
 
-    Raises NameMissing, NameTaken, TradeUnknown, InvalidIdentifier, TaxCodeTaken, NotYourRegister.
+    Raises NameMissing, NameTaken, TradeUnknown, TradeTwice, InvalidIdentifier, TaxCodeTaken, NotYourRegister.
     """
     check_may_keep(actor, BUSINESSES, keeper_id)
     _check(facts, starts_on, keeper_id)
@@ -87,10 +89,16 @@ def _check(facts: BusinessFacts, starts_on: date, keeper_id: int) -> None:
         raise NameMissing
     if is_name_taken(facts.name, facts.kind, keeper_id):
         raise NameTaken
-    known = trades_law().in_force(on=starts_on) if facts.trades else None
-    for code in facts.trades:
-        if known and known.section_of(code) is None:
-            raise TradeUnknown(code=code)
+    check_trades(facts.trades, starts_on)
+
+
+def check_trades(trades: Sequence[str], on: date) -> None:
+    """TradeUnknown, TradeTwice: lines of activity are of the list of the day, the main one first, each once."""
+    fault = fault_in(trades, trades_law().in_force(on=on)) if trades else None
+    if fault and fault.code:
+        raise TradeUnknown(code=fault.code)
+    if fault:
+        raise TradeTwice
 
 
 def _versions(facts: BusinessFacts) -> list[Version]:

@@ -1,5 +1,21 @@
 """Reads of businesses."""
 
-from .businesses import business, is_entered_from, is_name_taken, standing_on
+from .businesses import (
+    branch_standing,
+    business,
+    is_entered_from,
+    is_name_taken,
+    lock_business,
+    registration_on,
+    standing_on,
+)
 
-__all__ = ["business", "is_entered_from", "is_name_taken", "standing_on"]
+__all__ = [
+    "branch_standing",
+    "business",
+    "is_entered_from",
+    "is_name_taken",
+    "lock_business",
+    "registration_on",
+    "standing_on",
+]

@@ -17,6 +17,24 @@ def business(tax_code: str) -> Business:
     return found
 
 
+def lock_business(record: Business) -> Business:
+    """The business as it is now, held until the transaction ends."""
+    return Business.objects.select_for_update(of=("self",)).get(pk=record.pk)
+
+
+def registration_on(record: Business, on: date) -> Registration | None:
+    """What is registered of it on that day, as known now."""
+    return version_on(Registration, record, on=on)
+
+
+def branch_standing(record: Business, on: date) -> Business | None:
+    """A branch, office or place of it that is not dissolved on that day or later, if there is one."""
+    rows = Standing.objects.filter(record__parent=record, superseded_at=None)
+    alive = rows.exclude(state=BusinessState.DISSOLVED).exclude(valid_to__lte=on)
+    found = alive.select_related("record").order_by("record__code").first()
+    return found.record if found else None
+
+
 def standing_on(record: Business, on: date) -> BusinessState | None:
     """Whether it does business on that day, as known now."""
     found = version_on(Standing, record, on=on)

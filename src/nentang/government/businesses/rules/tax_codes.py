@@ -3,6 +3,17 @@
 from nentang.kernel.identifiers import InvalidIdentifier, parse_tax_code
 
 SERIALS = 9_999_999
+MOST_BRANCHES = 999
+
+
+def branch_code_of(tax_code: str, number: int) -> str:
+    """`0100109106-001`: the code of a dependent unit, by its number."""
+    return f"{tax_code}-{number:03d}"
+
+
+def branch_number_of(code: str) -> int:
+    """The number of a dependent unit in its code."""
+    return int(code.rpartition("-")[2])
 
 
 def tax_code_of(prefix: str, serial: int) -> str | None:

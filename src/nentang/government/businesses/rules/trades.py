@@ -1,7 +1,7 @@
 """Lines of activity by their code, and the section to which each belongs."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -34,6 +34,20 @@ class Trades(Frozen):
             return None
         division = int(code[:2])
         return next((each for each in self.sections if each.first <= division <= each.last), None)
+
+
+class TradeFault(Frozen):
+    """What is wrong with lines of activity: a code that the list of the day lacks, or (empty) one said twice."""
+
+    code: str
+
+
+def fault_in(trades: Sequence[str], known: Trades) -> TradeFault | None:
+    """The first thing that is wrong with these lines, the main one first; None where all is well."""
+    unknown = next((code for code in trades if known.section_of(code) is None), None)
+    if unknown is not None:
+        return TradeFault(unknown)
+    return TradeFault("") if len(set(trades)) < len(trades) else None
 
 
 @cache

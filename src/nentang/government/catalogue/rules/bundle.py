@@ -15,12 +15,13 @@ from datetime import date
 from functools import partial
 from typing import Any, TypeVar
 
+from nentang.agreements.cashier import Share
 from nentang.foundation.forms.public import Field, FormDefinition, FormUnreadable, read_form
 from nentang.kernel.frozen import Frozen
 from nentang.kernel.law import Rule
 from nentang.kernel.periods import Period
 
-from .fees import FeeSchedule, copies_in, fee_for, parse_fees
+from .fees import FeeSchedule, copies_in, fee_for, parse_fees, shares_of
 from .procedure import Procedure, parse_procedure
 from .result_paper import ResultPaper
 from .results import Asked, ResultUnreadable, read_result
@@ -84,6 +85,12 @@ class Bundle(Frozen, eq=False):
             copies=copies_in(answers),
             exemption=str(answers.get("exemption") or ""),
         )
+
+    def shares(self, amount: int, answers: Mapping[str, Any], *, online: bool) -> tuple[Share, ...]:
+        """Items of the budget chart to which a fee of that sum is booked; none where nobody said."""
+        if self.fees is None:
+            return ()
+        return shares_of(self.fees.value, amount, online=online, copies=copies_in(answers))
 
 
 def parse_bundle(source: Source, *, valid_to: date | None = None) -> Bundle:

@@ -1,12 +1,13 @@
 """What a dossier costs: fee lines by date, channel and exemption. Amounts are in đồng.
 
-A line is paid `per: dossier`, `per: copy`, or `per: page` of the original for each copy; a page costs
+Each line names the item of the budget chart that it is booked to. A line is paid `per: dossier`, `per: copy`, or `per: page` of the original for each copy; a page costs
 `then` from `from_page` on, a copy `at_most` so much.
 """
 
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from nentang.agreements.cashier import Share
 from nentang.kernel.frozen import Frozen
 
 from .procedure import Bilingual
@@ -24,6 +25,7 @@ class FeeLine(Frozen):
     from_page: int | None = None
     then: int = 0
     at_most: int | None = None
+    item: str = ""
 
 
 class Exemption(Frozen):
@@ -77,6 +79,24 @@ def fee_for(
     if exemption and any(entry.code == exemption for entry in schedule.exemptions):
         return 0
     return sum(_line_amount(line, online, copies) for line in schedule.lines)
+
+
+def shares_of(
+    schedule: FeeSchedule,
+    amount: int,
+    *,
+    online: bool,
+    copies: Sequence[Copies] = ONE_COPY,
+) -> tuple[Share, ...]:
+    """How a fee of that sum is laid out over items; nothing where the schedule cannot say."""
+    sums: dict[str, int] = {}
+    for line in schedule.lines:
+        sums[line.item] = sums.get(line.item, 0) + _line_amount(line, online, copies)
+    if len(sums) == 1:
+        sums = dict.fromkeys(sums, amount)
+    if "" in sums or sum(sums.values()) != amount:
+        return ()
+    return tuple(Share(item, part) for item, part in sums.items() if part)
 
 
 def copies_in(answers: Mapping[str, Any]) -> tuple[Copies, ...]:

@@ -129,6 +129,7 @@ FIXED = (
         (
             entry("name", K.PAIR, needed=True),
             entry("amount", K.NUMBER, needed=True),
+            entry("item", K.LINE, needed=True),
             entry("per", K.CHOICE, options=_options(PAID_PER), needed=True),
             entry("online_amount", K.NUMBER),
             entry("from_page", K.NUMBER),

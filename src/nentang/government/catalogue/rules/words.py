@@ -14,6 +14,7 @@ WORDS = {
     "answer": _b("Lấy từ câu hỏi", "Taken from the question"),
     "article": _b("Điều, khoản", "Article"),
     "assurance": _b("Mức định danh khi nộp qua mạng", "Identity level to apply online"),
+    "item": _b("Tiểu mục ngân sách", "Budget chart item"),
     "at_most": _b("Cao nhất mỗi bản (đồng)", "At most for a copy (đồng)"),
     "autocomplete": _b("Trình duyệt tự điền", "Filled in by the browser"),
     "choices": _b("Các lựa chọn", "Choices"),

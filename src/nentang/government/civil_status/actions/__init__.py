@@ -13,7 +13,7 @@ from .issue_extract import issue_extract
 from .mark_unreadable import mark_unreadable
 from .open_paper_book import open_paper_book
 from .settle_line import settle_line
-from .take_in_row import take_in_row
+from .take_in_rows import take_in_rows
 from .type_line import type_line
 
 __all__ = [
@@ -32,6 +32,6 @@ __all__ = [
     "open_paper_book",
     "read_value",
     "settle_line",
-    "take_in_row",
+    "take_in_rows",
     "type_line",
 ]

@@ -2,8 +2,10 @@
 
 from datetime import date, datetime
 
-from nentang.foundation.facts.public import record_fact
+from nentang.foundation.facts.public import FactEntry, record_facts
+from nentang.foundation.organizations.public import OrganizationInfo, organization
 from nentang.foundation.registers.public import Basis, BasisKind
+from nentang.government.civil_status.enums import BookKind
 from nentang.government.civil_status.indicators import ENTRY_MADE
 from nentang.government.civil_status.models import (
     BirthFacts,
@@ -17,15 +19,30 @@ from nentang.government.civil_status.rules.remarks import is_in_time
 
 def measure_entry(entry: CivilEntry, facts: CivilFacts, basis: Basis, at: datetime) -> None:
     """That an entry was made: whether in time, whether with a personal number, from which source."""
-    record_fact(
-        ENTRY_MADE,
+    body = organization(entry.keeper_id)
+    source = BasisKind(basis.kind)
+    record_facts(ENTRY_MADE, [entry_fact(entry.KIND, facts, entry.registered_on, source, body, at)])
+
+
+def entry_fact(
+    kind: BookKind,
+    facts: CivilFacts,
+    registered_on: date,
+    source: BasisKind,
+    body: OrganizationInfo,
+    at: datetime,
+) -> FactEntry:
+    """The same as a value, for many."""
+    return FactEntry(
         at=at,
-        organization_id=entry.keeper_id,
-        unit_code=entry.unit_code,
-        register=entry.KIND.value,
-        source=str(BasisKind(basis.kind).value),
-        in_time=_in_time(facts, entry.registered_on),
-        with_number=bool(getattr(facts, facts.NUMBERS[0])),
+        organization_id=body.id,
+        unit_code=body.unit_code,
+        fields={
+            "register": kind.value,
+            "source": source.value,
+            "in_time": _in_time(facts, registered_on),
+            "with_number": bool(getattr(facts, facts.NUMBERS[0])),
+        },
     )
 
 

@@ -16,7 +16,7 @@ from nentang.government.data_sharing.permissions import check_asks_for
 from nentang.government.data_sharing.queries import find_service, open_request_for
 from nentang.government.data_sharing.registry import DATA_ACCESS
 from nentang.government.data_sharing.rules.terms import answer_days_on, is_granted_at_once
-from nentang.government.data_sharing.rules.wishes import Wish
+from nentang.government.data_sharing.rules.wishes import Offered, Wish
 from nentang.kernel.clock import legal_day
 
 from ._grant import give_grant
@@ -31,7 +31,8 @@ def ask_access(
     """
     check_asks_for(actor, client)
     service = find_service(service_id)
-    wish.check([each["path"] for each in service.fields], service.row_keys, legal_day(at))
+    offered = [each["path"] for each in service.fields]
+    wish.check(Offered(offered, service.row_keys, service.purposes), legal_day(at))
     if standing := open_request_for(client.pk, service.pk, wish.purpose):
         raise AlreadyAsked(code=standing.code)
     try:

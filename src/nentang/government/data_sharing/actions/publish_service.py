@@ -70,5 +70,7 @@ def _described(
         rows_at=description.rows_at,
         envelope=list(description.envelope),
         subject=description.subject,
+        purposes=list(description.purposes),
+        register=description.register,
         folded=fold(" ".join([*words, system.address, code]))[:2400],
     )

@@ -13,6 +13,7 @@ from .network import (
 from .requests import (
     find_grant,
     find_request,
+    granted_call,
     grants_of,
     is_in_force,
     open_request_for,
@@ -30,6 +31,7 @@ __all__ = [
     "find_grant",
     "find_request",
     "find_service",
+    "granted_call",
     "grants_of",
     "is_in_force",
     "members",

@@ -105,6 +105,12 @@ def is_in_force(grant: Grant, at: datetime) -> bool:
     return grant.ended_at is None and grant.valid_from <= day < grant.valid_to
 
 
+def granted_call(code: str, at: datetime) -> Grant | None:
+    """The grant of that code, where it is in force and its service is still offered."""
+    found = grants().filter(code=code, service__ended_at=None).first()
+    return found if found and is_in_force(found, at) else None
+
+
 def traffic_sums(found: Collection[Grant]) -> dict[tuple[str, str], int]:
     """Calls so far by client and service; one query."""
     rows = (

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from typing import Any
 
+from nentang.government.data_sharing.enums import Purpose
 from nentang.government.data_sharing.errors import DescriptionUnreadable
 from nentang.kernel.frozen import Frozen
 
@@ -23,6 +24,8 @@ class Description(Frozen):
     rows_at: str = ""
     envelope: Sequence[str] = ()
     subject: str = ""
+    purposes: Sequence[str] = ()
+    register: str = ""
 
 
 def check_description(
@@ -38,6 +41,7 @@ def check_description(
         and all(PATH.fullmatch(path) for path in paths)
         and SUBJECT.fullmatch(description.subject)
         and (description.subject or not is_about_people)
+        and set(description.purposes) <= set(Purpose.values)
     )
     methods = methods_of(openapi)
     if not is_right or not methods:

@@ -9,6 +9,7 @@ from nentang.government.data_sharing.errors import (
     DescriptionUnreadable,
     FieldsMissing,
     PurposeMissing,
+    PurposeNotOffered,
     RowsUnreadable,
     TermWrong,
     WordUnreadable,
@@ -30,6 +31,14 @@ class Field(Frozen):
     personal: bool
 
 
+class Offered(Frozen):
+    """What a service offers: fields, keys by which rows may be narrowed, purposes (none: any)."""
+
+    fields: Collection[str]
+    row_keys: Collection[str]
+    purposes: Collection[str]
+
+
 class Wish(Frozen):
     """What a request asks for, why, and from when to when."""
 
@@ -41,14 +50,16 @@ class Wish(Frozen):
     valid_from: date
     valid_to: date
 
-    def check(self, offered: Collection[str], row_keys: Collection[str], today: date) -> None:
-        """PurposeMissing, FieldsMissing, RowsUnreadable, TermWrong."""
+    def check(self, offered: Offered, today: date) -> None:
+        """PurposeMissing, PurposeNotOffered, FieldsMissing, RowsUnreadable, TermWrong."""
         is_said = self.reason.strip() and self.legal_basis.strip()
         if self.purpose not in Purpose.values or not is_said:
             raise PurposeMissing
-        if not self.fields or not set(self.fields) <= set(offered):
+        if offered.purposes and self.purpose not in offered.purposes:
+            raise PurposeNotOffered
+        if not self.fields or not set(self.fields) <= set(offered.fields):
             raise FieldsMissing
-        if not set(self.rows) <= set(row_keys):
+        if not set(self.rows) <= set(offered.row_keys):
             raise RowsUnreadable
         longest = date(today.year + MOST_YEARS, 12, 31)
         if not today <= self.valid_from < self.valid_to <= longest:

@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from nentang.foundation.portal.public import PageRequest, for_everyone, for_officer
+from nentang.foundation.registers.public import registers
 from nentang.government.data_sharing import actions
 from nentang.government.data_sharing.adapters.network_keys import snapshot_file
 from nentang.government.data_sharing.enums import Sharing
@@ -102,6 +103,7 @@ def _own(
         "systems": systems,
         "certificates": certificates.select_related("subsystem__member").order_by("-pk")[:PAGE],
         "kinds": Sharing,
+        "register_services": [(kind, each) for kind in registers() for each in kind.services],
         "issued": issued,
         "error": error,
         "opened": opened,
@@ -173,6 +175,20 @@ def _publish(request: PageRequest) -> None:
     )
 
 
+def _offer(request: PageRequest) -> None:
+    posted = request.POST
+    register, _space, service = posted.get("co-so", "")[:80].partition(" ")
+    if posted.get("kieu", "") not in Sharing.values:
+        raise DescriptionUnreadable
+    actions.offer_register(
+        system=_system(request),
+        register=register,
+        service=service,
+        sharing=Sharing(posted["kieu"]),
+        **_by(request),
+    )
+
+
 def _system(request: PageRequest) -> Subsystem:
     code = request.POST.get("he-thong", "")
     for each in systems_of([_body(request)]):
@@ -187,4 +203,5 @@ STEPS: dict[str, Callable[[PageRequest], object]] = {
     "chung-thu": _issue,
     "thu-hoi": _revoke,
     "dich-vu": _publish,
+    "co-so-du-lieu": _offer,
 }

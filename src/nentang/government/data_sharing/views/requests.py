@@ -68,7 +68,9 @@ def ask(request: PageRequest, service_id: int) -> HttpResponse:
         "service": service,
         "systems": systems,
         "fields": service_fields(service),
-        "purposes": Purpose,
+        "purposes": [
+            each for each in Purpose.choices if each[0] in (service.purposes or Purpose.values)
+        ],
         "today": today,
         "year_on": date(today.year + 1, 12, 31),
         "typed": typed(request),

@@ -7,6 +7,7 @@ from .exchange_waiting import exchange_waiting
 from .fetch_directories import fetch_directories
 from .join_axis import join_axis
 from .list_participant import list_participant
+from .move_installation import move_installation
 from .note_paper_document import note_paper_document
 from .open_received import open_received
 from .prove_days import prove_days
@@ -27,6 +28,7 @@ __all__ = [
     "fetch_directories",
     "join_axis",
     "list_participant",
+    "move_installation",
     "note_paper_document",
     "open_received",
     "part_received",

@@ -116,6 +116,7 @@ def _store(
                 at=at,
                 organization_id=document.receiver.organization_id,
                 subject=f"axis_document:{document.pk}",
+                is_carried=True,
             )
         except FileTypeRefused as fault:
             raise AttachmentWrong(name=said.name) from fault

@@ -28,7 +28,7 @@ def connect_installation(
     """The installation, trusted with that certificate (PEM). InstallationUnreadable, InstallationKnown."""
     check_can_mend(actor)
     name, url = name.strip()[:200], url.strip()
-    if not (_CODE.fullmatch(code) and name and _is_address(url)):
+    if not (_CODE.fullmatch(code) and name and is_address(url)):
         raise InstallationUnreadable
     if Installation.objects.filter(code=code).exists():
         raise InstallationKnown
@@ -44,7 +44,7 @@ def connect_installation(
     return installation
 
 
-def _is_address(url: str) -> bool:
+def is_address(url: str) -> bool:
     """https; plain http only where the installation itself is not in production."""
     parts = urlsplit(url)
     schemes = ("http", "https") if settings.DEMO or settings.DEBUG else ("https",)

@@ -39,9 +39,11 @@ INSIDE = 256 * 1024  # bytes of all files that travel within the message where p
 
 def sign_waiting(*, at: datetime, limit: int = 200) -> int:
     """How many were signed. Two workers that sign the same make the same message; one of them is kept."""
-    here(at)
-    waiting = Consignment.objects.filter(envelope=None).select_related("sender").order_by("pk")
-    return sum(_sign(each) for each in waiting[:limit])
+    found = Consignment.objects.filter(envelope=None).select_related("sender").order_by("pk")
+    waiting = list(found[:limit])
+    if waiting:
+        here(at)
+    return sum(_sign(each) for each in waiting)
 
 
 def _sign(consignment: Consignment) -> bool:

@@ -5,7 +5,6 @@ from contextlib import ExitStack
 from datetime import datetime
 
 from django.db import transaction
-from django.db.models import QuerySet
 
 from nentang.agreements.actor import SYSTEM
 from nentang.foundation.documents.public import open_file
@@ -36,8 +35,7 @@ def transmit_waiting(*, at: datetime, limit: int = 500) -> int:
 
 
 def _transmit(installation: Installation, at: datetime, limit: int) -> int:
-    waiting = _waiting(installation, at)[:limit]
-    ids = list(waiting.values_list("pk", flat=True))
+    ids = _due(installation, at, limit)
     if not ids:
         return 0
     trusted = trusted_by(installation.pk)
@@ -59,14 +57,18 @@ def _transmit(installation: Installation, at: datetime, limit: int) -> int:
     return done
 
 
-def _waiting(installation: Installation, at: datetime) -> QuerySet[Delivery]:
-    found = Delivery.objects.filter(
-        state=DeliveryState.WAITING,
-        receiver__installation=installation,
-        next_try_at__lte=at,
-        consignment__envelope__isnull=False,
-    )
-    return found.order_by("next_try_at", "pk")
+def _due(installation: Installation, at: datetime, limit: int) -> list[int]:
+    """The longest waiting of each receiver, every receiver with its share."""
+    due = Delivery.objects.filter(state=DeliveryState.WAITING, next_try_at__lte=at)
+    there = due.filter(receiver__installation=installation).order_by("receiver")
+    receivers = list(there.values_list("receiver", flat=True).distinct()[:limit])
+    signed = due.filter(consignment__envelope__isnull=False).order_by("next_try_at", "pk")
+    share = limit // max(1, len(receivers))
+    return [
+        pk
+        for receiver in receivers
+        for pk in signed.filter(receiver=receiver).values_list("pk", flat=True)[:share]
+    ]
 
 
 def _batch(ids: list[int]) -> list[Delivery]:

@@ -45,7 +45,7 @@ def own_credential() -> OwnCredential:
     """The installation's key and certificate, made at first use."""
     path = Path(settings.KEYS_FOLDER) / "document_exchange" / "installation.pem"
     if not path.exists():
-        _write_once(path, _made())
+        _write_once(path, new_credential())
     return _read(path, settings.SECRET_KEY)
 
 
@@ -72,7 +72,8 @@ def _read(path: Path, secret: str) -> OwnCredential:
     )
 
 
-def _made() -> bytes:
+def new_credential() -> bytes:
+    """A key, encrypted, and its certificate behind it (PEM)."""
     key = rsa.generate_private_key(public_exponent=65537, key_size=BITS)
     name = x509.Name(
         [

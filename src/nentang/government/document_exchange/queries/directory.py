@@ -4,6 +4,8 @@ from collections.abc import Iterable
 
 from django.db.models import Q, QuerySet
 
+from nentang.foundation.audit.public import RowBy
+from nentang.foundation.organizations.public import organization
 from nentang.government.document_exchange.adapters.own_key import own_credential
 from nentang.government.document_exchange.enums import BusinessKind
 from nentang.government.document_exchange.errors import ReceiverUnknown
@@ -13,6 +15,10 @@ from nentang.government.document_exchange.rules.outgoing import canonical_code, 
 from nentang.kernel.frozen import Frozen
 from nentang.kernel.identifiers import InvalidIdentifier
 from nentang.kernel.text import fold
+
+_with_code = RowBy(
+    lambda code: Participant.objects.select_related("installation").filter(code=code), str
+)
 
 
 class Receiver(Frozen):
@@ -39,14 +45,20 @@ def participant_of(organization_id: int) -> Participant | None:
     return found.select_related("installation").order_by("pk").first()
 
 
+def reached_at(organization_id: int) -> Participant | None:
+    """The open entry of a body known here, whichever installation speaks for it."""
+    code = organization(organization_id).code_qd20
+    return find_participant(code) if code else None
+
+
 def find_participant(code: str) -> Participant | None:
     """The open entry with that code in either form."""
     try:
         canonical = canonical_code(code)
     except InvalidIdentifier:
         return None
-    found = Participant.objects.filter(code=canonical, is_open=True)
-    return found.select_related("installation").first()
+    found = _with_code(canonical)
+    return found if found and found.is_open else None
 
 
 def receivers_named(codes: Iterable[str], kind: BusinessKind) -> list[Participant]:

@@ -13,6 +13,7 @@ from nentang.government.document_exchange.actions import (
     close_installation,
     connect_installation,
     join_axis,
+    move_installation,
     prove_days,
     trust_certificate,
 )
@@ -114,11 +115,13 @@ def join(request: PageRequest) -> HttpResponse:
 @for_officer(ADMINISTRATOR)
 @require_POST
 def switch(request: PageRequest, code: str) -> HttpResponse:
-    """Stop with one, go on, or trust a further certificate of it."""
+    """Stop with one, go on, reach it elsewhere, or trust a further certificate of it."""
     now = clock.now()
     try:
         if pem := request.POST.get("chung-thu", "")[:8000]:
             trust_certificate(installation_code=code, certificate=pem, actor=request.actor, at=now)
+        elif url := request.POST.get("dia-chi", "")[:400]:
+            move_installation(code=code, url=url, actor=request.actor, at=now)
         else:
             is_open = request.POST.get("mo") == "co"
             close_installation(code=code, is_open=is_open, actor=request.actor, at=now)

@@ -1,6 +1,5 @@
 """Enter somebody into the insurance register."""
 
-import re
 from datetime import datetime
 
 from django.db import IntegrityError, transaction
@@ -12,9 +11,8 @@ from nentang.government.insurance.errors import InsuranceNumberInvalid, Insuranc
 from nentang.government.insurance.models import Insured
 from nentang.government.insurance.queries import find_insured_person
 from nentang.government.insurance.registry import INSURANCE
+from nentang.government.insurance.rules.numbers import NUMBER
 from nentang.kernel.clock import legal_day
-
-NUMBER = re.compile(r"[0-9]{10}", re.ASCII)
 
 
 @transaction.atomic

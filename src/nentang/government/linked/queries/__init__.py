@@ -1,5 +1,6 @@
 """Reads of linked matters."""
 
+from .about import Entered, entered_of
 from .chains import (
     PartHere,
     chain_of_draft,
@@ -18,6 +19,7 @@ from .linked import Linked, expected_fees, linked_at, linked_of, linked_on, unfo
 from .picture import Picture, ShownPart, path_of, picture_of, standing_of
 
 __all__ = [
+    "Entered",
     "Linked",
     "PartHere",
     "Picture",
@@ -26,6 +28,7 @@ __all__ = [
     "chains",
     "chains_of",
     "chains_with",
+    "entered_of",
     "expected_fees",
     "find_chain",
     "first_body",

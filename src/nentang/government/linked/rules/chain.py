@@ -3,6 +3,7 @@
 name: {vi: ..., en: ...}
 summary: {vi: ..., en: ...}
 slug: khai-sinh                            # in addresses
+about: {found: child_number, of: birth}    # the personal number of whom it is about, as `carries`
 steps:                                     # in order; what one waits for stands before it
   - name: residence
     procedure: "1.004222"
@@ -83,6 +84,7 @@ class ChainRule(Frozen, eq=False):
     summary: Words
     slug: str
     steps: tuple[Step, ...]
+    about: Carry | None
 
     @property
     def first(self) -> Step:
@@ -118,6 +120,7 @@ def parse_chain(value: Mapping[str, Any]) -> ChainRule:
         summary=Words(**value["summary"]),
         slug=value["slug"],
         steps=steps,
+        about=_carry(value["about"]) if "about" in value else None,
     )
 
 

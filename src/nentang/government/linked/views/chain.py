@@ -13,6 +13,7 @@ from nentang.government.linked.actions import withdraw_rest
 from nentang.government.linked.permissions import check_is_applicant
 from nentang.government.linked.queries import (
     Picture,
+    entered_of,
     find_chain,
     picture_of,
     rule_of,
@@ -37,6 +38,7 @@ def chain_page(request: PageRequest, code: str) -> HttpResponse:
         "words": words,
         "tone": tone,
         "crumbs": [{"label": _("Hồ sơ của tôi"), "url": reverse("services:mine")}],
+        "entered": entered_of(picture.chain, clock.legal_day(clock.now())),
         "just_sent": "moi" in request.GET,
         "qr": qr_of(tracked),
         "looks": [

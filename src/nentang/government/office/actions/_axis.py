@@ -11,6 +11,7 @@ from nentang.government.document_exchange.public import (
     Priority,
     Signer,
     participant_of,
+    reached_at,
     send_document,
 )
 from nentang.government.document_exchange.public import OutgoingDocument as AxisDocument
@@ -40,7 +41,7 @@ def give_to_axis(document: OutgoingDocument, *, at: datetime) -> int:
     known = {
         recipient: participant.code
         for recipient in waiting.order_by("id")
-        if (participant := participant_of(recipient.organization_id or 0))
+        if (participant := reached_at(recipient.organization_id or 0))
     }
     if not known:
         return 0

@@ -10,7 +10,7 @@ from .note_absence import note_absence
 from .note_death import note_death
 from .register_residence import Home, register_residence
 from .register_stay import register_stay
-from .take_in_row import take_in_row
+from .take_in_rows import take_in_rows
 from .write_identity import write_identity
 
 __all__ = [
@@ -26,6 +26,6 @@ __all__ = [
     "note_death",
     "register_residence",
     "register_stay",
-    "take_in_row",
+    "take_in_rows",
     "write_identity",
 ]

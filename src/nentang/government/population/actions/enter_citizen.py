@@ -53,7 +53,7 @@ def enter_citizen(
     NotYourRegister.
     """
     check_may_keep(actor, CITIZENS, keeper_id)
-    number = _checked(number, facts)
+    number = checked_number(number, facts)
     if known := find_citizen(number):
         return _same(known, facts, at)
     person = register_person(
@@ -77,7 +77,8 @@ def enter_citizen(
     return citizen
 
 
-def _checked(number: str, facts: CitizenFacts) -> str:
+def checked_number(number: str, facts: CitizenFacts) -> str:
+    """The number as it is kept; InvalidIdentifier, BirthUnknown, NumberDisagrees."""
     parsed = parse_personal_number(number)
     if not (facts.full_name.strip() and facts.birth_year):
         raise BirthUnknown

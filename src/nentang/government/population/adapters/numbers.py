@@ -1,15 +1,22 @@
 """Numbers that nobody else has: of persons and of households."""
 
 import secrets
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 
 from django.db import connection
 
+from nentang.foundation.audit.public import add_rows
 from nentang.government.population.errors import NumbersExhausted
 from nentang.government.population.models import IssuedNumber
 from nentang.government.population.rules.numbers import SERIALS
 
 TRIES = 40
+NOTE = """
+    INSERT INTO population_householdcounter (unit_code, last) VALUES (%s, %s)
+    ON CONFLICT (unit_code) DO UPDATE SET last = excluded.last
+    WHERE population_householdcounter.last < excluded.last
+"""
 CLAIM = """
     INSERT INTO population_issuednumber (number, issued_at) VALUES (%s, %s)
     ON CONFLICT (number) DO NOTHING
@@ -38,6 +45,25 @@ def claim_new_number(prefix: str, *, at: datetime) -> str:
         if claim_number(number, at=at):
             return number
     raise NumbersExhausted
+
+
+def note_household_numbers(codes: Iterable[str]) -> None:
+    """That those numbers are given: households founded later follow them. Numbers of another form are nothing to it."""
+    last: dict[str, int] = {}
+    for code in codes:
+        unit_code, _, serial = code.partition("-")
+        if len(serial) == 6 and serial.isascii() and serial.isdigit():
+            last[unit_code] = max(last.get(unit_code, 0), int(serial))
+    with connection.cursor() as cursor:
+        for unit_code, serial_number in sorted(last.items()):
+            cursor.execute(NOTE, [unit_code, serial_number])
+
+
+def claim_numbers(numbers: Sequence[str], *, at: datetime) -> None:
+    """That all those numbers are given out, whether or not some were before."""
+    known = set(IssuedNumber.objects.filter(number__in=numbers).values_list("number", flat=True))
+    rows = ((number, at) for number in numbers if number not in known)
+    add_rows(IssuedNumber, ("number", "issued_at"), rows)
 
 
 def next_household_number(unit_code: str) -> str:

@@ -13,8 +13,10 @@ from .people import (
     members_of,
     person_facts,
 )
+from .residents import KeptResidents
 
 __all__ = [
+    "KeptResidents",
     "citizen",
     "citizen_of_person",
     "find_citizen",

@@ -3,6 +3,7 @@
 from datetime import date
 from typing import cast
 
+from nentang.foundation.audit.public import RowBy
 from nentang.foundation.identity.public import KeptFacts
 from nentang.foundation.organizations.public import (
     UnitNotFound,
@@ -30,8 +31,13 @@ from nentang.government.population.models import (
 
 def find_citizen(number: str) -> Citizen | None:
     """Whoever has that personal number, if they are in the register."""
-    found = Citizen.objects.select_related("merged_into", "keeper").filter(code=number).first()
+    found = _with_number(number)
     return cast("Citizen | None", found.merged_into or found) if found else None
+
+
+_with_number = RowBy(
+    lambda number: Citizen.objects.select_related("merged_into", "keeper").filter(code=number), str
+)
 
 
 def citizen(number: str) -> Citizen:
@@ -44,7 +50,10 @@ def citizen(number: str) -> Citizen:
 
 def citizen_of_person(person_id: int) -> Citizen | None:
     """The record of a person known to the platform, if the register keeps one."""
-    return Citizen.objects.filter(person=person_id).first()
+    return _of_person(person_id)
+
+
+_of_person = RowBy(lambda person_id: Citizen.objects.filter(person=person_id), int)
 
 
 def household(code: str) -> Household:

@@ -5,13 +5,14 @@ from datetime import datetime
 from django.db import transaction
 
 from nentang.agreements.actor import SYSTEM, Actor
-from nentang.agreements.cashier import PaymentOrder, cashier
+from nentang.agreements.cashier import PaymentOrder, Share, cashier
+from nentang.agreements.revenue import revenue_chart
 from nentang.foundation.organizations.public import (
     OrganizationTask,
     organization,
     organization_with_task,
 )
-from nentang.government.services.errors import AmountMissing, ReasonMissing
+from nentang.government.services.errors import AmountMissing, ItemUnknown, ReasonMissing
 from nentang.government.services.models import Dossier, Obligation
 from nentang.government.services.permissions import check_sets_obligations
 from nentang.government.services.queries import dossier_to_change
@@ -20,15 +21,19 @@ from nentang.kernel.clock import legal_day
 from .advance import advance
 
 
-def ask_obligation(*, code: str, what: str, amount: int, actor: Actor, at: datetime) -> Obligation:
-    """The obligation, `amount` in đồng, to be paid to the treasury of the place or to the tax body itself.
+def ask_obligation(
+    *, code: str, what: str, amount: int, actor: Actor, at: datetime, item: str = ""
+) -> Obligation:
+    """The obligation, `amount` in đồng for that item of the budget chart, to be paid to the treasury of the place or to the tax body itself.
 
-    Raises ReasonMissing, AmountMissing, NotYourDesk for all but officers of a tax body.
+    Raises ReasonMissing, AmountMissing, ItemUnknown, NotYourDesk for all but officers of a tax body.
     """
     if not what.strip():
         raise ReasonMissing
     if amount <= 0:
         raise AmountMissing
+    if item and revenue_chart().item_on(code=item, on=legal_day(at)) is None:
+        raise ItemUnknown
     with transaction.atomic():
         dossier = dossier_to_change(code)
         check_sets_obligations(actor, dossier)
@@ -41,7 +46,7 @@ def ask_obligation(*, code: str, what: str, amount: int, actor: Actor, at: datet
             payee_id=_payee(dossier, at),
             asked_at=at,
         )
-        _request(obligation, at)
+        _request(obligation, item, at)
     return obligation
 
 
@@ -51,7 +56,7 @@ def _payee(dossier: Dossier, at: datetime) -> int:
     return treasury.id if treasury else holder.id
 
 
-def _request(obligation: Obligation, at: datetime) -> None:
+def _request(obligation: Obligation, item: str, at: datetime) -> None:
     order = PaymentOrder(
         reference=obligation.reference,
         amount=obligation.amount,
@@ -59,5 +64,6 @@ def _request(obligation: Obligation, at: datetime) -> None:
         payer_person_id=obligation.dossier.applicant_id,
         in_parts=True,
         description=obligation.what,
+        shares=(Share(item, obligation.amount),) if item else (),
     )
     cashier().request_payment(order=order, actor=SYSTEM, at=at)

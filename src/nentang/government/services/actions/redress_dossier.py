@@ -16,11 +16,11 @@ from nentang.foundation.casework.public import (
 from nentang.foundation.documents.public import revoke_document
 from nentang.foundation.facts.public import record_fact
 from nentang.foundation.organizations.public import organization
-from nentang.government.services.enums import RedressKind
+from nentang.government.services.enums import Channel, RedressKind
 from nentang.government.services.indicators import DOSSIER_REDRESSED
 from nentang.government.services.models import Delivery, Dossier, Redress
 from nentang.government.services.permissions import check_redresses
-from nentang.government.services.queries import dossier_to_change, procedure_of
+from nentang.government.services.queries import bundle_of, dossier_to_change, procedure_of
 from nentang.government.services.rules.redress import OPEN, redress_on, reopening_step
 from nentang.kernel.clock import legal_day
 from nentang.kernel.money import format_dong
@@ -132,12 +132,16 @@ def _ask_for_the_fee(dossier: Dossier, actor: Actor, at: datetime) -> None:
     """What was no longer asked for when it was not accepted."""
     if not dossier.fee:
         return
+    bundle = bundle_of(dossier)
     order = PaymentOrder(
         reference=dossier.code,
         amount=dossier.fee,
         payee_organization_id=dossier.organization_id,
         payer_person_id=dossier.applicant_id,
-        description=procedure_of(dossier).name.vi,
+        description=bundle.procedure.name.vi,
+        shares=bundle.shares(
+            dossier.fee, dossier.answers, online=dossier.channel == Channel.ONLINE
+        ),
     )
     cashier().request_payment(order=order, actor=actor, at=at)
 

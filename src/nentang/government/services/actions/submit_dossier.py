@@ -106,7 +106,7 @@ def _open(dossier: Dossier, bundle: Bundle, actor: Actor, at: datetime) -> None:
     _number_and_save(dossier, procedure, body, actor, at)
     _attach_papers(dossier, bundle.form, actor, at)
     _keep_evidence(dossier, bundle, actor, at)
-    _request_fee(dossier, procedure, actor, at)
+    _request_fee(dossier, bundle, actor, at)
     _tell(dossier, procedure, body, actor, at)
 
 
@@ -168,7 +168,7 @@ def _keep_evidence(dossier: Dossier, bundle: Bundle, actor: Actor, at: datetime)
     )
 
 
-def _request_fee(dossier: Dossier, procedure: Procedure, actor: Actor, at: datetime) -> None:
+def _request_fee(dossier: Dossier, bundle: Bundle, actor: Actor, at: datetime) -> None:
     if not dossier.fee:
         return
     order = PaymentOrder(
@@ -176,7 +176,10 @@ def _request_fee(dossier: Dossier, procedure: Procedure, actor: Actor, at: datet
         amount=dossier.fee,
         payee_organization_id=dossier.organization_id,
         payer_person_id=dossier.applicant_id,
-        description=procedure.name.vi,
+        description=bundle.procedure.name.vi,
+        shares=bundle.shares(
+            dossier.fee, dossier.answers, online=dossier.channel == Channel.ONLINE
+        ),
     )
     cashier().request_payment(order=order, actor=actor, at=at)
 

@@ -225,5 +225,6 @@ def _ask_again(placed: Sequence[_Placed], actor: Actor, at: datetime) -> None:
             payee_organization_id=dossier.organization_id,
             payer_person_id=each.applicant_id,
             description=each.bundle.procedure.name.vi,
+            shares=each.bundle.shares(each.old.fee, {}, online=False),
         )
         cashier().request_payment(order=order, actor=actor, at=at)

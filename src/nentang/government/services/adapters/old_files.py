@@ -47,12 +47,19 @@ def _json_lines(content: IO[str], name: str) -> Iterator[Row]:
         if not line.strip():
             continue
         try:
-            values = json.loads(line)
-        except ValueError as fault:
+            values = _texts(json.loads(line))
+        except (ValueError, RecursionError) as fault:
             raise OldFileUnreadable(file=name, fault=f"line {number}") from fault
-        if not isinstance(values, dict):
-            raise OldFileUnreadable(file=name, fault=f"line {number}")
-        yield number, {key: "" if value is None else str(value) for key, value in values.items()}
+        yield number, values
+
+
+def _texts(told: object) -> dict[str, str]:
+    """The values as texts; ValueError where it is no object, or holds half a character."""
+    if not isinstance(told, dict):
+        raise ValueError("no object")
+    values = {key: "" if value is None else str(value) for key, value in told.items()}
+    "".join(values.values()).encode()
+    return values
 
 
 def write_report(file: Path, faults: Iterable[Fault]) -> None:

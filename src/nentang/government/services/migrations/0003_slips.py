@@ -48,7 +48,7 @@ class Migration(migrations.Migration):
                 'constraints': [models.UniqueConstraint(condition=models.Q(('form', '05'), _negated=True), fields=('dossier', 'form'), name='one_slip_of_a_form')],
             },
         ),
-        migrations.RunPython(receipts_become_slips, migrations.RunPython.noop),
+        migrations.RunPython(receipts_become_slips, migrations.RunPython.noop, elidable=True),
         migrations.RemoveField(
             model_name='dossier',
             name='receipt',

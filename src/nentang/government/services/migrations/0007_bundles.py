@@ -52,5 +52,5 @@ class Migration(migrations.Migration):
                 to_field="digest",
             ),
         ),
-        migrations.RunPython(pin, migrations.RunPython.noop),
+        migrations.RunPython(pin, migrations.RunPython.noop, elidable=True),
     ]

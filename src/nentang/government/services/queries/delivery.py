@@ -2,6 +2,7 @@
 
 from datetime import date, datetime
 
+from nentang.foundation.audit.public import RowBy
 from nentang.foundation.organizations.public import (
     OrganizationInfo,
     current_organization,
@@ -27,7 +28,7 @@ class DeliveryPlan(Frozen):
 
 def delivery_of(dossier: Dossier, on: date) -> DeliveryPlan:
     """What was chosen, else what the channel brings: signed at once online, at the counter otherwise."""
-    chosen = Delivery.objects.filter(dossier=dossier).first()
+    chosen = _chosen(dossier.pk)
     if chosen is None:
         if dossier.channel == Channel.ONLINE:
             return DeliveryPlan(DeliveryWay.ELECTRONIC)
@@ -40,6 +41,9 @@ def delivery_of(dossier: Dossier, on: date) -> DeliveryPlan:
         tracking=chosen.tracking,
         posted_at=chosen.posted_at,
     )
+
+
+_chosen = RowBy(lambda pk: Delivery.objects.filter(dossier_id=pk), int)
 
 
 def counters_found(words: str, on: date) -> list[OrganizationInfo]:

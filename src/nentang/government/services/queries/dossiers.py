@@ -8,7 +8,7 @@ from django.db.models import Count, Q, QuerySet
 from django.utils.translation import get_language
 
 from nentang.agreements.cashier import PaymentRequest, PaymentState, cashier
-from nentang.foundation.audit.public import Position, RowByCode
+from nentang.foundation.audit.public import Position, RowBy
 from nentang.foundation.casework.public import TimelineEntry, kind_named
 from nentang.foundation.identity.public import person
 from nentang.foundation.portal.public import Limit, take_try
@@ -62,13 +62,13 @@ def dossiers() -> QuerySet[Dossier]:
 
 def find_dossier(code: str) -> Dossier:
     """The dossier of that code; DossierNotFound where there is none. Asks no permission."""
-    try:
-        return dossiers().get(code=code)
-    except Dossier.DoesNotExist:
-        raise DossierNotFound from None
+    if dossier := _whole(code):
+        return dossier
+    raise DossierNotFound
 
 
-_with_code = RowByCode(lambda code: Dossier.objects.select_related("case").filter(code=code))
+_whole = RowBy(lambda code: dossiers().filter(code=code), str)
+_with_code = RowBy(lambda code: Dossier.objects.select_related("case").filter(code=code), str)
 
 
 def dossier_to_change(code: str) -> Dossier:

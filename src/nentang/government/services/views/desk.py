@@ -1,6 +1,6 @@
 """The officer's page of a dossier: everything on it, and the steps that may be taken now."""
 
-from datetime import date
+from datetime import date, datetime
 
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
@@ -60,7 +60,7 @@ def take_step(request: PageRequest, code: str, step: str) -> HttpResponse:
     try:
         if request.POST.get("version", "") != str(dossier.case.version):
             raise ChangedMeanwhile
-        _take(request, step, Taken(code, text, _day(request), _amount(request), request.actor, now))
+        _take(request, step, _taken(request, code, text, now))
     except (NotFound, NotAllowed):
         raise
     except DomainError as error:
@@ -165,6 +165,11 @@ def _day(request: PageRequest) -> date | None:
         return date.fromisoformat(request.POST.get("day", ""))
     except ValueError:
         return None
+
+
+def _taken(request: PageRequest, code: str, text: str, at: datetime) -> Taken:
+    item = request.POST.get("item", "")[:4]
+    return Taken(code, text, _day(request), _amount(request), item, request.actor, at)
 
 
 def _amount(request: PageRequest) -> int:

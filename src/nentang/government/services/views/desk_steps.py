@@ -4,10 +4,12 @@ from collections.abc import Callable
 from datetime import date, datetime
 from typing import Any
 
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from nentang.agreements.actor import Actor
 from nentang.agreements.cashier import PaymentState, cashier
+from nentang.agreements.revenue import revenue_chart
 from nentang.foundation.casework.public import kind_named
 from nentang.government.services.actions import (
     apologise,
@@ -26,6 +28,7 @@ from nentang.government.services.actions import (
 from nentang.government.services.enums import DeliveryWay
 from nentang.government.services.models import Dossier
 from nentang.government.services.permissions import DESK_ROLES, check_sets_obligations
+from nentang.kernel import clock
 from nentang.kernel.errors import NotAllowed
 from nentang.kernel.frozen import Frozen
 
@@ -33,12 +36,13 @@ MISSING_DAY = date.min
 
 
 class Taken(Frozen):
-    """A step as an officer takes it: of which dossier, with which words, day and amount in đồng."""
+    """A step as an officer takes it: of which dossier, with which words, day, amount in đồng, and item of the budget chart."""
 
     code: str
     text: str
     day: date | None
     amount: int
+    item: str
     actor: Actor
     at: datetime
 
@@ -58,12 +62,23 @@ class DeskStep(Frozen):
     text_label: object = ""
     day_label: object = ""
     amount_label: object = ""
+    item_label: object = ""
     tone: str = "quiet"
 
     @property
     def needs_text(self) -> bool:
         """Whether a text is asked for."""
         return bool(self.text_label)
+
+    @property
+    def items(self) -> list[tuple[str, str]]:
+        """Items of the budget chart of today to choose from, in the reader's language."""
+        today = clock.legal_day(clock.now())
+        is_english = get_language() == "en"
+        return [
+            (each.code, each.en if is_english else each.vi)
+            for each in revenue_chart().items_on(on=today)
+        ]
 
 
 def _as_the_table_says(transition: str) -> Callable[[Dossier, Actor], bool]:
@@ -169,9 +184,12 @@ STEPS = (
         "nghia-vu",
         _("Báo nghĩa vụ tài chính"),
         _may_set_obligations,
-        lambda taken: ask_obligation(what=taken.text, amount=taken.amount, **taken.by),
+        lambda taken: ask_obligation(
+            what=taken.text, amount=taken.amount, item=taken.item, **taken.by
+        ),
         _("Nộp khoản gì, theo căn cứ nào"),
         amount_label=_("Số tiền, bằng đồng"),
+        item_label=_("Tiểu mục"),
     ),
     DeskStep(
         "bo-sung",

@@ -14,6 +14,7 @@ if TYPE_CHECKING:  # heavy
     from lxml.etree import _Element
 
 _AT = f"{{{NAMESPACE}}}"
+EARLIEST = 1945  # an instant in the year 1 has no place in other time zones
 
 
 class Part:
@@ -105,6 +106,8 @@ class Part:
             on, _space, hours = said.partition(" ")
             hour, minute, second = _numbers(hours, (2, 2, 2), ":")
             day = date(*_numbers(on, (4, 2, 2), on[4:5]))
+            if day.year < EARLIEST:
+                raise ValueError(said)
             return datetime(day.year, day.month, day.day, hour, minute, second, tzinfo=VIETNAM)
         except (ValueError, TypeError) as fault:
             raise ElementWrong(element=name) from fault

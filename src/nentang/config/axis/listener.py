@@ -1,0 +1,34 @@
+"""The pages and interfaces of an installation within a process that also does something else."""
+
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from socketserver import ThreadingMixIn
+from typing import Any
+from wsgiref.simple_server import WSGIRequestHandler, WSGIServer
+
+from django.core.handlers.wsgi import WSGIHandler
+
+
+class _Server(ThreadingMixIn, WSGIServer):
+    daemon_threads = True
+    request_queue_size = 128
+
+
+class _Quiet(WSGIRequestHandler):
+    def log_message(self, format: str, *args: Any) -> None:
+        """Nothing."""
+
+
+@contextmanager
+def listening(port: int = 0) -> Iterator[str]:
+    """The address under which this process answers meanwhile; any free port where none is named."""
+    with _Server(("127.0.0.1", port), _Quiet) as server:
+        server.set_app(WSGIHandler())
+        thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05})
+        thread.daemon = True
+        thread.start()
+        try:
+            yield f"http://127.0.0.1:{server.server_address[1]}"
+        finally:
+            server.shutdown()

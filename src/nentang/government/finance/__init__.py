@@ -1,0 +1,1 @@
+"""The register of finance: units with budget relation, and the chart of revenue items."""

@@ -1,0 +1,1 @@
+"""Schools: which children are to go to one, and when."""
