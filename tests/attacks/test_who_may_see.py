@@ -10,7 +10,8 @@ from nentang.agreements.actor import Actor
 from nentang.kernel import clock
 from tests.government.services.factories import sign_in
 
-from .world import World, make_world, may_know, rows
+from .treasury import make_furnished_world
+from .world import World, may_know, rows
 
 # No long transaction: what is settled on PostgreSQL waits for the oldest one of the whole server.
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -24,7 +25,7 @@ LAWFUL = {("clerk elsewhere", "identity_mandate")}
 def world(at: datetime, settings: Settings) -> World:
     settings.RATELIMIT_ENABLE = False
     clock.use(lambda: at)
-    return make_world(at)
+    return make_furnished_world(at)
 
 
 def browser(actor: Actor, settings: Settings) -> Client:

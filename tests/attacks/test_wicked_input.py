@@ -12,8 +12,9 @@ from nentang.kernel import clock
 from tests.government.services.factories import sign_in
 
 from .faults import Asker
+from .treasury import make_furnished_world
 from .wicked import IN_ADDRESSES, TYPED, names_read
-from .world import World, make_master, make_world
+from .world import World, make_master
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -23,7 +24,7 @@ def world(at: datetime, settings: Settings) -> World:
     settings.RATELIMIT_ENABLE = False
     settings.DEMO = True
     clock.use(lambda: at)
-    return make_world(at)
+    return make_furnished_world(at)
 
 
 def test_no_page_falls_over_whatever_is_typed(world: World, at: datetime) -> None:
