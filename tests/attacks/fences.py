@@ -73,6 +73,7 @@ TRUSTING: dict[str, tuple[str, tuple[str, ...]]] = {
     "payments.close_break": (BY_APP, ()),
     "payments.lose_refund": (BY_APP, ()),
     "audit.record": (BY_APP, ("government/catalogue/views/drafts.py",)),
+    "audit.record_of_many": (BY_APP, ()),
     "audit.record_look": (BY_APP, ("foundation/notifications/views.py",)),
     "casework.open_case": (BY_APP, ()),
     "casework.move_case": (BY_APP, ()),
@@ -111,6 +112,7 @@ TRUSTING: dict[str, tuple[str, tuple[str, ...]]] = {
 """Asks nobody: why, and which pages call it after asking themselves."""
 
 OF_THE_HOUSE: dict[str, str] = {
+    "data_sharing.answer_for_register": "a node of the network, by the grant that the database has",
     "document_exchange.prove_days": "compares two days with other installations again, for any officer",
     "document_exchange.take_message": "a message that a trusted installation signed",
     "document_exchange.take_part": "an installation that signed its request",

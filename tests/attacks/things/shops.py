@@ -40,5 +40,7 @@ def shops(world: World, masters: dict[str, Actor], at: datetime) -> Lot:
         "state": [BusinessState.SUSPENDED],
         "businesses.facts": [replace(facts, name="Tạp hoá mới"), facts],
         "starts_on": [today],
+        "businesses.trades": [("4711",)],
+        "businesses.parent": [active],
     }
     return Lot(values, places={"": {"register": "businesses", "record_code": active.code}})
