@@ -11,6 +11,9 @@ NOT_THEIRS: dict[str, tuple[str, ...]] = {
     "insurance": ("mother", "clerk here"),
     "businesses": ("mother", "clerk here"),
     "civil_status": ("mother", "clerk here"),
+    "land": ("mother", "clerk here"),
+    "finance": ("mother", "clerk here"),
+    "schools": ("mother", "clerk here"),
     "data_sharing": ("mother", "clerk here"),
     "document_exchange": ("mother",),
     "office": ("mother",),
@@ -40,7 +43,7 @@ LAWFUL: dict[tuple[str, str], str] = {
         (f"document_exchange.{act}", "every role elsewhere"): ONE_HOUSE
         for act in (
             *("close_installation", "connect_installation", "join_axis"),
-            *("list_participant", "trust_certificate"),
+            *("list_participant", "move_installation", "trust_certificate"),
         )
     },
     ("status_sync.close_portal", "every role elsewhere"): ONE_HOUSE,
@@ -74,7 +77,10 @@ TRUSTING: dict[str, tuple[str, tuple[str, ...]]] = {
     "payments.lose_refund": (BY_APP, ()),
     "audit.record": (BY_APP, ("government/catalogue/views/drafts.py",)),
     "audit.record_of_many": (BY_APP, ()),
-    "audit.record_look": (BY_APP, ("foundation/notifications/views.py",)),
+    "audit.record_look": (
+        BY_APP,
+        ("foundation/notifications/views.py", "government/land/views/mine.py"),
+    ),
     "casework.open_case": (BY_APP, ()),
     "casework.move_case": (BY_APP, ()),
     "casework.set_term": (BY_APP, ()),
@@ -102,6 +108,7 @@ TRUSTING: dict[str, tuple[str, tuple[str, ...]]] = {
         (),
     ),
     "registers.take_evidence": (BY_APP, ()),
+    "registers.answer_call": ("a node's call, which data sharing measured by its grant", ()),
     "services.advance": (BY_APP, ()),
     "services.attach_papers": (BY_APP, ()),
     "services.issue_slip": (BY_APP, ()),

@@ -14,6 +14,7 @@ from .acts import Act
 from .fences import NOT_THEIRS
 from .things.axis import axis
 from .things.books import books
+from .things.budget import budget
 from .things.citizens import citizens
 from .things.dossiers import dossiers
 from .things.hall import hall
@@ -21,6 +22,7 @@ from .things.insured import insured
 from .things.money import money
 from .things.network import network
 from .things.offices import offices
+from .things.parcels import parcels
 from .things.persons import persons
 from .things.shops import shops
 from .things.words import words
@@ -35,6 +37,8 @@ MAKERS = (
     citizens,
     insured,
     shops,
+    parcels,
+    budget,
     books,
     network,
     axis,

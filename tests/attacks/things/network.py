@@ -46,6 +46,8 @@ def network(world: World, masters: dict[str, Actor], at: datetime) -> Lot:
         "client": [net.one_stop],
         "wish": [wish(at, purpose="inspection")],
         "system": [net.register],
+        "data_sharing.offer_register.register": ["population"],
+        "data_sharing.offer_register.service": ["confirm.v1"],
         **_offered(),
     }
     places = {

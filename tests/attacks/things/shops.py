@@ -6,13 +6,21 @@ from typing import Any
 from msgspec.structs import replace
 
 from nentang.agreements.actor import Actor
+from nentang.foundation.registers.public import NewRecord
 from nentang.government.businesses.actions import BusinessFacts, change_standing, enter_business
 from nentang.government.businesses.enums import BusinessKind, BusinessState
+from nentang.government.businesses.registry import BUSINESSES
 from nentang.kernel.clock import legal_day
 from tests.attacks.world import World
 from tests.government.population.factories import BOOK, COMMUNE
 
 from .lot import Lot
+
+
+def _another(keeper_id: int) -> NewRecord:
+    return NewRecord(
+        pk=10**6, code="8399999999", keeper_id=keeper_id, heading="Tạp hoá", basis="1", said=()
+    )
 
 
 def shops(world: World, masters: dict[str, Actor], at: datetime) -> Lot:
@@ -42,5 +50,9 @@ def shops(world: World, masters: dict[str, Actor], at: datetime) -> Lot:
         "starts_on": [today],
         "businesses.trades": [("4711",)],
         "businesses.parent": [active],
+        "registers.enter_records.register": [BUSINESSES],
+        "registers.enter_records.records": [[_another(keeper_id)]],
+        "registers.take_in_table.register": ["businesses"],
+        "registers.take_in_table.rows": [[]],
     }
     return Lot(values, places={"": {"register": "businesses", "record_code": active.code}})

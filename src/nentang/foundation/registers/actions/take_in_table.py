@@ -7,7 +7,7 @@ from itertools import islice
 from nentang.agreements.actor import Actor
 from nentang.foundation.registers.errors import RegisterNotFound
 from nentang.foundation.registers.permissions import check_may_keep
-from nentang.foundation.registers.registry import Refusal, intake_of, register_named
+from nentang.foundation.registers.registry import Intake, Refusal, intake_of, register_named
 from nentang.foundation.registers.rules.tables import Row
 
 from ._lines import take_rows_of
@@ -32,9 +32,22 @@ def take_in_table(
     """
     kind = register_named(register)
     check_may_keep(actor, kind, organization_id)
-    intake, rows, read = intake_of(kind), iter(rows), 0
+    intake = intake_of(kind)
     if intake is None:
         raise RegisterNotFound
+    return _taken(intake, iter(rows), source, organization_id, progress, actor, at)
+
+
+def _taken(
+    intake: Intake,
+    rows: Iterator[Row],
+    source: str,
+    organization_id: int,
+    progress: Callable[[int], None],
+    actor: Actor,
+    at: datetime,
+) -> Iterator[Refusal]:
+    read = 0
     while some := list(islice(rows, AT_ONCE)):
         yield from take_rows_of(
             intake=intake,

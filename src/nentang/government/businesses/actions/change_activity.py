@@ -6,7 +6,7 @@ from datetime import date, datetime
 from django.db import transaction
 
 from nentang.agreements.actor import Actor
-from nentang.foundation.registers.public import Act, Basis, write_version
+from nentang.foundation.registers.public import Act, Basis, check_may_write, write_version
 from nentang.government.businesses.enums import BusinessState
 from nentang.government.businesses.errors import AlreadyDissolved
 from nentang.government.businesses.models import Activity, Business
@@ -31,6 +31,7 @@ def change_activity(
 
     Raises AlreadyDissolved, TradeUnknown, TradeTwice, and what `registers` raises.
     """
+    check_may_write(actor, business)
     if standing_on(business, valid_from) is BusinessState.DISSOLVED:
         raise AlreadyDissolved
     check_trades(trades, valid_from)

@@ -6,7 +6,7 @@ from django.db import transaction
 from msgspec.structs import replace
 
 from nentang.agreements.actor import Actor
-from nentang.foundation.registers.public import Basis
+from nentang.foundation.registers.public import Basis, check_may_keep
 from nentang.government.businesses.enums import DEPENDENT, BusinessKind, BusinessState
 from nentang.government.businesses.errors import (
     BranchesExhausted,
@@ -15,6 +15,7 @@ from nentang.government.businesses.errors import (
 )
 from nentang.government.businesses.models import Business
 from nentang.government.businesses.queries import lock_business, registration_on, standing_on
+from nentang.government.businesses.registry import BUSINESSES
 from nentang.government.businesses.rules.tax_codes import (
     MOST_BRANCHES,
     branch_code_of,
@@ -40,6 +41,7 @@ def open_branch(
     Who opens two at once waits: the business is held. Raises NoBranchOfThat, NotInBusiness, BranchesExhausted, and what
     `enter_business` raises.
     """
+    check_may_keep(actor, BUSINESSES, keeper_id)
     held = lock_business(parent)
     _check(held, facts.kind, starts_on)
     code = branch_code_of(held.code, _next_number(held))

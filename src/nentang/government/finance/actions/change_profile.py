@@ -5,7 +5,7 @@ from datetime import date, datetime
 from django.db import transaction
 
 from nentang.agreements.actor import Actor
-from nentang.foundation.registers.public import Act, Basis, write_version
+from nentang.foundation.registers.public import Act, Basis, check_may_write, write_version
 from nentang.government.finance.enums import UnitState
 from nentang.government.finance.errors import ParentGoesRound, UnitCodeInvalid, UnitNotOpen
 from nentang.government.finance.models import BudgetUnit, UnitProfile
@@ -30,6 +30,7 @@ def change_profile(
 
     Raises UnitNotOpen, NameMissing, ChapterInvalid, UnitCodeInvalid, ParentGoesRound, and what `registers` raises.
     """
+    check_may_write(actor, unit)
     if standing_on(unit, valid_from) is not UnitState.OPEN:
         raise UnitNotOpen
     check_facts(facts, valid_from)

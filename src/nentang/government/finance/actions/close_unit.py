@@ -5,7 +5,7 @@ from datetime import date, datetime
 from django.db import transaction
 
 from nentang.agreements.actor import Actor
-from nentang.foundation.registers.public import Act, Basis, write_version
+from nentang.foundation.registers.public import Act, Basis, check_may_write, write_version
 from nentang.government.finance.enums import UnitState
 from nentang.government.finance.errors import MergedIntoItself, UnitNotOpen
 from nentang.government.finance.models import BudgetUnit, UnitStanding
@@ -36,6 +36,7 @@ def merge_unit(
 
     Raises MergedIntoItself, UnitNotOpen where either is closed, and what `registers` raises.
     """
+    check_may_write(actor, unit)
     if unit.pk == into.pk:
         raise MergedIntoItself
     for each in sorted((unit, into), key=lambda one: one.pk):
@@ -49,6 +50,7 @@ def merge_unit(
 def _end(
     unit: BudgetUnit, said: UnitStanding, valid_from: date, basis: Basis, actor: Actor, at: datetime
 ) -> UnitStanding:
+    check_may_write(actor, unit)
     if standing_on(unit, valid_from) is not UnitState.OPEN:
         raise UnitNotOpen
     return write_version(

@@ -5,7 +5,7 @@ from datetime import date, datetime
 from django.db import IntegrityError, transaction
 
 from nentang.agreements.actor import Actor
-from nentang.foundation.registers.public import Basis, enter_record
+from nentang.foundation.registers.public import Basis, check_may_write, enter_record
 from nentang.government.finance.adapters import free_unit_code
 from nentang.government.finance.enums import BudgetLevel, UnitKind, UnitState
 from nentang.government.finance.errors import (
@@ -49,6 +49,7 @@ def open_unit(
 
     Raises NameMissing, ChapterInvalid, UnitCodeInvalid, UnitCodeTaken, BodyHasUnit, UnitNotOpen, NotYourRegister.
     """
+    check_may_write(actor, BudgetUnit(keeper_id=keeper_id))
     check_facts(facts, starts_on)
     code = facts.code or free_unit_code(facts.kind, starts_on)
     if unit_codes_law().in_force(on=starts_on).kind_of(code) != facts.kind:

@@ -8,7 +8,7 @@ from typing import Any
 from django.db import transaction
 
 from nentang.agreements.actor import Actor
-from nentang.foundation.registers.public import Basis, version_on
+from nentang.foundation.registers.public import Basis, check_may_write, version_on
 from nentang.government.land.adapters.vn2000 import from_vn2000
 from nentang.government.land.errors import ParcelNumberTaken
 from nentang.government.land.models import Parcel, Plot, Use
@@ -35,6 +35,7 @@ def take_in_row(
 
     Corners are WGS84, or VN-2000 where the row names a meridian. Raises what `enter_parcel` raises.
     """
+    check_may_write(actor, Parcel(keeper_id=organization_id))
     today = legal_day(at)
     code = parcel_code(values["unit_code"], values["sheet"], values["number"])
     if known := Parcel.objects.filter(code=code).first():
