@@ -103,9 +103,9 @@ def _alarm(world: World, at: datetime) -> str:
 
 
 def _reset(world: World, master: Actor, at: datetime) -> int:
-    """The neighbour lost a phone, and somebody at the counter here has asked."""
+    """The mother lost a phone, and somebody at the counter here has asked."""
     return ask_factor_reset(
-        account_id=world.neighbour.actor.account_id or 0,
+        account_id=world.mother.actor.account_id or 0,
         organization_id=world.here.body.pk,
         basis="Thẻ căn cước và gương mặt",
         actor=master,

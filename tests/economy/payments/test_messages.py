@@ -34,6 +34,7 @@ from nentang.economy.payments.models import (
     GatewayMessage,
     GatewayOrder,
     PaymentRequest,
+    RevenueEntry,
 )
 from nentang.economy.payments.rules.booking import Standing, outcome_of
 from nentang.economy.payments.rules.notices import Kind, Notice, read_notice
@@ -385,6 +386,7 @@ def test_no_message_is_lost_and_the_booked_sum_is_what_was_asked(
     at: datetime, amounts: list[int]
 ) -> None:
     GatewayMessage.objects.all().delete()
+    RevenueEntry.objects.all().delete()
     Booking.objects.all().delete()
     Break.objects.update(resolution="explained")
     request = PaymentRequest.objects.first() or make_request(at=at)

@@ -2,6 +2,7 @@
 
 import signal
 import sys
+import time
 from datetime import datetime, timedelta
 from pathlib import Path
 
@@ -99,7 +100,11 @@ def test_what_it_started_is_ended_too(tmp_path: Path) -> None:
         CommandReader(program(tmp_path, body), seconds=3).read(PIXEL, "image/png")
 
     state = Path(f"/proc/{note.read_text()}/stat")
-    assert not state.exists() or state.read_text().split()[2] in "ZX"
+    for _attempt in range(100):  # it was told to end; a busy machine takes its time
+        if not state.exists() or state.read_text().split()[2] in "ZX":
+            return
+        time.sleep(0.1)
+    pytest.fail("it goes on")
 
 
 def test_it_sees_nothing_of_the_machines_environment(

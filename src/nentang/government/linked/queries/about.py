@@ -32,7 +32,8 @@ def entered_of(chain: Chain, on: date) -> Entered | None:
     answers: Mapping[str, Any] = (
         outcomes_of(parts_of(chain)).found.get(about.of, {}) if about.of else chain.answers
     )
-    person = find_person(str(answers.get(about.value) or ""))
+    number = str(answers.get(about.value) or "")
+    person = find_person(number) if number else None
     if person is None:
         return None
     records = records_about(person.id, on)

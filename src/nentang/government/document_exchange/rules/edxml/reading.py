@@ -14,7 +14,7 @@ if TYPE_CHECKING:  # heavy
     from lxml.etree import _Element
 
 _AT = f"{{{NAMESPACE}}}"
-EARLIEST = 1945  # an instant in the year 1 has no place in other time zones
+EARLIEST = 1000  # an instant in the year 1 has no place in other time zones
 
 
 class Part:
