@@ -25,7 +25,7 @@ class StoredFile(models.Model):
     public_id = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
     sha256 = models.CharField(max_length=64, db_index=True)
     size = models.PositiveBigIntegerField()
-    media_type = models.CharField(max_length=40)
+    media_type = models.CharField(max_length=100)
     filename = models.CharField(max_length=120)
     scan = models.CharField(max_length=10, choices=ScanState, default=ScanState.UNSCANNED)
     subject = models.CharField(max_length=80, blank=True, db_index=True)

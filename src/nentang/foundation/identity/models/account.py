@@ -20,6 +20,7 @@ class Account(AbstractBaseUser):
     """
 
     username = models.CharField(_("Tên đăng nhập"), max_length=150, unique=True)
+    password = models.CharField(_("Mật khẩu"), max_length=256)  # a peppered hash has 135 letters
     email = models.EmailField(_("Thư điện tử"), blank=True)
     person = models.OneToOneField(
         "identity.Person", on_delete=models.PROTECT, null=True, blank=True, related_name="account"
