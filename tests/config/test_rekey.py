@@ -19,6 +19,7 @@ from nentang.foundation.identity.adapters import signing_key
 from nentang.foundation.identity.adapters.peppered import PepperedHasher
 from nentang.foundation.identity.adapters.sealing import account_behind, pairwise_subject
 from nentang.foundation.identity.adapters.signing_key import signing_key_pem
+from nentang.foundation.identity.models import Account
 from nentang.government.status_sync.actions import connect_portal
 from nentang.government.status_sync.adapters.line import sender_to
 from tests.foundation.identity.factories import make_account, with_one_time_code
@@ -104,6 +105,12 @@ def test_a_stolen_hash_tells_nothing_without_the_pepper(settings: Settings) -> N
 
     settings.PEPPERS = ["hat tieu cua nam nay"]
     assert not hasher.verify("mot cau that dai de nho", kept)
+
+
+def test_a_hash_under_a_pepper_fits_its_column() -> None:
+    """SQLite takes any length, PostgreSQL does not."""
+    hashed = PepperedHasher().encode("mot cau that dai de nho", PepperedHasher().salt())
+    assert len(hashed) <= (Account._meta.get_field("password").max_length or 0)
 
 
 def test_without_a_pepper_one_follows_from_the_secret(settings: Settings) -> None:
