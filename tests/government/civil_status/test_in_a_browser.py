@@ -103,6 +103,7 @@ def test_a_line_is_typed_with_the_keyboard_alone(live_server: LiveServer, at: da
 
     for actor in (books.registrar, books.second):
         with page_of(actor, f"{live_server.url}/ho-tich/so-giay/{book.pk}/dong/1/") as page:
+            expect(page.locator("[autofocus]")).to_be_focused()  # a busy browser focuses late
             for text in ("7/12/2010", "Lê Thị Cũ"):
                 page.keyboard.type(text)
                 page.keyboard.press("Tab")
