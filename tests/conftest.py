@@ -28,6 +28,7 @@ LACKING = {
     if Path("/usr/bin/chromium").exists()
     else "Chromium (apt-get install chromium)",
     "xmlsec1": None if shutil.which("xmlsec1") else "xmlsec1 (apt-get install xmlsec1)",
+    "nats": None if shutil.which("nats-server") else "nats-server (apt-get install nats-server)",
     "pdfsig": None if shutil.which("pdfsig") else "pdfsig (apt-get install poppler-utils)",
 }
 ON_POSTGRESQL = "postgres" in os.environ.get("DATABASE_URL", "")

@@ -1,9 +1,11 @@
 """What each of the two installations can be told: more than the demo's neighbour, for a test must look and break things."""
 
+import threading
 from datetime import date, datetime
 from typing import Any
 
 from nentang.agreements.actor import SYSTEM
+from nentang.config.axis import bus_listener
 from nentang.config.axis.inside import Act, make_tables, tick
 from nentang.foundation.organizations.public import (
     Organization,
@@ -12,6 +14,7 @@ from nentang.foundation.organizations.public import (
     create_organization,
 )
 from nentang.government.document_exchange import actions
+from nentang.government.document_exchange.adapters import bus_wire
 from nentang.government.document_exchange.adapters.own_key import own_credential
 from nentang.government.document_exchange.enums import DeliveryState, StatusCode
 from nentang.government.document_exchange.models import (
@@ -58,6 +61,13 @@ def connect(at: datetime, code: str, url: str, certificate: str) -> dict[str, An
 def connect_again(at: datetime) -> dict[str, Any]:
     """The directory of the other side, which knows us by now."""
     return {"read": actions.fetch_directories(at=at)}
+
+
+def listen(at: datetime) -> dict[str, Any]:
+    """What comes over the bus is taken from now on; a test need not wait as long as an installation."""
+    bus_wire.SECONDS_FOR_ANSWER = 1.0
+    threading.Thread(target=bus_listener.listen, args=(threading.Event(),), daemon=True).start()
+    return {}
 
 
 def send(at: datetime, to: str, first: int, count: int, file_bytes: int = 0) -> dict[str, Any]:
@@ -162,6 +172,7 @@ ACTS: dict[str, Act] = {
         begin,
         connect,
         connect_again,
+        listen,
         send,
         exchange,
         register,

@@ -4,6 +4,7 @@ import json
 import os
 import subprocess
 import sys
+from collections.abc import Mapping
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -17,16 +18,25 @@ ACTS = "nentang.config.axis.acts"
 
 
 class Neighbour:
-    """Works in `folder`, answers at `port` (any, where none is named). `acts` is the module whose `ACTS` it can do."""
+    """Works in `folder`, answers at `port` (any, where none is named). `acts` is the module whose `ACTS` it can do, `settings` are
+    its own."""
 
     def __init__(
-        self, folder: Path, *, port: int = 0, acts: str = ACTS, paths: tuple[str, ...] = ()
+        self,
+        folder: Path,
+        *,
+        port: int = 0,
+        acts: str = ACTS,
+        paths: tuple[str, ...] = (),
+        settings: Mapping[str, str] | None = None,
     ) -> None:
         folder.mkdir(parents=True, exist_ok=True)
         (folder / "static").mkdir(exist_ok=True)
+        self._begun_with = (acts, paths)
+        self._settings = dict(settings or {})
         self._process = subprocess.Popen(  # noqa: S603 - our own program
             [sys.executable, "-c", START.format(acts, port)],
-            env=environment_of(folder, paths),
+            env={**environment_of(folder, paths), **self._settings},
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             text=True,
@@ -49,7 +59,10 @@ class Neighbour:
 
     def again(self) -> "Neighbour":
         """The same installation at the same address, after it was off."""
-        return Neighbour(self.folder, port=self.port)
+        acts, paths = self._begun_with
+        return Neighbour(
+            self.folder, port=self.port, acts=acts, paths=paths, settings=self._settings
+        )
 
     def end(self) -> None:
         """Off, in the middle of whatever it does."""

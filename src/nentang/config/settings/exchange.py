@@ -27,3 +27,19 @@ NODE_KEY = (
     )
     or hmac.new(SECRET_KEY.encode(), b"exchange-node", hashlib.sha256).hexdigest()
 )
+AXIS_BUS = environment.words(
+    "NENTANG_AXIS_BUS",
+    "",
+    "Servers of the bus over which installations of the axis may be reached (tls://host:4222), separated by commas; empty: HTTP alone",
+)
+AXIS_BUS_NAME = environment.text(
+    "NENTANG_AXIS_BUS_NAME", "", "Name of this installation on the bus, and its user there"
+)
+AXIS_BUS_PASSWORD = environment.text(
+    "NENTANG_AXIS_BUS_PASSWORD", "", "Password of this installation on the bus"
+)
+AXIS_BUS_AUTHORITIES = environment.text(
+    "NENTANG_AXIS_BUS_AUTHORITIES",
+    "",
+    "File with the authorities that the bus's certificates are from; empty: those of the machine",
+)

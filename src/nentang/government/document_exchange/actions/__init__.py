@@ -5,6 +5,7 @@ from .close_installation import close_installation
 from .connect_installation import connect_installation
 from .exchange_waiting import exchange_waiting
 from .fetch_directories import fetch_directories
+from .hear_answers import Heard, hear_answers
 from .join_axis import join_axis
 from .list_participant import list_participant
 from .move_installation import move_installation
@@ -21,11 +22,13 @@ from .transmit_waiting import transmit_waiting
 from .trust_certificate import revoke_certificate, trust_certificate
 
 __all__ = [
+    "Heard",
     "ask_back",
     "close_installation",
     "connect_installation",
     "exchange_waiting",
     "fetch_directories",
+    "hear_answers",
     "join_axis",
     "list_participant",
     "move_installation",

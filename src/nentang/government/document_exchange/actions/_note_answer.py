@@ -7,7 +7,7 @@ from django.db import transaction
 from nentang.agreements.actor import SYSTEM
 from nentang.foundation.audit.public import record
 from nentang.foundation.outbox.public import publish
-from nentang.government.document_exchange.adapters.line import Answer
+from nentang.government.document_exchange.adapters.wire import Answer
 from nentang.government.document_exchange.enums import DeliveryState, StatusCode
 from nentang.government.document_exchange.errors import MessageFault
 from nentang.government.document_exchange.events import DeliveryFailed, ReceiptArrived
@@ -21,27 +21,35 @@ from nentang.government.document_exchange.rules.edxml.verify import (
 )
 from nentang.government.document_exchange.rules.outgoing import canonical_code
 from nentang.government.document_exchange.rules.receipts import ReadReceipt, read_receipt
-from nentang.government.document_exchange.rules.retry import is_given_up, wait_after
+from nentang.government.document_exchange.rules.retry import LONGEST, is_given_up, wait_after
 from nentang.kernel.clock import legal_day
 from nentang.kernel.frozen import Frozen
 from nentang.kernel.identifiers import InvalidIdentifier
 
+LATE = (DeliveryState.FAILED,)  # given up here, and taken over there all the same
 RECEIPT_UNREADABLE = "document_exchange.receipt_unreadable"
 
 
 class Outcome(Frozen):
-    """What came of one delivery: a receipt, or the code of what stood in its way."""
+    """What came of one delivery: a receipt, the code of what stood in its way, or neither while it is under way."""
 
     delivery: Delivery
     content: bytes = b""
     receipt: ReadReceipt | None = None
     problem: str = ""
+    is_under_way: bool = False
 
 
 def read_answer(
-    delivery: Delivery, answer: Answer, trusted: tuple[TrustedCertificate, ...], *, at: datetime
+    delivery: Delivery,
+    answer: Answer | None,
+    trusted: tuple[TrustedCertificate, ...],
+    *,
+    at: datetime,
 ) -> Outcome:
     """Only a receipt signed over there, by the receiver and for this very message, ends a delivery."""
+    if answer is None:
+        return Outcome(delivery, is_under_way=True)
     if answer.status != 200:
         return Outcome(delivery, problem=answer.code or f"http.{answer.status}")
     try:
@@ -68,11 +76,12 @@ def note_answers(outcomes: list[Outcome], *, at: datetime) -> int:
 
 def _note(outcome: Outcome, at: datetime) -> bool:
     if outcome.receipt is None:
-        _note_problem(outcome.delivery, outcome.problem, at)
+        _note_problem(outcome, at)
         return False
     receipt = outcome.receipt
     is_first = _update(
         outcome.delivery,
+        *LATE,
         state=DeliveryState.DELIVERED if receipt.is_taken else DeliveryState.REFUSED,
         tries=outcome.delivery.tries + 1,
         problem=receipt.reason.partition(":")[0][:80],
@@ -89,14 +98,14 @@ def _note(outcome: Outcome, at: datetime) -> bool:
     return is_first
 
 
-def _note_problem(delivery: Delivery, problem: str, at: datetime) -> None:
-    tries = delivery.tries + 1
+def _note_problem(outcome: Outcome, at: datetime) -> None:
+    delivery, problem, tries = outcome.delivery, outcome.problem, outcome.delivery.tries + 1
     is_over = is_given_up(delivery.begun_at, at)
     is_first = _update(
         delivery,
         state=DeliveryState.FAILED if is_over else DeliveryState.WAITING,
         tries=tries,
-        next_try_at=at + wait_after(tries),
+        next_try_at=at + (LONGEST if outcome.is_under_way else wait_after(tries)),
         problem=problem[:80],
     )
     if is_over and is_first:
@@ -117,6 +126,6 @@ def _tell_failed(delivery: Delivery, reason: str, at: datetime) -> None:
     publish(event, at=at, key=f"consignment:{consignment}")
 
 
-def _update(delivery: Delivery, **values: object) -> bool:
-    waiting = Delivery.objects.filter(pk=delivery.pk, state=DeliveryState.WAITING)
-    return bool(waiting.update(**values))
+def _update(delivery: Delivery, *also: DeliveryState, **values: object) -> bool:
+    open_ones = Delivery.objects.filter(pk=delivery.pk, state__in=[DeliveryState.WAITING, *also])
+    return bool(open_ones.update(**values))

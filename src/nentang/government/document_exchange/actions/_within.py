@@ -3,7 +3,7 @@
 import json
 from datetime import datetime
 
-from nentang.government.document_exchange.adapters.line import Answer
+from nentang.government.document_exchange.adapters.wire import Answer, Letter
 from nentang.government.document_exchange.models import Installation
 from nentang.kernel.errors import DomainError
 
@@ -18,11 +18,14 @@ class Within:
         self._installation = installation
         self._at = at
 
-    def put_message(self, message_id: str, receiver_code: str, content: bytes) -> Answer:
+    def put_message(self, letter: Letter) -> Answer:
         """Hand over a message; the answer is a receipt or the code of a problem."""
         try:
             receipt = take_message(
-                message_id=message_id, receiver_code=receiver_code, content=content, at=self._at
+                message_id=letter.message_id,
+                receiver_code=letter.receiver_code,
+                content=letter.content,
+                at=self._at,
             )
         except DomainError as fault:
             return Answer(422, json.dumps({"code": fault.code}).encode())

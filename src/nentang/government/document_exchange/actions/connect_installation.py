@@ -15,6 +15,7 @@ from nentang.government.document_exchange.errors import (
 )
 from nentang.government.document_exchange.models import Installation
 from nentang.government.document_exchange.permissions import check_can_mend
+from nentang.government.document_exchange.rules.bus import name_in
 
 from .trust_certificate import add_certificate
 
@@ -45,7 +46,9 @@ def connect_installation(
 
 
 def is_address(url: str) -> bool:
-    """https; plain http only where the installation itself is not in production."""
+    """https; plain http only where the installation itself is not in production; `nats:name` where there is a bus."""
+    if settings.AXIS_BUS and name_in(url):
+        return True
     parts = urlsplit(url)
     schemes = ("http", "https") if settings.DEMO or settings.DEBUG else ("https",)
     return parts.scheme in schemes and bool(parts.hostname) and len(url) <= 400

@@ -8,7 +8,8 @@ from django.db import transaction
 
 from nentang.agreements.actor import SYSTEM
 from nentang.foundation.documents.public import open_file
-from nentang.government.document_exchange.adapters.line import Answer, Line, line_to
+from nentang.government.document_exchange.adapters.line import Line, line_to
+from nentang.government.document_exchange.adapters.wire import Answer, Letter
 from nentang.government.document_exchange.enums import DeliveryState
 from nentang.government.document_exchange.errors import AttachmentsMissing, OtherSideAway
 from nentang.government.document_exchange.models import (
@@ -53,7 +54,7 @@ def _transmit(installation: Installation, at: datetime, limit: int) -> int:
             if is_away:
                 _note_away(installation, at)
                 break
-            _note_heard(installation, at)
+            note_heard(installation, at, is_answer=not all(each.is_under_way for each in outcomes))
     return done
 
 
@@ -97,13 +98,16 @@ def _hand_over(
     return outcomes, False
 
 
-def _put(delivery: Delivery, line: Line | Within, at: datetime) -> Answer:
+def _put(delivery: Delivery, line: Line | Within, at: datetime) -> Answer | None:
     envelope = delivery.consignment.envelope
     if envelope is None:  # only signed ones are chosen
         raise OtherSideAway
-    name, code, content = envelope.message_id, delivery.receiver.code, bytes(envelope.content)
-    answer = line.put_message(name, code, content)
-    if answer.code != AttachmentsMissing.code:
+    letter = Letter(
+        envelope.message_id, delivery.receiver.code, bytes(envelope.content), delivery.tries
+    )
+    is_told_before = delivery.problem == AttachmentsMissing.code
+    answer = None if is_told_before else line.put_message(letter)
+    if not is_told_before and (answer is None or answer.code != AttachmentsMissing.code):
         return answer
     try:
         for attached in delivery.consignment.files.select_related("file"):
@@ -112,7 +116,7 @@ def _put(delivery: Delivery, line: Line | Within, at: datetime) -> Answer:
         raise
     except DomainError as fault:  # one file that is not taken holds up nothing else
         return Answer(422, json.dumps({"code": fault.code}).encode())
-    return line.put_message(name, code, content)
+    return line.put_message(letter)
 
 
 def _put_parts(line: Line | Within, attached: ConsignmentFile, at: datetime) -> None:
@@ -135,7 +139,7 @@ def _note_away(installation: Installation, at: datetime) -> None:
     found.save(update_fields=["failures", "next_try_at"])
 
 
-def _note_heard(installation: Installation, at: datetime) -> None:
-    Installation.objects.filter(pk=installation.pk).update(
-        heard_at=at, failures=0, next_try_at=None
-    )
+def note_heard(installation: Installation, at: datetime, *, is_answer: bool = True) -> None:
+    """It can be reached; `is_answer` where it said something itself."""
+    heard = {"heard_at": at} if is_answer else {}
+    Installation.objects.filter(pk=installation.pk).update(failures=0, next_try_at=None, **heard)
