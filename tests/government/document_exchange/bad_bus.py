@@ -6,6 +6,7 @@ only messages, answers and questions of the axis; what the bus itself says is lo
 
 import asyncio
 import json
+import logging
 import ssl
 import threading
 from collections import Counter
@@ -24,7 +25,7 @@ class BadBus:
     def __init__(self, nodes: Nodes, *, share: float, seed: int) -> None:
         self.share = share
         self.happened: Counter[str] = Counter()
-        self.then: dict[int, Callable[[], None]] = {}  # after so many frames
+        self._then: dict[int, Callable[[], None]] = {}
         self._seen = 0
         self._dice = Random(seed)
         self._nodes = nodes
@@ -43,6 +44,10 @@ class BadBus:
         """As the setting names them."""
         return ",".join(f"tls://127.0.0.1:{port}" for port in self._ports)
 
+    def after(self, frames: int, then: Callable[[], None]) -> None:
+        """Do that when so many more have passed."""
+        self._then[self._seen + frames] = then
+
     def close(self) -> None:
         """No more."""
         self._loop.call_soon_threadsafe(self._loop.stop)
@@ -50,11 +55,16 @@ class BadBus:
 
     def _run(self, is_open: threading.Event) -> None:
         asyncio.set_event_loop(self._loop)
+        logging.getLogger("asyncio").setLevel(logging.ERROR)  # it warns of every end of TLS
+        doors: list[asyncio.Server] = []
         for port in self._nodes.ports:
             server = self._loop.run_until_complete(self._door(port))
+            doors.append(server)
             self._ports.append(server.sockets[0].getsockname()[1])
         is_open.set()
         self._loop.run_forever()
+        for door in doors:
+            door.close()
         for task in asyncio.all_tasks(self._loop):
             task.cancel()
         self._loop.run_until_complete(asyncio.sleep(0.1))
@@ -110,7 +120,7 @@ class BadBus:
         self, words: list[bytes], line: bytes, content: bytes, held: list[bytes]
     ) -> list[bytes]:
         self._seen += 1
-        if then := self.then.pop(self._seen, None):
+        if then := self._then.pop(self._seen, None):
             then()
         fault = self._dice.choice(FAULTS) if self._dice.random() < self.share else ""
         self.happened[fault or "well"] += 1

@@ -1,6 +1,7 @@
 """Two installations, each a process with its own database, and what lies between them."""
 
 import shutil
+import time
 from collections.abc import Iterable
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -39,7 +40,8 @@ class TwoSides:
         ]
         self.a.tell("connect", self.at, code="ben-b", url=url_of_b, certificate=keys[1])
         self.b.tell("connect", self.at, code="ben-a", url=url_of_a, certificate=keys[0])
-        self.a.tell("connect_again", self.at)
+        for side in (self.a, self.b):
+            _until_read(side, self.at)
 
     def end(self) -> None:
         """No more of either."""
@@ -86,6 +88,15 @@ class TwoSides:
     def faults(self) -> set[str]:
         """What happened on the way."""
         raise NotImplementedError
+
+
+def _until_read(side: Neighbour, at: datetime) -> None:
+    """Its directory; the other side may only just have begun to listen."""
+    for _try in range(60):
+        if side.tell("connect_again", at)["read"]:
+            return
+        time.sleep(0.5)
+    raise AssertionError("the directory of the other side cannot be read")
 
 
 def nothing_is_lost_and_nothing_doubled(pair: TwoSides, messages: int, share: float) -> None:

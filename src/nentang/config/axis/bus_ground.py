@@ -5,7 +5,12 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from nentang.config.cli import Stop
-from nentang.government.document_exchange.adapters.bus import Bus, configured_bus, connect
+from nentang.government.document_exchange.adapters.bus import (
+    SECONDS_FOR_ANSWER,
+    Bus,
+    configured_bus,
+    connect,
+)
 from nentang.government.document_exchange.adapters.bus_wire import run
 from nentang.government.document_exchange.rules.bus import (
     ANSWER,
@@ -45,7 +50,7 @@ async def _open(bus: Bus, names: Sequence[str], most_bytes: int, seconds_to_take
     from nats.js.api import ConsumerConfig  # noqa: PLC0415 - heavy, and an extra
 
     client = await connect(bus)
-    manager = client.jetstream(timeout=30)
+    manager = client.jetstream(timeout=SECONDS_FOR_ANSWER)
     try:
         for name in names:
             await _stream(manager, _limits(name, most_bytes))

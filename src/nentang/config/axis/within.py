@@ -35,7 +35,7 @@ class Interface:
         try:
             return Answer(status, b"".join(answer))
         finally:
-            answer.close()  # type: ignore[attr-defined] # a response of Django
+            answer.close()
 
 
 def _environment(

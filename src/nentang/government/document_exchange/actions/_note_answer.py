@@ -21,7 +21,11 @@ from nentang.government.document_exchange.rules.edxml.verify import (
 )
 from nentang.government.document_exchange.rules.outgoing import canonical_code
 from nentang.government.document_exchange.rules.receipts import ReadReceipt, read_receipt
-from nentang.government.document_exchange.rules.retry import LONGEST, is_given_up, wait_after
+from nentang.government.document_exchange.rules.retry import (
+    ASKED_AGAIN_AFTER,
+    is_given_up,
+    wait_after,
+)
 from nentang.kernel.clock import legal_day
 from nentang.kernel.frozen import Frozen
 from nentang.kernel.identifiers import InvalidIdentifier
@@ -105,7 +109,7 @@ def _note_problem(outcome: Outcome, at: datetime) -> None:
         delivery,
         state=DeliveryState.FAILED if is_over else DeliveryState.WAITING,
         tries=tries,
-        next_try_at=at + (LONGEST if outcome.is_under_way else wait_after(tries)),
+        next_try_at=at + (ASKED_AGAIN_AFTER if outcome.is_under_way else wait_after(tries)),
         problem=problem[:80],
     )
     if is_over and is_first:

@@ -3,6 +3,7 @@
 from datetime import datetime, timedelta
 
 LONGEST = timedelta(hours=1)
+ASKED_AGAIN_AFTER = timedelta(days=1)  # what waits for the other side where it is kept
 GIVEN_UP_AFTER = timedelta(days=7)
 
 
