@@ -2,6 +2,7 @@
 
 import threading
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from socketserver import ThreadingMixIn
 from typing import Any
@@ -9,10 +10,24 @@ from wsgiref.simple_server import WSGIRequestHandler, WSGIServer
 
 from django.core.handlers.wsgi import WSGIHandler
 
+THREADS = 8
+
 
 class _Server(ThreadingMixIn, WSGIServer):
-    daemon_threads = True
+    """A few threads that stay, with their connections to the database."""
+
     request_queue_size = 128
+
+    def __init__(self, port: int) -> None:
+        super().__init__(("127.0.0.1", port), _Quiet)
+        self._threads = ThreadPoolExecutor(THREADS)
+
+    def process_request(self, request: Any, client_address: Any) -> None:
+        self._threads.submit(self.process_request_thread, request, client_address)
+
+    def server_close(self) -> None:
+        super().server_close()
+        self._threads.shutdown(wait=False, cancel_futures=True)
 
 
 class _Quiet(WSGIRequestHandler):
@@ -23,7 +38,7 @@ class _Quiet(WSGIRequestHandler):
 @contextmanager
 def listening(port: int = 0) -> Iterator[str]:
     """The address under which this process answers meanwhile; any free port where none is named."""
-    with _Server(("127.0.0.1", port), _Quiet) as server:
+    with _Server(port) as server:
         server.set_app(WSGIHandler())
         thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05})
         thread.daemon = True

@@ -20,6 +20,7 @@ def sqlite(path: str) -> dict[str, Any]:
     return {
         "ENGINE": "django.db.backends.sqlite3",
         "NAME": path,
+        "CONN_MAX_AGE": 60,  # opening costs more than most requests; a file put back is seen within a minute
         "OPTIONS": {
             "transaction_mode": "IMMEDIATE",
             "timeout": 20,

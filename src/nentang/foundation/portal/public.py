@@ -4,7 +4,7 @@ from .adapters.csv_file import csv_file
 from .adapters.later import Later, later
 from .adapters.limits import Limit, Try, take_try
 from .adapters.outages import RETRY_AFTER, outage
-from .adapters.pace import Pace, forget_calls, keep_pace
+from .adapters.pace import Pace, check_pace, forget_calls, keep_pace
 from .adapters.refusals import Refusal, note_refused, refusal_page, was_refused
 from .adapters.tile_maps import province_tiles
 from .adapters.translations import compile_translations
@@ -71,6 +71,7 @@ __all__ = [
     "add_life_event",
     "add_to_foot",
     "add_to_menu",
+    "check_pace",
     "compile_translations",
     "csv_file",
     "day_words",

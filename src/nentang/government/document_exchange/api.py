@@ -7,13 +7,16 @@ from typing import Annotated
 from django.http import HttpRequest, HttpResponse
 from ninja import Path, Query, Router
 from ninja.security import APIKeyHeader
+from ninja.throttling import BaseThrottle
 
+from nentang.foundation.identity.public import client_address
+from nentang.foundation.portal.public import Pace, check_pace, keep_pace
 from nentang.kernel import clock
 from nentang.kernel.errors import NotFound
 
 from .actions import part_received, take_message, take_part
 from .actions.take_part import LARGEST_PART
-from .errors import MessageTooLarge
+from .errors import DigestWrong, MessageFault, MessageTooLarge
 from .models import Installation, Participant
 from .permissions import installation_that_signed
 from .queries import bucket_of, buckets_between, find_participant, pairs_of_day
@@ -31,7 +34,28 @@ from .schemas import (
     Received,
 )
 
-router = Router()
+SIGNED = Pace("axis signed", calls=6_000, seconds=60)  # of an installation
+HANDED = Pace("axis handed over", calls=60_000, seconds=60)  # from an address
+REFUSED = Pace("axis refused", calls=600, seconds=60)  # of these, what nobody trusted here wrote
+
+
+class AxisPace(BaseThrottle):
+    """Whoever hands over what is authentic may be fast; everybody else is told to wait."""
+
+    def allow_request(self, request: HttpRequest) -> bool:
+        """True; TooManyTries beyond the pace."""
+        installation = getattr(request, "auth", None)
+        at = clock.now()
+        if isinstance(installation, Installation):
+            keep_pace(SIGNED, str(installation.pk), at=at)
+            return True
+        address = client_address(request)
+        check_pace(REFUSED, address, at=at)
+        keep_pace(HANDED, address, at=at)
+        return True
+
+
+router = Router(throttle=AxisPace())
 Digest = Annotated[str, Path(pattern=r"^[0-9a-f]{64}$")]
 Code = Annotated[str, Path(pattern=r"^[0-9A-Z.]{3,35}$")]
 Size = Annotated[int, Query(ge=1, le=2**40)]
@@ -87,12 +111,12 @@ def hand_over(
     to: Annotated[str, Query(min_length=3, max_length=40)],
 ) -> HttpResponse:
     """An edXML message named by the SHA-256 of its bytes, for one receiver. As often as one likes: the same receipt comes back."""
-    receipt = take_message(
-        message_id=message_id,
-        receiver_code=to,
-        content=_body(request, BIGGEST),
-        at=clock.now(),
-    )
+    content, at = _body(request, BIGGEST), clock.now()
+    try:
+        receipt = take_message(message_id=message_id, receiver_code=to, content=content, at=at)
+    except (DigestWrong, MessageFault):
+        keep_pace(REFUSED, client_address(request), at=at)
+        raise
     return HttpResponse(receipt, content_type="application/xml")
 
 

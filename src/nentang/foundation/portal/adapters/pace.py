@@ -25,14 +25,20 @@ _counted: dict[tuple[str, int, str], int] = {}
 
 def keep_pace(pace: Pace, key: str, *, at: datetime) -> None:
     """One more call of whoever the key names; TooManyTries beyond the pace, with when to go on."""
+    count = check_pace(pace, key, at=at)
     now = int(at.timestamp())
-    slot = (pace.name, now // pace.seconds, key)
-    count = _counted.get(slot, 0)
-    if count >= pace.calls:
-        raise TooManyTries(wait=pace.seconds - now % pace.seconds)
     if len(_counted) >= MOST_KEYS:
         _forget_past(now, pace.seconds)
-    _counted[slot] = count + 1
+    _counted[pace.name, now // pace.seconds, key] = count + 1
+
+
+def check_pace(pace: Pace, key: str, *, at: datetime) -> int:
+    """How many calls were counted; TooManyTries where the pace is used up. This one is not counted."""
+    now = int(at.timestamp())
+    count = _counted.get((pace.name, now // pace.seconds, key), 0)
+    if count >= pace.calls:
+        raise TooManyTries(wait=pace.seconds - now % pace.seconds)
+    return count
 
 
 def forget_calls() -> None:

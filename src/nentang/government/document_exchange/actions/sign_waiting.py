@@ -4,6 +4,7 @@ from datetime import datetime
 
 import msgspec
 from django.db import transaction
+from django.db.models import Prefetch
 
 from nentang.agreements.actor import SYSTEM
 from nentang.foundation.documents.public import open_file
@@ -12,8 +13,8 @@ from nentang.government.document_exchange.enums import BusinessKind
 from nentang.government.document_exchange.models import (
     Consignment,
     ConsignmentFile,
+    Delivery,
     Envelope,
-    Participant,
 )
 from nentang.government.document_exchange.rules.edxml.signing import message_id, sign
 from nentang.government.document_exchange.rules.edxml.values import (
@@ -34,26 +35,38 @@ from nentang.government.document_exchange.rules.outgoing import OutgoingDocument
 
 from ._here import here
 
+_RECEIVERS = Prefetch("deliveries", Delivery.objects.select_related("receiver"))
+_FILES = Prefetch("files", ConsignmentFile.objects.select_related("file").order_by("pk"))
 INSIDE = 256 * 1024  # bytes of all files that travel within the message where parts are taken too
 
 
 def sign_waiting(*, at: datetime, limit: int = 200) -> int:
     """How many were signed. Two workers that sign the same make the same message; one of them is kept."""
     found = Consignment.objects.filter(envelope=None).select_related("sender").order_by("pk")
-    waiting = list(found[:limit])
-    if waiting:
-        here(at)
-    return sum(_sign(each) for each in waiting)
+    waiting = list(found.prefetch_related(_RECEIVERS, _FILES)[:limit])
+    if not waiting:
+        return 0
+    here(at)
+    key = own_credential().signing
+    contents = {each.pk: sign(_unsigned(each), key) for each in waiting}
+    return _keep(waiting, contents)
 
 
-def _sign(consignment: Consignment) -> bool:
-    content = sign(_unsigned(consignment), own_credential().signing)
-    with transaction.atomic():
-        envelope, _made = Envelope.objects.get_or_create(
-            message_id=message_id(content), defaults={"content": content}
-        )
-        unsigned = Consignment.objects.filter(pk=consignment.pk, envelope=None)
-        return bool(unsigned.update(envelope=envelope, said=b""))
+@transaction.atomic
+def _keep(waiting: list[Consignment], contents: dict[int, bytes]) -> int:
+    """All at once; what somebody else signed meanwhile stays as it is."""
+    names = {pk: message_id(content) for pk, content in contents.items()}
+    Envelope.objects.bulk_create(
+        (Envelope(message_id=names[pk], content=content) for pk, content in contents.items()),
+        ignore_conflicts=True,
+    )
+    kept = Envelope.objects.filter(message_id__in=names.values())
+    envelopes = dict(kept.values_list("message_id", "pk"))
+    unsigned = Consignment.objects.select_for_update().filter(pk__in=contents, envelope=None)
+    found = list(unsigned.only("pk"))
+    for each in found:
+        each.envelope_id, each.said = envelopes[names[each.pk]], b""
+    return Consignment.objects.bulk_update(found, ["envelope", "said"])
 
 
 def _unsigned(consignment: Consignment) -> Unsigned:
@@ -64,9 +77,8 @@ def _unsigned(consignment: Consignment) -> Unsigned:
 
 
 def _document(consignment: Consignment, said: OutgoingDocument) -> AxisDocument:
-    receivers = list(
-        Participant.objects.filter(pk__in=consignment.deliveries.values("receiver")).order_by("pk")
-    )
+    deliveries = consignment.deliveries.all()
+    receivers = sorted({each.receiver for each in deliveries}, key=lambda each: each.pk)
     sender = consignment.sender
     own_code = code_as("qcvn102", sender.code)
     codes = tuple(code_as(each.code_form, each.code) for each in receivers)
@@ -106,7 +118,7 @@ def _business(said: OutgoingDocument, receivers: tuple[str, ...]) -> Business:
 
 
 def _attachments(consignment: Consignment, *, takes_parts: bool) -> tuple[Attachment, ...]:
-    files = list(consignment.files.select_related("file").order_by("pk"))
+    files = list(consignment.files.all())
     is_inside = not takes_parts or sum(each.file.size for each in files) <= INSIDE
     found: dict[str, Attachment] = {}  # the same content twice travels once
     for each in files:
