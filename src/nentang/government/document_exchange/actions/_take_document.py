@@ -88,6 +88,8 @@ def _check_is_taken(arrival: Arrival, said: AxisDocument) -> None:
 def _uploads(arrival: Arrival, said: AxisDocument) -> dict[str, Upload]:
     """The files that came ahead; AttachmentsMissing where some are not whole yet."""
     ahead = {each.sha256: each for each in said.attachments if each.content is None}
+    if not ahead:
+        return {}
     found = Upload.objects.filter(
         installation=arrival.sender.installation_id,
         sha256__in=ahead,

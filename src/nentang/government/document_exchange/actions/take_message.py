@@ -60,13 +60,13 @@ def take_message(*, message_id: str, receiver_code: str, content: bytes, at: dat
     """
     if hashlib.sha256(content).hexdigest() != message_id:
         raise DigestWrong
-    if receipt := _receipt_of(message_id, receiver_code):
+    receiver = find_participant(receiver_code)
+    if receiver and (receipt := _receipt_of(message_id, receiver)):
         return receipt
     sender = None
     try:
         root = parse(content)
         sender = _authentic_sender(root, at)
-        receiver = find_participant(receiver_code)
         if receiver is None or not receiver.installation.is_here:
             raise NotForUs(receiver=receiver_code[:40])
         return _answer(Incoming(message_id, content, sender, receiver), root, at)
@@ -75,10 +75,9 @@ def take_message(*, message_id: str, receiver_code: str, content: bytes, at: dat
         raise
 
 
-def _receipt_of(message_id: str, receiver_code: str) -> bytes | None:
-    receiver = find_participant(receiver_code)
+def _receipt_of(message_id: str, receiver: Participant) -> bytes | None:
     known = Arrival.objects.filter(message_id=message_id, receiver=receiver)
-    receipt = known.values_list("receipt", flat=True).first() if receiver else None
+    receipt = known.values_list("receipt", flat=True).first()
     return bytes(receipt) if receipt is not None else None
 
 
@@ -145,7 +144,7 @@ def _keep(
             elif said is not None:
                 take_status(arrival=arrival, said=said, at=at)
     except IntegrityError as fault:
-        if earlier := _receipt_of(incoming.message_id, incoming.receiver.code):
+        if earlier := _receipt_of(incoming.message_id, incoming.receiver):
             return earlier
         refused = DocumentIdReused(document=about.document_id)
         if refusal:
@@ -163,9 +162,10 @@ def _arrival(
     at: datetime,
     is_taken: bool,
 ) -> Arrival:
-    envelope, _made = Envelope.objects.get_or_create(
-        message_id=incoming.message_id, defaults={"content": incoming.content}
+    Envelope.objects.bulk_create(  # known where it came for another receiver, or was sent from here
+        [Envelope(message_id=incoming.message_id, content=incoming.content)], ignore_conflicts=True
     )
+    envelope = Envelope.objects.only("pk").get(message_id=incoming.message_id)
     return Arrival.objects.create(
         message_id=incoming.message_id,
         sender=incoming.sender,
