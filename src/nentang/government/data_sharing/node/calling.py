@@ -17,10 +17,11 @@ from .desk import Desk, Exchange
 from .gate import NOTE, WORD, address_of
 from .incoming import Request
 from .keys import Verifier
-from .outgoing import Answer, Pool
+from .outgoing import Pool
 from .refusals import Refused
 from .snapshot import Snapshot
 from .subjects import people_of
+from .wire import Answer
 
 IN_MEMORY = 1024 * 1024
 PIECE = 64 * 1024

@@ -11,9 +11,10 @@ from .desk import Desk, Exchange, checked
 from .filters import granted_part
 from .gate import Passed
 from .incoming import Request
-from .outgoing import Answer, Pool
+from .outgoing import Pool
 from .refusals import Refused
 from .subjects import people_of
+from .wire import Answer
 
 FILTERED_BYTES = 8 * 1024 * 1024
 PROBLEM_BYTES = 64 * 1024
