@@ -22,6 +22,7 @@ from nentang.government.catalogue.adapters.bundle_file import read_bundle
 from nentang.government.catalogue.errors import FileUnreadable
 from nentang.government.data_sharing.node.incoming import Connection, Request
 from nentang.government.document_exchange.errors import MessageFault
+from nentang.government.document_exchange.rules.bus import read_place
 from nentang.government.document_exchange.rules.edxml.parser import parse
 from nentang.government.document_exchange.rules.edxml.read import read_message, read_sender
 from nentang.government.document_exchange.rules.edxml.values import AxisStatus
@@ -77,6 +78,16 @@ def receipt(content: bytes) -> None:
     if found:
         storable([found.reason])
         found.at.astimezone(UTC)
+
+
+def place(content: bytes) -> None:
+    """A subject on the bus: what is read names itself again."""
+    text = content.decode("utf-8", "replace")
+    found = read_place(text)
+    if found:
+        storable([found.receiver, found.sender, found.receiver_code])
+        assert found.subject == text
+        assert read_place(found.answered().subject)
 
 
 def notice(content: bytes) -> None:
@@ -255,6 +266,7 @@ PARSERS: dict[str, Parser] = {
     for parser in (
         edxml,
         receipt,
+        place,
         notice,
         statement,
         qr,

@@ -1,5 +1,6 @@
 """Three nodes of a bus on this machine: a cluster with TLS, accounts and everything on disk, as in production."""
 
+import asyncio
 import os
 import socket
 import subprocess
@@ -15,12 +16,18 @@ from cryptography import x509
 from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.x509.oid import NameOID
+from django.conf import LazySettings
 
 from nentang.config.axis.bus_ground import OPERATOR, accounts, open_streams
+from nentang.government.document_exchange.adapters.bus import configured_bus, connect
 from nentang.government.document_exchange.errors import OtherSideAway
+from nentang.government.document_exchange.rules.bus import stream_of
 
+NAMES = ("ben-a", "ben-b")
 PASSWORDS = {OPERATOR: "operator-of-the-bus", "ben-a": "password-of-a", "ben-b": "password-of-b"}
 NODES = 3
+SECONDS_TO_TAKE = 3  # what was not confirmed comes again
+MOST_BYTES = 256 * 1024**2
 
 
 class Nodes:
@@ -76,11 +83,11 @@ class Nodes:
             if running:
                 self.kill(number)
 
-    def open_streams(self, names: Sequence[str], seconds_to_take: float) -> None:
+    def open_streams(self, names: Sequence[str], most_bytes: int = MOST_BYTES) -> None:
         """As the operator, as soon as the nodes have found one another."""
         for _try in range(120):
             with suppress(OtherSideAway):
-                open_streams(names, most_bytes=256 * 1024**2, seconds_to_take=seconds_to_take)
+                open_streams(names, most_bytes=most_bytes, seconds_to_take=SECONDS_TO_TAKE)
                 return
             time.sleep(0.5)
         raise AssertionError((self.folder / "0.log").read_text())
@@ -111,6 +118,32 @@ cluster {{
 }}
 include "accounts.conf"
 """
+
+
+def speak_as(nodes: Nodes, name: str, settings: LazySettings) -> None:
+    """The settings of whoever is called so on the bus."""
+    theirs = nodes.settings(name)
+    settings.AXIS_BUS = theirs["NENTANG_AXIS_BUS"].split(",")
+    settings.AXIS_BUS_NAME = name
+    settings.AXIS_BUS_PASSWORD = theirs["NENTANG_AXIS_BUS_PASSWORD"]
+    settings.AXIS_BUS_AUTHORITIES = theirs["NENTANG_AXIS_BUS_AUTHORITIES"]
+
+
+def messages_on(names: Sequence[str]) -> int:
+    """How many wait on the bus for these installations; asked by its operator."""
+
+    async def count() -> int:
+        bus = configured_bus()
+        assert bus
+        client = await connect(bus)
+        try:
+            manager = client.jetstream(timeout=10)
+            infos = [await manager.stream_info(stream_of(name)) for name in names]
+            return sum(info.state.messages for info in infos)
+        finally:
+            await client.close()
+
+    return asyncio.run(count())
 
 
 def _free_ports(count: int) -> list[int]:

@@ -3,30 +3,23 @@
 NENTANG_BUS_MESSAGES says how many messages wait for the side that is down.
 """
 
-import asyncio
 import os
 import time
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 from pathlib import Path
-from typing import Any
 
 import nats.errors
 import pytest
 
-from nentang.config.axis.bus_ground import OPERATOR
 from nentang.config.axis.neighbour import Neighbour
-from nentang.government.document_exchange.adapters.bus import configured_bus, connect
-from nentang.government.document_exchange.rules.bus import stream_of
 
 from .bad_bus import BadBus
-from .bus_nodes import Nodes
+from .bus_nodes import NAMES, Nodes, messages_on
 from .two_sides import TwoSides, nothing_is_lost_and_nothing_doubled
 
 pytestmark = pytest.mark.nats
 MESSAGES = int(os.environ.get("NENTANG_BUS_MESSAGES", "60"))
-NAMES = ("ben-a", "ben-b")
-SECONDS_TO_TAKE = 3  # what was not confirmed comes again
 
 
 class OverBus(TwoSides):
@@ -54,7 +47,7 @@ class OverBus(TwoSides):
 
     def exchange(self) -> None:
         super().exchange()
-        until_empty(NAMES)
+        until_empty()
 
     def b_goes(self) -> None:
         self.b.end()
@@ -74,48 +67,19 @@ class OverBus(TwoSides):
         return set().union(*(way.happened for way in self.ways))
 
 
-def until_empty(names: tuple[str, ...]) -> None:
+def until_empty() -> None:
     """Until nothing waits on the bus."""
-
-    async def waiting() -> int:
-        bus = configured_bus()
-        assert bus
-        client = await connect(bus)
-        try:
-            manager = client.jetstream(timeout=10)
-            infos = [await manager.stream_info(stream_of(name)) for name in names]
-            return sum(info.state.messages for info in infos)
-        finally:
-            await client.close()
-
     for _try in range(1200):
         with suppress(TimeoutError, nats.errors.Error):  # between two leaders
-            if not asyncio.run(waiting()):
+            if not messages_on(NAMES):
                 return
         time.sleep(0.1)
     raise AssertionError("something stays on the bus")
 
 
 @pytest.fixture
-def nodes(tmp_path: Path, settings: Any) -> Iterator[Nodes]:
-    folder = tmp_path / "bus"
-    folder.mkdir()
-    made = Nodes(folder)
-    as_operator = made.settings(OPERATOR)
-    settings.AXIS_BUS = as_operator["NENTANG_AXIS_BUS"].split(",")
-    settings.AXIS_BUS_NAME = OPERATOR
-    settings.AXIS_BUS_PASSWORD = as_operator["NENTANG_AXIS_BUS_PASSWORD"]
-    settings.AXIS_BUS_AUTHORITIES = as_operator["NENTANG_AXIS_BUS_AUTHORITIES"]
-    try:
-        made.open_streams(NAMES, SECONDS_TO_TAKE)
-        yield made
-    finally:
-        made.end()
-
-
-@pytest.fixture
-def pair(tmp_path: Path, tables: Path, nodes: Nodes) -> Iterator[OverBus]:
-    made = OverBus(tmp_path, tables, nodes)
+def pair(tmp_path: Path, tables: Path, bus: Nodes) -> Iterator[OverBus]:
+    made = OverBus(tmp_path, tables, bus)
     yield made
     made.end()
 

@@ -2,6 +2,7 @@
 
 import hashlib
 import hmac
+from importlib.util import find_spec
 
 from . import environment
 from .security import SECRET_KEY
@@ -43,3 +44,7 @@ AXIS_BUS_AUTHORITIES = environment.text(
     "",
     "File with the authorities that the bus's certificates are from; empty: those of the machine",
 )
+if AXIS_BUS and not find_spec("nats"):
+    raise environment.SettingUnreadable(
+        "NENTANG_AXIS_BUS is set and its client is not installed: uv sync --inexact --extra nats"
+    )

@@ -37,5 +37,7 @@ for _name, _address in (
         raise SettingUnreadable(f"{_name} leads to another machine without TLS: write https://")
 if not (is_here(EMAIL_HOST) or EMAIL_USE_TLS):  # noqa: F405 - where notifications says
     raise SettingUnreadable("NENTANG_EMAIL_HOST is another machine: set NENTANG_EMAIL_TLS=yes")
+if not all(each.startswith("tls://") for each in AXIS_BUS):  # noqa: F405 - where exchange says
+    raise SettingUnreadable("NENTANG_AXIS_BUS leads to a server without TLS: write tls://")
 if security.DEBUG:
     raise SettingUnreadable("DEBUG must be off")
