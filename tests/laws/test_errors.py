@@ -11,7 +11,8 @@ def test_codes_are_unique_and_named_by_their_app() -> None:
     ours = [kind for kind in every(DomainError) if kind.__module__.startswith("nentang.")]
     by_code: dict[str, str] = {}
     for kind in ours:
-        app = kind.__module__.split(".")[-2] if ".kernel." not in kind.__module__ else "kernel"
+        place = kind.__module__.partition(".errors")[0]
+        app = "kernel" if ".kernel" in place else place.rpartition(".")[2]
         assert kind.code.startswith(f"{app}."), f"{kind.__qualname__}: write code = '{app}.reason'"
         assert kind.code not in by_code or by_code[kind.code] == kind.__qualname__, (
             f"{kind.__qualname__} and {by_code[kind.code]} share the code {kind.code}"
