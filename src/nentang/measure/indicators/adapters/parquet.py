@@ -19,10 +19,11 @@ def cells_of(
     """What every unit counted in every month, from these facts; their connection is closed at the end."""
     try:
         for indicator in indicators:
-            for row in by_month(indicator.expression(facts)).to_pyarrow().to_pylist():
+            monthly = by_month(indicator.expression(facts))
+            for row in facts.connection.to_pyarrow(monthly).to_pylist():
                 yield indicator, _cell(row)
     finally:
-        facts.connection.disconnect()
+        facts.close()
 
 
 def formulas_of(indicators: Iterable[Indicator]) -> str:
