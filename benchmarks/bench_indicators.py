@@ -21,7 +21,7 @@ import duckdb  # noqa: E402
 from django.conf import settings  # noqa: E402
 
 from benchmarks.harness import FULL, ROUNDS, Slice, conclude, tell  # noqa: E402
-from nentang.foundation.facts.public import indicators, kind_named, tables  # noqa: E402
+from nentang.foundation.facts.public import FactKind, indicators, kinds, tables  # noqa: E402
 from nentang.measure.indicators.adapters.parquet import cells_of  # noqa: E402
 from nentang.measure.indicators.public import find_indicator  # noqa: E402
 from tests.measure.facts_of_all_kinds import words_of  # noqa: E402
@@ -38,27 +38,26 @@ Work = Callable[[], object]
 
 def main() -> None:
     folder = Path(settings.FACTS_FOLDER)
-    names = sorted({name for each in indicators() for name in each.facts})
-    for name in names:
+    asked = {name for each in indicators() for name in each.facts}
+    found = [kind for kind in kinds() if kind.name in asked]
+    for kind in found:
         for number in range(MONTHS):
-            _lay(folder, name, number, FACTS // len(names) // MONTHS, batch=1)
-    for name in names:
-        _lay(folder, name, MONTHS - 1, NEW // len(names), batch=2)
-    print(f"{FACTS:,} facts of {len(names)} kinds, {len(indicators())} indicators")
+            _lay(folder, kind, number, FACTS // len(found) // MONTHS, batch=1)
+    for kind in found:
+        _lay(folder, kind, MONTHS - 1, NEW // len(found), batch=2)
+    print(f"{FACTS:,} facts of {len(found)} kinds, {len(indicators())} indicators")
     _definition_to_result(folder)
     _new_against_all()
 
 
-def _lay(folder: Path, name: str, number: int, count: int, *, batch: int) -> None:
+def _lay(folder: Path, kind: FactKind, number: int, count: int, *, batch: int) -> None:
     """One file, as an export writes it: sorted by unit and day."""
-    kind = kind_named(name)
-    assert kind
     month = date(2020 + number // 12, number % 12 + 1, 1)
-    path = folder / f"kind={name}" / f"year={month:%Y}" / f"month={month:%m}"
+    path = folder / f"kind={kind.name}" / f"year={month:%Y}" / f"month={month:%m}"
     path.mkdir(parents=True, exist_ok=True)
-    words = ", ".join(f"'{each}'" for each in words_of(name))
+    words = ", ".join(f"'{each}'" for each in words_of(kind.name))
     made = {
-        str: f"list_extract([{words}], 1 + CAST(floor(random() * {len(words_of(name))}) AS int))",
+        str: f"list_extract([{words}], 1 + CAST(floor(random() * {len(words_of(kind.name))}) AS int))",
         int: "CAST(floor(random() * 40) AS bigint)",
         float: "floor(random() * 400) / 4",
         bool: "random() < 0.5",
