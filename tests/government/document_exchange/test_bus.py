@@ -43,6 +43,7 @@ from .factories import Axis, make_axis, send
 
 HERE = "000.00.00.H42"
 THERE = "H43"
+OUTSIDE_CLIENT = pytest.mark.django_db(transaction=True)  # requests begin and end as in a server
 WITHOUT_CLIENT = """
 import importlib.util
 find = importlib.util.find_spec
@@ -217,6 +218,7 @@ def came(content: bytes, name: str = "") -> Came:
     return Came(place, content, 0)
 
 
+@OUTSIDE_CLIENT
 def test_a_message_from_the_bus_is_taken_by_the_same_interface(axis: Axis) -> None:
     content = signed(document())
 
@@ -239,6 +241,7 @@ def test_a_message_from_the_bus_is_taken_by_the_same_interface(axis: Axis) -> No
     assert nameless == Answer(400, b"")
 
 
+@OUTSIDE_CLIENT
 def test_whoever_floods_with_what_is_not_authentic_waits_and_nobody_else_does(axis: Axis) -> None:
     content, interface = signed(document()), Interface()
     wrong = [came(b"junk", "0" * 64)] * 601
@@ -253,6 +256,7 @@ def test_whoever_floods_with_what_is_not_authentic_waits_and_nobody_else_does(ax
     assert taken.status == 200
 
 
+@OUTSIDE_CLIENT
 def test_the_bus_opens_nothing_but_the_document_exchange(axis: Axis) -> None:
     interface = Interface()
 
