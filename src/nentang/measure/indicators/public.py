@@ -2,6 +2,7 @@
 
 from .actions import compute_indicators
 from .queries import (
+    counted_between,
     default_indicator,
     find_indicator,
     latest_computation,
@@ -18,6 +19,7 @@ __all__ = [
     "Goal",
     "Judgement",
     "compute_indicators",
+    "counted_between",
     "day_of",
     "default_indicator",
     "differ",
