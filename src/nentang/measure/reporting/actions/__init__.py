@@ -16,6 +16,7 @@ from .save_draft import save_draft
 from .sign_report import sign_report
 from .submit_report import submit_report
 from .take_in_report import take_in_report
+from .take_workbook import take_workbook
 from .tell_of_return import tell_of_return
 
 __all__ = [
@@ -35,5 +36,6 @@ __all__ = [
     "sign_report",
     "submit_report",
     "take_in_report",
+    "take_workbook",
     "tell_of_return",
 ]
