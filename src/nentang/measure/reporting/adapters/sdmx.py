@@ -61,14 +61,7 @@ def data_message(
         dimensionAtObservation="AllDimensions",
     )
     reference = etree.SubElement(described, f"{{{COM}}}Structure")
-    etree.SubElement(
-        reference,
-        "Ref",
-        agencyID=AGENCY,
-        id=regime.short,
-        version=VERSION,
-        **{"class": "DataStructure"},
-    )
+    _refer(reference, id=regime.short, version=VERSION, kind="DataStructure")
     data = etree.SubElement(root, f"{{{MES}}}DataSet", action="Replace")
     data.set(f"{{{SPECIFIC}}}structureRef", regime.short)
     data.set(f"{{{SPECIFIC}}}dataScope", "DataStructure")
@@ -182,30 +175,27 @@ def _attributes_and_measure(parts: etree._Element) -> None:
 
 def _identify(element: etree._Element, concept: str) -> None:
     identity = etree.SubElement(element, f"{{{STR}}}ConceptIdentity")
-    etree.SubElement(
+    _refer(
         identity,
-        "Ref",
         maintainableParentID="CS_REPORTING",
         maintainableParentVersion=VERSION,
-        agencyID=AGENCY,
         id=concept,
         package="conceptscheme",
-        **{"class": "Concept"},
+        kind="Concept",
     )
 
 
 def _enumerate(element: etree._Element, codelist: str) -> None:
     shape = etree.SubElement(element, f"{{{STR}}}LocalRepresentation")
     listed = etree.SubElement(shape, f"{{{STR}}}Enumeration")
-    etree.SubElement(
-        listed,
-        "Ref",
-        agencyID=AGENCY,
-        id=codelist,
-        version=VERSION,
-        package="codelist",
-        **{"class": "Codelist"},
-    )
+    _refer(listed, id=codelist, version=VERSION, package="codelist", kind="Codelist")
+
+
+def _refer(parent: etree._Element, *, kind: str, **names: str) -> None:
+    """A reference to what this agency maintains; `kind` is its class."""
+    reference = etree.SubElement(parent, "Ref", agencyID=AGENCY)
+    for name, value in {**names, "class": kind}.items():
+        reference.set(name, value)
 
 
 def _maintained(

@@ -65,7 +65,7 @@ def written(
     from openpyxl import Workbook  # noqa: PLC0415 - heavy
 
     book = Workbook()
-    sheet = book.active
+    sheet: Any = book.active
     sheet.title = SHEET
     _write_head(sheet, regime, subject, language)
     _write_lines(sheet, regime, values, before, language)
@@ -140,8 +140,7 @@ def _read(content: bytes, last_row: int) -> tuple[dict[int, _Row], object]:
         book = load_workbook(BytesIO(content), read_only=True, keep_links=False)
         sheet, hidden = book[SHEET], book[HIDDEN]
         rows: dict[int, _Row] = {}
-        asked = {"min_row": 1, "max_row": last_row, "min_col": 1, "max_col": 5}
-        for number, row in enumerate(sheet.iter_rows(**asked), 1):
+        for number, row in enumerate(sheet.iter_rows(1, last_row, 1, 5), 1):
             rows[number] = {
                 letter: (cell.value, str(getattr(cell, "data_type", "n")))
                 for letter, cell in zip("ABCDE", row, strict=False)

@@ -28,7 +28,8 @@ MINISTRY = "ministry"
 class Piece(Frozen):
     """One part of a sum: a report (with its code and version), or the sum of a unit below (with its unit).
 
-    A report that never came has a code but no version, a unit without a body not even a code.
+    A report that never came has a code but no version, a unit without a body not even a code. Officers of
+    `bodies` may open the report.
     """
 
     title: str
@@ -41,6 +42,7 @@ class Piece(Frozen):
     is_taken_in: bool = False
     is_stale: bool = False
     is_sum: bool = False
+    bodies: frozenset[int] = frozenset()
 
 
 def find_sum(regime: str, period: str, unit_code: str) -> ReportSum | None:
@@ -126,7 +128,13 @@ def _piece(report: Report, version: ReportVersion | None) -> Piece:
         report_code=report.code,
         version=version.number if version else None,
         is_taken_in=taken,
+        bodies=_line_of(report),
     )
+
+
+def _line_of(report: Report) -> frozenset[int]:
+    line = {int(each) for each in report.organization.path.split("/") if each}
+    return frozenset(line if report.above_id is None else line | {report.above_id})
 
 
 def _gap(unit: UnitInfo) -> Piece:
