@@ -57,6 +57,12 @@ def fills_for(actor: Actor) -> tuple[int, ...]:
     return actor.organizations(*FILLING)
 
 
+def check_fills_for(actor: Actor, organization_id: int) -> None:
+    """NotYourReport unless the actor fills in or signs the reports of that body."""
+    if not _has(actor, FILLING, organization_id):
+        raise NotYourReport
+
+
 def _check(actor: Actor, report: Report, *, may: bool) -> None:
     check_can_see(actor, report)
     if not may:

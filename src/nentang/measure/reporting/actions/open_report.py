@@ -7,9 +7,8 @@ from django.db import transaction
 from nentang.agreements.actor import Actor
 from nentang.foundation.organizations.public import Organization, OrganizationNotFound
 from nentang.kernel.clock import legal_day
-from nentang.measure.reporting.errors import NotYourReport
 from nentang.measure.reporting.models import Report
-from nentang.measure.reporting.permissions import fills_for
+from nentang.measure.reporting.permissions import check_fills_for
 from nentang.measure.reporting.queries import figures
 from nentang.measure.reporting.rules.periods import period_named
 from nentang.measure.reporting.rules.regimes import regime_rule
@@ -25,8 +24,7 @@ def open_report(
 
     Raises NotYourReport, RegimeNotFound, PeriodUnreadable (also before its figures are closed).
     """
-    if organization_id not in fills_for(actor):
-        raise NotYourReport
+    check_fills_for(actor, organization_id)
     form = regime_rule(regime, legal_day(at)).value
     named = period_named(form.period, period, form.closing_day)
     form = regime_rule(regime, named.last_on).value

@@ -1,5 +1,6 @@
 """Open the reports of every period whose figures are closed."""
 
+from collections.abc import Collection
 from datetime import datetime, timedelta
 
 from django.db import IntegrityError, transaction
@@ -17,24 +18,44 @@ OPEN_FOR = timedelta(days=10)
 """So long after its due day a report that was never opened is still opened, for instance after a standstill."""
 
 
-def open_reports(*, at: datetime, limit: int = 500) -> int:
-    """How many reports were opened: of every regime for the period closed last, for every body that has none."""
+def open_reports(
+    *,
+    at: datetime,
+    limit: int = 500,
+    regimes: Collection[str] | None = None,
+    within_id: int | None = None,
+) -> int:
+    """How many reports were opened: of every regime for the period closed last, for every body that has none.
+
+    Only of `regimes`, and only for a body and all below it, where they are named.
+    """
     today, opened = legal_day(at), 0
-    for rule in regimes_on(today):
+    asked = [rule for rule in regimes_on(today) if regimes is None or rule.value.code in regimes]
+    for rule in asked:
         known = rule.value
         period = period_closed_by(known.period, today, known.closing_day)
         regime = regime_rule(known.code, max(period.last_on, rule.period.valid_from)).value
         levels = [n for n, day in regime.due.items() if today <= due_on(period, day) + OPEN_FOR]
         if levels and period.last_on >= rule.period.valid_from:
-            opened += _open_period(regime, period, levels, at, limit - opened)
+            opened += _open_period(regime, period, levels, within_id, at, limit - opened)
     return opened
 
 
 def _open_period(
-    regime: Regime, period: ReportPeriod, levels: list[str], at: datetime, limit: int
+    regime: Regime,
+    period: ReportPeriod,
+    levels: list[str],
+    within_id: int | None,
+    at: datetime,
+    limit: int,
 ) -> int:
     waiting = bodies_without(
-        regime.code, period.key, levels=levels, on=legal_day(at), limit=max(limit, 0)
+        regime.code,
+        period.key,
+        levels=levels,
+        on=legal_day(at),
+        limit=max(limit, 0),
+        within_id=within_id,
     )
     counted = figures(regime, period) if waiting else {}
     opened = 0

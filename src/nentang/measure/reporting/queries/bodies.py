@@ -19,11 +19,19 @@ MINISTRIES = Q(kind=OrganizationKind.MINISTRY, level=OrganizationLevel.MINISTRY)
 
 
 def bodies_without(
-    regime: str, period: str, *, levels: Collection[str], on: date, limit: int
+    regime: str,
+    period: str,
+    *,
+    levels: Collection[str],
+    on: date,
+    limit: int,
+    within_id: int | None,
 ) -> list[Organization]:
-    """Bodies of those levels on that day for which no report of the period was opened yet, the uppermost first."""
+    """Bodies of those levels on that day for which no report of the period was opened yet; only within one where it is named."""
     opened = Report.objects.filter(regime=regime, period=period).values("organization")
     found = Organization.objects.on(on).filter(COMMITTEES | MINISTRIES, level__in=levels)
+    if within_id is not None:
+        found = found.within(within_id)
     waiting = found.exclude(pk__in=opened).exclude(code_qd20=GOVERNMENT_OFFICE)
     return list(waiting.select_related("unit", "parent").order_by("pk")[:limit])
 
