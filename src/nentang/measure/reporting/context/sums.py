@@ -13,7 +13,13 @@ from nentang.kernel.frozen import Frozen
 from nentang.measure.reporting.adapters.sdmx import Area
 from nentang.measure.reporting.queries import NATION, Piece, add_up, find_sum, pieces_of
 from nentang.measure.reporting.rules.periods import ReportPeriod, period_named
-from nentang.measure.reporting.rules.regimes import Cell, Regime, regime_laws, regime_rule
+from nentang.measure.reporting.rules.regimes import (
+    LEVELS,
+    Cell,
+    Regime,
+    regime_laws,
+    regime_rule,
+)
 from nentang.measure.reporting.rules.sums import Part, Tally
 
 from .board import choices, chosen
@@ -86,7 +92,7 @@ def gap_words(tally: Tally) -> list[str]:
     return [
         _("thiếu %(gap)s trong %(all)s %(level)s")
         % {"gap": gap, "all": tally.expected[level], "level": level_words(level)}
-        for level, gap in tally.missing.items()
+        for level, gap in _by_rank(tally.missing)
     ]
 
 
@@ -200,8 +206,13 @@ def _tally(tally: Tally) -> list[dict[str, Any]]:
             "filed": tally.filed.get(level, 0),
             "taken_in": tally.taken_in.get(level, 0),
         }
-        for level, count in tally.expected.items()
+        for level, count in _by_rank(tally.expected)
     ]
+
+
+def _by_rank(counts: Mapping[str, int]) -> list[tuple[str, int]]:
+    """From ministries down to communes."""
+    return sorted(counts.items(), key=lambda each: LEVELS.index(each[0]))
 
 
 def _downloads(asked: Asked) -> list[tuple[str, str]]:
