@@ -84,7 +84,14 @@ def make_land(*, at: datetime) -> Land:
     return Land(_staffed(office, at), above, middle, (communes[0], communes[1], communes[2]))
 
 
-def committee(place: str, code: str, unit: str, parent_id: int | None, at: datetime) -> Body:
+def committee(
+    place: str,
+    code: str,
+    unit: str,
+    parent_id: int | None,
+    at: datetime,
+    valid_from: date = date(2020, 1, 1),
+) -> Body:
     """The People's Committee of a unit, with a clerk and a leader."""
     levels = {2: OrganizationLevel.PROVINCE, 3: OrganizationLevel.DISTRICT}
     body = create_organization(
@@ -94,7 +101,7 @@ def committee(place: str, code: str, unit: str, parent_id: int | None, at: datet
         code=code,
         unit_code=unit,
         parent_id=parent_id,
-        valid_from=date(2020, 1, 1),
+        valid_from=valid_from,
         actor=SYSTEM,
         at=at,
     )
