@@ -19,9 +19,9 @@ def cpu_of_tree(pid: int) -> float:
     return sum(_times(pid)) / _TICK + sum(cpu_of_tree(child) for child in _children(pid))
 
 
-def children_of(pid: int) -> list[int]:
-    """The processes directly below it."""
-    return list(_children(pid))
+def descendants_of(pid: int) -> list[int]:
+    """All processes below it."""
+    return [each for child in _children(pid) for each in (child, *descendants_of(child))]
 
 
 def memory_of_tree(pid: int) -> list[int]:

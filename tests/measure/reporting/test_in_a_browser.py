@@ -72,7 +72,7 @@ def test_the_pages_of_whoever_files_pass_axe(live_server: LiveServer, land: Land
 
 def test_the_refused_form_passes_axe(live_server: LiveServer, land: Land) -> None:
     code = report_of(land.commune).code
-    with page_of(land.commune.clerk, f"{live_server.url}/bao-cao/{code}/", script=False) as page:
+    with page_of(land.commune.clerk, f"{live_server.url}/bao-cao/{code}/") as page:
         page.get_by_label("Số hộ dân").fill("mười")
         page.get_by_role("button", name="Lưu nháp").click()
         expect(page.get_by_text("Các ô được đánh dấu chưa lưu")).to_be_visible()
@@ -106,7 +106,7 @@ def test_the_head_signs_by_keyboard(live_server: LiveServer, land: Land) -> None
     report = filled(land.commune)
     actions.submit_report(code=report.code, actor=land.commune.clerk, at=CLOSED)
     url = f"{live_server.url}/bao-cao/{report.code}/"
-    with page_of(land.commune.leader, url, script=False) as page:
+    with page_of(land.commune.leader, url) as page:
         check(page)
         page.get_by_role("button", name="Ký và gửi cấp trên").focus()
         page.keyboard.press("Enter")
