@@ -129,4 +129,4 @@ class WorkbookBroken(Invalid):
     """Cells of the workbook are not as the template has them; `fields` says which."""
 
     code = "reporting.workbook_broken"
-    message = _("Tệp có {count} ô không nhận được. {first}")
+    message = _("Tệp có {count} ô không nhận được. {first} Sửa các ô ấy rồi nạp lại.")

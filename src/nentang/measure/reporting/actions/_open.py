@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import datetime
 
 from nentang.agreements.actor import SYSTEM
-from nentang.foundation.casework.public import open_case, set_term, term_end
+from nentang.foundation.casework.public import Case, open_case, set_term, term_end
 from nentang.foundation.organizations.public import Organization
 from nentang.kernel.clock import legal_day
 from nentang.measure.reporting.models import Report
@@ -27,21 +27,9 @@ def open_for(
     code = f"{body.code_qcvn102 or f'O{body.pk}'}-{regime.short}-{period.key}"
     due_day = due_on(period, regime.due[body.level])
     due_at = term_end(period.last_on, (due_day - period.last_on).days)
-    case = open_case(
-        kind=REPORT,
-        code=code,
-        organization_id=body.pk,
-        title=f"{regime.title_vi}, kỳ {period.key}"[:200],
-        applicant_person_id=None,
-        applicant_name="",
-        channel="online",
-        unit_code=unit_code,
-        actor=SYSTEM,
-        at=at,
-    )
-    set_term(case=case, due_at=due_at, actor=SYSTEM, at=at)
+    title = f"{regime.title_vi}, kỳ {period.key}"
     return Report.objects.create(
-        case=case,
+        case=_case(body, code, title, unit_code, due_at, at),
         code=code,
         regime=regime.code,
         period=period.key,
@@ -56,3 +44,22 @@ def open_for(
         values=dict(known),
         known=dict(known),
     )
+
+
+def _case(
+    body: Organization, code: str, title: str, unit_code: str, due_at: datetime, at: datetime
+) -> Case:
+    """The case, whose clock runs from now to the due time."""
+    case = open_case(
+        kind=REPORT,
+        code=code,
+        organization_id=body.pk,
+        title=title[:200],
+        applicant_person_id=None,
+        applicant_name="",
+        channel="online",
+        unit_code=unit_code,
+        actor=SYSTEM,
+        at=at,
+    )
+    return set_term(case=case, due_at=due_at, actor=SYSTEM, at=at)
