@@ -1,6 +1,7 @@
 """Door of the indicators."""
 
-from .actions import compute_indicators
+from .actions import compute_indicators, recompute_indicators
+from .models import Computation
 from .queries import (
     counted_between,
     default_indicator,
@@ -15,6 +16,7 @@ from .rules.figures import twelve_months_to
 from .rules.geographies import Geography, day_of, differ
 
 __all__ = [
+    "Computation",
     "Geography",
     "Goal",
     "Judgement",
@@ -27,6 +29,7 @@ __all__ = [
     "judge_with",
     "latest_computation",
     "province_map",
+    "recompute_indicators",
     "twelve_months_to",
     "value_of",
     "values_of",

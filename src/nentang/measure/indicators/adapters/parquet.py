@@ -1,14 +1,12 @@
 """Indicators over the Parquet of the facts: the expression of each, summed by unit and month."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from datetime import date
 from hashlib import sha256
-from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from itertools import repeat
+from typing import TYPE_CHECKING
 
-from django.conf import settings
-
-from nentang.foundation.facts.public import Indicator, tables
+from nentang.foundation.facts.public import FactTables, Indicator, tables
 from nentang.measure.indicators.rules.rollup import Cell, Sum
 
 if TYPE_CHECKING:
@@ -18,16 +16,16 @@ EXACT = "decimal(38, 9)"  # sums of floats depend on their order, those of decim
 
 
 def cells_of(
-    indicators: Iterable[Indicator], folder: Path | None = None
+    indicators: Iterable[Indicator], facts: FactTables
 ) -> Iterator[tuple[Indicator, Cell]]:
-    """What every unit counted in every month, computed from the exported facts (in that folder)."""
-    facts = tables(folder)
+    """What every unit counted in every month, from these facts; their connection is closed at the end."""
     try:
         for indicator in indicators:
-            for row in _by_month(indicator.expression(facts)).to_pyarrow().to_pylist():
-                yield indicator, _cell(row)
+            found = facts.connection.to_pyarrow(_as_floats(by_month(indicator.expression(facts))))
+            columns = [column.to_pylist() for column in found.itercolumns()]
+            yield from zip(repeat(indicator), map(Cell, *columns), strict=False)
     finally:
-        facts.connection.disconnect()
+        facts.close()
 
 
 def sums_between(
@@ -38,34 +36,30 @@ def sums_between(
     try:
         for indicator in indicators:
             daily = indicator.expression(facts)
-            for row in _by_unit(daily.filter(daily.day.between(first, last))):
-                counted = Sum(float(row["numerator"] or 0), float(row["denominator"] or 0))
-                yield indicator, row["unit_code"], counted
+            found = facts.connection.to_pyarrow(
+                _by_unit(daily.filter(daily.day.between(first, last)))
+            )
+            for row in found.to_pylist():
+                yield indicator, row["unit_code"], Sum(row["numerator"], row["denominator"])
     finally:
-        facts.connection.disconnect()
+        facts.close()
 
 
-def source_of(indicators: Iterable[Indicator], folder: Path | None = None) -> str:
-    """A fingerprint of what the values come from: exported files, which never change, and formulas.
-
-    Whoever changes an expression raises its formula version.
-    """
-    root = folder or Path(settings.FACTS_FOLDER)
-    files = sorted((str(p.relative_to(root)), p.stat().st_size) for p in root.rglob("*.parquet"))
+def formulas_of(indicators: Iterable[Indicator]) -> str:
+    """A fingerprint of the formulas. Whoever changes an expression raises its formula version."""
     formulas = sorted((each.code, each.formula_version) for each in indicators)
-    return sha256(repr((files, formulas)).encode()).hexdigest()
+    return sha256(repr(formulas).encode()).hexdigest()
 
 
-def _by_unit(daily: "ibis.Table") -> list[dict[str, Any]]:
-    summed = daily.group_by("unit_code").aggregate(
-        numerator=daily.numerator.cast(EXACT).sum(),
-        denominator=daily.denominator.cast(EXACT).sum(),
+def _by_unit(daily: "ibis.Table") -> "ibis.Table":
+    return daily.group_by("unit_code").aggregate(
+        numerator=daily.numerator.cast(EXACT).sum().cast("float64").fill_null(0.0),
+        denominator=daily.denominator.cast(EXACT).sum().cast("float64").fill_null(0.0),
     )
-    found: list[dict[str, Any]] = summed.to_pyarrow().to_pylist()
-    return found
 
 
-def _by_month(daily: "ibis.Table") -> "ibis.Table":
+def by_month(daily: "ibis.Table") -> "ibis.Table":
+    """Daily sums as monthly ones, exactly."""
     return (
         daily.mutate(month=daily.day.truncate("M").cast("date"))
         .group_by("unit_code", "month")
@@ -76,10 +70,11 @@ def _by_month(daily: "ibis.Table") -> "ibis.Table":
     )
 
 
-def _cell(row: Mapping[str, Any]) -> Cell:
-    return Cell(
-        unit_code=row["unit_code"],
-        month=row["month"],
-        numerator=float(row["numerator"] or 0),
-        denominator=float(row["denominator"] or 0),
+def _as_floats(monthly: "ibis.Table") -> "ibis.Table":
+    """The columns of a cell; Python would take long over so many decimals."""
+    return monthly.select(
+        "unit_code",
+        "month",
+        numerator=monthly.numerator.cast("float64").fill_null(0.0),
+        denominator=monthly.denominator.cast("float64").fill_null(0.0),
     )
