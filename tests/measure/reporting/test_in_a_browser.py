@@ -70,16 +70,6 @@ def test_the_pages_of_whoever_files_pass_axe(live_server: LiveServer, land: Land
         check(page)
 
 
-def test_what_was_refused_comes_back_as_it_was_typed(live_server: LiveServer, land: Land) -> None:
-    code = report_of(land.commune).code
-    with page_of(land.commune.clerk, f"{live_server.url}/bao-cao/{code}/", script=False) as page:
-        page.get_by_label("Số hộ dân").fill("mười")
-        page.get_by_role("button", name="Lưu nháp").click()
-        expect(page.get_by_text("Các ô được đánh dấu chưa lưu")).to_be_visible()
-        expect(page.get_by_label("Số hộ dân")).to_have_value("mười")
-        assert_no_sideways_scroll(page, 360)
-
-
 def test_the_pages_of_those_above_pass_axe(live_server: LiveServer, land: Land) -> None:
     report = filed(land.commune)
     filed(land.district)
