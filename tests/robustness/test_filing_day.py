@@ -1,6 +1,5 @@
 """The web server is killed while a province files: no report is lost, none is filed twice, the sum is whole."""
 
-import random
 import time
 from concurrent.futures import ThreadPoolExecutor
 
@@ -11,30 +10,28 @@ from .installation import Installation
 
 pytestmark = pytest.mark.xdist_group("robustness")
 COMMUNES = 24
-PATIENCE = 90.0
-DICE = random.Random(2020)
+PATIENCE = 300.0
+KILLED_AFTER = (3, 9, 15)
 
 
 def test_a_server_killed_on_filing_day_loses_and_doubles_no_report(house: Installation) -> None:
     begun = house.ask("begin", of="filing", communes=COMMUNES)
     web = house.start_web()
-    kills = 0
     with ThreadPoolExecutor(6) as threads:
         filings = [
             threads.submit(_file, house.address, code, token, begun["figures"])
             for code, token in begun["tokens"].items()
         ]
-        while not all(each.done() for each in filings):
-            time.sleep(DICE.uniform(0.3, 0.9))
+        for filed in KILLED_AFTER:  # however slow the machine, every server has filed some
+            while sum(each.done() for each in filings) < filed:
+                time.sleep(0.02)
             house.kill(web)
             web = house.start_web()
-            kills += 1
         told = [each.result() for each in filings]
 
     found = house.ask("account", of="filing", codes=list(begun["tokens"]))
 
     assert {number for number, _refused in told} == {1}
-    assert kills >= 2
     assert any(refused for _number, refused in told)
     assert found["versions"] == COMMUNES
     assert found["states"] == {"filed": COMMUNES}
