@@ -19,6 +19,11 @@ def cpu_of_tree(pid: int) -> float:
     return sum(_times(pid)) / _TICK + sum(cpu_of_tree(child) for child in _children(pid))
 
 
+def descendants_of(pid: int) -> list[int]:
+    """All processes below it."""
+    return [each for child in _children(pid) for each in (child, *descendants_of(child))]
+
+
 def memory_of_tree(pid: int) -> list[int]:
     """Bytes of memory that each process of the tree does not share with others, the root first."""
     own = [line for line in _read(pid, "smaps_rollup").splitlines() if line.startswith("Private_")]

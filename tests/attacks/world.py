@@ -75,6 +75,7 @@ KEPT = (
     "land",
     "civil_status",
     "watch",
+    "reporting",
 )
 PASSING = {"identity_signin", "identity_session"}
 

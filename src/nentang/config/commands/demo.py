@@ -30,6 +30,7 @@ from nentang.config.demo.plan import YEAR_OF_BEN_TRE, plan_year
 from nentang.config.demo.play import Player
 from nentang.config.demo.queue import play_queue
 from nentang.config.demo.registers import disturb_registers, fill_registers
+from nentang.config.demo.reports import play_reports
 from nentang.config.demo.sharing import play_sharing
 from nentang.config.demo.stage import Stage, StageBuilder
 from nentang.config.demo_clock import follow, move_clock
@@ -119,6 +120,7 @@ def _play(count: int) -> None:
     disturb_registers(yen_hoa, stage.police, at=OPENS_AT)
     play_sharing(police_id=stage.police.organization_id, until=OPENS_AT)
     play_axis(stage.bureaus)
+    play_reports(stage, until=OPENS_AT)
     compute_indicators(actor=SYSTEM, at=OPENS_AT)
     spent = time.monotonic() - begun
     Console().print(f"{count} hồ sơ / dossiers, {spent:.0f} s, {count / spent:.1f} a second")

@@ -59,6 +59,7 @@ def web_server(host: str, port: int, workers: int) -> AbstractServer[Any]:
         workers=workers,
         blocking_threads=THREADS,
         log_enabled=False,
+        respawn_failed_workers=True,  # one that was killed takes nobody along
     )
 
 

@@ -3,6 +3,7 @@
 from .actions import compute_indicators, recompute_indicators
 from .models import Computation
 from .queries import (
+    counted_between,
     default_indicator,
     find_indicator,
     latest_computation,
@@ -20,6 +21,7 @@ __all__ = [
     "Goal",
     "Judgement",
     "compute_indicators",
+    "counted_between",
     "day_of",
     "default_indicator",
     "differ",

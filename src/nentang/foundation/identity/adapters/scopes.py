@@ -13,5 +13,7 @@ SCOPES = {
     "dossiers:write": _("Nộp và rút hồ sơ dịch vụ công thay ông bà, anh chị"),
     "personal_data:read": _("Xem yêu cầu về dữ liệu cá nhân của ông bà, anh chị"),
     "registers:read": _("Xem bản ghi của cơ quan anh chị trong các cơ sở dữ liệu"),
+    "reports:read": _("Xem báo cáo định kỳ của cơ quan anh chị"),
+    "reports:write": _("Gửi báo cáo định kỳ thay anh chị ở cơ quan"),
     "roles": _("Vai trò cán bộ đang giữ, để làm việc thay anh chị ở cơ quan"),
 }

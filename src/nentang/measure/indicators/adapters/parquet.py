@@ -1,12 +1,13 @@
 """Indicators over the Parquet of the facts: the expression of each, summed by unit and month."""
 
 from collections.abc import Iterable, Iterator
+from datetime import date
 from hashlib import sha256
 from itertools import repeat
 from typing import TYPE_CHECKING
 
-from nentang.foundation.facts.public import FactTables, Indicator
-from nentang.measure.indicators.rules.rollup import Cell
+from nentang.foundation.facts.public import FactTables, Indicator, tables
+from nentang.measure.indicators.rules.rollup import Cell, Sum
 
 if TYPE_CHECKING:
     import ibis
@@ -27,10 +28,34 @@ def cells_of(
         facts.close()
 
 
+def sums_between(
+    indicators: Iterable[Indicator], first: date, last: date
+) -> Iterator[tuple[Indicator, str, Sum]]:
+    """What every unit counted from one day to another, to the day."""
+    facts = tables()
+    try:
+        for indicator in indicators:
+            daily = indicator.expression(facts)
+            found = facts.connection.to_pyarrow(
+                _by_unit(daily.filter(daily.day.between(first, last)))
+            )
+            for row in found.to_pylist():
+                yield indicator, row["unit_code"], Sum(row["numerator"], row["denominator"])
+    finally:
+        facts.close()
+
+
 def formulas_of(indicators: Iterable[Indicator]) -> str:
     """A fingerprint of the formulas. Whoever changes an expression raises its formula version."""
     formulas = sorted((each.code, each.formula_version) for each in indicators)
     return sha256(repr(formulas).encode()).hexdigest()
+
+
+def _by_unit(daily: "ibis.Table") -> "ibis.Table":
+    return daily.group_by("unit_code").aggregate(
+        numerator=daily.numerator.cast(EXACT).sum().cast("float64").fill_null(0.0),
+        denominator=daily.denominator.cast(EXACT).sum().cast("float64").fill_null(0.0),
+    )
 
 
 def by_month(daily: "ibis.Table") -> "ibis.Table":

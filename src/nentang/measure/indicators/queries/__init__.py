@@ -5,6 +5,7 @@ from .maps import province_map
 from .trees import Tree, tree_on, trees
 from .values import (
     Part,
+    counted_between,
     default_indicator,
     find_indicator,
     latest_computation,
@@ -20,6 +21,7 @@ __all__ = [
     "FactPage",
     "Part",
     "Tree",
+    "counted_between",
     "default_indicator",
     "definition_of",
     "fact_page",

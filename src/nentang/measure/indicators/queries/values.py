@@ -9,6 +9,7 @@ from django.db.models import Sum as Total
 from nentang.foundation.facts.public import Indicator, indicators
 from nentang.foundation.organizations.public import UnitInfo
 from nentang.kernel.frozen import Frozen
+from nentang.measure.indicators.adapters.parquet import sums_between
 from nentang.measure.indicators.errors import IndicatorNotFound
 from nentang.measure.indicators.models import Computation, IndicatorValue, IndicatorValues
 from nentang.measure.indicators.rules.rollup import (
@@ -46,6 +47,20 @@ def default_indicator() -> str:
     """The code of the indicator that is shown first."""
     codes = [each.code for each in indicators()]
     return FAVOURITE if FAVOURITE in codes else codes[0]
+
+
+def counted_between(
+    codes: Collection[str], *, first: date, last: date
+) -> dict[str, dict[str, Sum]]:
+    """What each unit itself counted from one day to another, by indicator and unit; straight from the facts.
+
+    Units are those of the facts; what lies below a unit is not in it. Codes nobody registers have nothing.
+    """
+    asked = [each for each in indicators() if each.code in codes]
+    found: dict[str, dict[str, Sum]] = {code: {} for code in codes}
+    for indicator, unit_code, counted in sums_between(asked, first, last):
+        found[indicator.code][unit_code] = counted
+    return found
 
 
 def latest_computation() -> Computation | None:

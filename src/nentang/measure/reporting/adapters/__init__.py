@@ -1,0 +1,1 @@
+"""Workbooks, tables of the exchange of statistics, and figures counted from facts."""

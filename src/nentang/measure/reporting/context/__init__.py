@@ -1,0 +1,21 @@
+"""What pages of reporting show, in the reader's language."""
+
+from .board import board_context
+from .burden import burden_context
+from .filling import filling_context
+from .sums import Asked, areas_of, asked_of, sum_context, sum_table
+from .words import level_words, period_words, state_words
+
+__all__ = [
+    "Asked",
+    "areas_of",
+    "asked_of",
+    "board_context",
+    "burden_context",
+    "filling_context",
+    "level_words",
+    "period_words",
+    "state_words",
+    "sum_context",
+    "sum_table",
+]

@@ -1,0 +1,62 @@
+"""Reads of reports, sums and the burden."""
+
+from .bodies import above_of, bodies_by_level, bodies_without
+from .figures import figures
+from .lists import (
+    BOARD_STATES,
+    below,
+    counts_below,
+    due_for_bodies,
+    filed_by,
+    periods_of,
+    regimes_filed_since,
+    reports_of,
+    waiting_count,
+)
+from .reminders import to_be_told
+from .reports import (
+    find_report,
+    period_of,
+    regime_of,
+    report_to_change,
+    rule_of,
+    values_before,
+    version_of,
+    version_of_key,
+    versions_of,
+)
+from .sums import NATION, Piece, add_up, find_sum, node_above, parent_node, pieces_of, stale_sums
+
+__all__ = [
+    "BOARD_STATES",
+    "NATION",
+    "Piece",
+    "above_of",
+    "add_up",
+    "below",
+    "bodies_by_level",
+    "bodies_without",
+    "counts_below",
+    "due_for_bodies",
+    "figures",
+    "filed_by",
+    "find_report",
+    "find_sum",
+    "node_above",
+    "parent_node",
+    "period_of",
+    "periods_of",
+    "pieces_of",
+    "regime_of",
+    "regimes_filed_since",
+    "report_to_change",
+    "reports_of",
+    "rule_of",
+    "stale_sums",
+    "to_be_told",
+    "values_before",
+    "version_of",
+    "version_of_key",
+    "versions_of",
+    "waiting_count",
+]

@@ -1,0 +1,1 @@
+"""Pure rules of reporting: regimes as dated law, periods, formulas, checks and sums."""
