@@ -18,7 +18,11 @@ COUNTS = st.sampled_from([0, 0, 1, 2, 3, 4, 5, 6, 7, 8, 11, 20, 57])
 
 
 def table(axes: tuple[Axis, ...], counts: Sequence[int], shape: Sequence[int]) -> Edition:
-    leaves = list(product(*([f"{axis.name}{n}" for n in range(k)] for axis, k in zip(axes, shape, strict=True))))
+    leaves = list(
+        product(
+            *([f"{axis.name}{n}" for n in range(k)] for axis, k in zip(axes, shape, strict=True))
+        )
+    )
     return edition_of(axes, dict(zip(leaves, counts, strict=True)), SMALLEST)
 
 
@@ -63,7 +67,10 @@ def test_a_table_of_three_axes_gives_nothing_away(counts: list[int]) -> None:
 @settings(max_examples=25, deadline=None)
 @given(st.lists(COUNTS, min_size=12, max_size=12))
 def test_sums_of_provinces_and_districts_give_nothing_away(counts: list[int]) -> None:
-    place = Axis("place", parents={"place0": "north", "place1": "north", "place2": "south", "place3": "south"})
+    place = Axis(
+        "place",
+        parents={"place0": "north", "place1": "north", "place2": "south", "place3": "south"},
+    )
 
     done = published([table((place, KIND), counts, (4, 3))])
 
@@ -74,9 +81,15 @@ def test_sums_of_provinces_and_districts_give_nothing_away(counts: list[int]) ->
 @settings(max_examples=60, deadline=None)
 @given(
     st.lists(COUNTS, min_size=9, max_size=9),
-    st.lists(st.lists(st.sampled_from([0, 0, 0, 0, 1, 2, -1, -2, 5]), min_size=9, max_size=9), min_size=1, max_size=3),
+    st.lists(
+        st.lists(st.sampled_from([0, 0, 0, 0, 1, 2, -1, -2, 5]), min_size=9, max_size=9),
+        min_size=1,
+        max_size=3,
+    ),
 )
-def test_differences_between_versions_give_nothing_away(counts: list[int], steps: list[list[int]]) -> None:
+def test_differences_between_versions_give_nothing_away(
+    counts: list[int], steps: list[list[int]]
+) -> None:
     versions, now = [table((PLACE, KIND), counts, (3, 3))], counts
     for step in steps:
         now = [max(0, count + more) for count, more in zip(now, step, strict=True)]
@@ -86,7 +99,10 @@ def test_differences_between_versions_give_nothing_away(counts: list[int], steps
 
 
 @settings(max_examples=25, deadline=None)
-@given(st.lists(COUNTS, min_size=18, max_size=18), st.lists(st.sampled_from([0, 0, 0, 1, 3, -2]), min_size=12, max_size=12))
+@given(
+    st.lists(COUNTS, min_size=18, max_size=18),
+    st.lists(st.sampled_from([0, 0, 0, 1, 3, -2]), min_size=12, max_size=12),
+)
 def test_a_month_more_and_corrections_of_earlier_ones_give_nothing_away(
     counts: list[int], corrections: list[int]
 ) -> None:
@@ -118,3 +134,15 @@ def test_the_attacker_finds_what_a_careless_office_tells() -> None:
     told = edition_of(careless.axes, careless.leaves, SMALLEST, frozenset({("kind0",)}))
 
     assert Attacker([told]).bounds(0, ("kind0",)) == (3, 3)
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.lists(COUNTS, min_size=5, max_size=5))
+def test_a_total_that_another_dataset_tells_gives_nothing_away(counts: list[int]) -> None:
+    bare = table((KIND,), counts, (5,))
+    pinned = edition_of(bare.axes, bare.leaves, SMALLEST, pinned=frozenset({("*",)}))
+
+    done = published([pinned])
+
+    assert_nothing_small_is_found(done)
+    assert all(("*",) not in each.hidden for each in done)

@@ -50,6 +50,7 @@ HOUSE = [
     "nentang.trust.watch",
     "nentang.measure.indicators",
     "nentang.measure.programme",
+    "nentang.measure.open_data",
 ]
 INSTALLED_APPS = [
     *HOUSE,

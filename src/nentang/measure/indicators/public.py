@@ -5,18 +5,22 @@ from .queries import (
     default_indicator,
     find_indicator,
     latest_computation,
+    monthly_parts,
     province_map,
+    tree_on,
     value_of,
     values_of,
 )
 from .registry import Goal, Judgement, judge_with
-from .rules.figures import twelve_months_to
+from .rules.figures import bounds, twelve_months_to
 from .rules.geographies import Geography, day_of, differ
+from .rules.rollup import lineage
 
 __all__ = [
     "Geography",
     "Goal",
     "Judgement",
+    "bounds",
     "compute_indicators",
     "day_of",
     "default_indicator",
@@ -24,7 +28,10 @@ __all__ = [
     "find_indicator",
     "judge_with",
     "latest_computation",
+    "lineage",
+    "monthly_parts",
     "province_map",
+    "tree_on",
     "twelve_months_to",
     "value_of",
     "values_of",

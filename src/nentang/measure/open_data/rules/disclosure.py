@@ -45,7 +45,7 @@ def _hidden_at_first(history: Sequence[Edition], new: Edition) -> frozenset[Coor
         for cell in (last.hidden if last else ())
         if last and new.cells.get(cell, 0) and new.cells[cell] == last.cells[cell]
     )
-    return frozenset((*small_cells(new), *kept))
+    return frozenset((*small_cells(new), *kept)) - new.pinned
 
 
 class _Way(Frozen):
@@ -93,6 +93,8 @@ class _Search:
             if worlds is None or not self._lifts(i, target, worlds[i]):
                 continue
             way = self._way(worlds)
+            if way.lost & self.editions[self.newest].pinned:
+                continue
             if best is None or way.price < best.price:
                 best = way
             if not way.lost:
@@ -141,9 +143,7 @@ class _Search:
             ):
                 yield each
 
-    def _candidates(
-        self, j: int, i: int, target: Coordinates, move: Move
-    ) -> Iterator[Move]:
+    def _candidates(self, j: int, i: int, target: Coordinates, move: Move) -> Iterator[Move]:
         edition, other = self.editions[j], self.editions[i]
         yield within(edition, move)
         yield {
@@ -157,6 +157,4 @@ class _Search:
     def _reads_the_same(self, j: int, move: Move) -> bool:
         """In a published edition nothing told may change; in the new one it can still be hidden."""
         edition = self.editions[j]
-        return is_possible(edition, move) and (
-            j == self.newest or not told_apart(edition, move)
-        )
+        return is_possible(edition, move) and (j == self.newest or not told_apart(edition, move))

@@ -36,7 +36,10 @@ class Axis(Frozen):
 
 
 class Edition(Frozen):
-    """A table as it was at one time, and which of its cells are not told; groups below `smallest` are small."""
+    """A table as it was at one time, and which of its cells are not told; groups below `smallest` are small.
+
+    `pinned` cells are known from elsewhere, so that it would not help to hide them.
+    """
 
     axes: tuple[Axis, ...]
     leaves: Counts
@@ -44,6 +47,7 @@ class Edition(Frozen):
     members: tuple[tuple[str, ...], ...]
     cells: Counts
     hidden: frozenset[Coordinates] = frozenset()
+    pinned: frozenset[Coordinates] = frozenset()
 
     def is_small(self, count: int) -> bool:
         """Whether so few are somebody, and too few to be told."""
@@ -55,10 +59,11 @@ def edition_of(
     leaves: Counts,
     smallest: int,
     hidden: frozenset[Coordinates] = frozenset(),
+    pinned: frozenset[Coordinates] = frozenset(),
 ) -> Edition:
     """The edition with its members and cells counted."""
     members = tuple(tuple(each) for each in members_of(axes, leaves))
-    return Edition(axes, leaves, smallest, members, cells_of(axes, leaves), hidden)
+    return Edition(axes, leaves, smallest, members, cells_of(axes, leaves), hidden, pinned)
 
 
 def above(axes: tuple[Axis, ...], leaf: Coordinates) -> Iterator[Coordinates]:

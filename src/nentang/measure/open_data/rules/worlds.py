@@ -44,7 +44,9 @@ def within(edition: Edition, move: Move) -> Move:
 
 def is_possible(edition: Edition, move: Move) -> bool:
     """Whether the leaves could be so: nobody tells a zero where somebody is, nor the other way round."""
-    return all(edition.leaves[leaf] > 0 and edition.leaves[leaf] + n > 0 for leaf, n in move.items())
+    return all(
+        edition.leaves[leaf] > 0 and edition.leaves[leaf] + n > 0 for leaf, n in move.items()
+    )
 
 
 def told_apart(edition: Edition, move: Move) -> set[Coordinates]:
@@ -76,22 +78,20 @@ def _leaves_within(edition: Edition, target: Coordinates) -> list[Coordinates]:
     ]
 
 
-def _others(
-    edition: Edition, axis: Axis, i: int, leaf: Coordinates, node: str
-) -> list[str | None]:
+def _others(edition: Edition, axis: Axis, i: int, leaf: Coordinates, node: str) -> list[str | None]:
     """Which member may give along that axis: none, or any that is not in the target itself."""
     if node == TOTAL or not (axis.has_total or axis.parents):
         return [None]
     return [None, *(each for each in edition.members[i] if node not in axis.path(each))]
 
 
-def _move(
-    edition: Edition, leaf: Coordinates, chosen: tuple[str | None, ...]
-) -> Move | None:
+def _move(edition: Edition, leaf: Coordinates, chosen: tuple[str | None, ...]) -> Move | None:
     """The move over all corners of the choice; None where a corner has too few to give."""
     move: dict[Coordinates, int] = {}
     step = edition.smallest
-    corners = product(*((own,) if o is None else (own, o) for own, o in zip(leaf, chosen, strict=True)))
+    corners = product(
+        *((own,) if o is None else (own, o) for own, o in zip(leaf, chosen, strict=True))
+    )
     for corner in corners:
         swaps = sum(a != b for a, b in zip(corner, leaf, strict=True))
         given = -step if swaps % 2 else step
