@@ -22,6 +22,7 @@ from .things.insured import insured
 from .things.money import money
 from .things.network import network
 from .things.offices import offices
+from .things.open_data import open_data
 from .things.parcels import parcels
 from .things.persons import persons
 from .things.shops import shops
@@ -42,6 +43,7 @@ MAKERS = (
     books,
     network,
     axis,
+    open_data,
     words,
 )
 

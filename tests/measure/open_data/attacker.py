@@ -34,6 +34,12 @@ class Attacker:
         wanted = self._row(self.editions[number], cell)
         return self._solve(wanted), -self._solve(-wanted)
 
+    def learn(self, number: int, cells: Sequence[Coordinates], count: int) -> None:
+        """What those cells of an edition are together, as an answer told it."""
+        self.rows.append(sum(self._row(self.editions[number], cell) for cell in cells))  # type: ignore[arg-type]
+        self.low.append(count)
+        self.high.append(count)
+
     def _read(self, edition: Edition) -> None:
         for cell, count in edition.cells.items():
             self.rows.append(self._row(edition, cell))
