@@ -18,7 +18,6 @@ DATASETS = (
 VERSIONS = (at_local(date(2020, 11, 5), time(9)), at_local(date(2020, 12, 7), time(9)))
 ASKED_AT = at_local(date(2020, 12, 8), time(9))
 ANSWERED_AT = at_local(date(2020, 12, 15), time(14))
-TERMS = {"classification": "open", "frequency": "monthly", "licence": "nd47"}
 
 
 def play_open_data(*, until: datetime) -> None:
@@ -26,8 +25,15 @@ def play_open_data(*, until: datetime) -> None:
     writer, approver = _actor("dulieu.bentre", until), _actor("duyetdulieu.bentre", until)
     body = writer.organizations()[0]
     for code in DATASETS:
-        by = {"code": code, "actor": writer, "at": VERSIONS[0]}
-        actions.take_on_dataset(organization_id=body, **TERMS, **by)
+        actions.take_on_dataset(
+            code=code,
+            organization_id=body,
+            classification="open",
+            frequency="monthly",
+            licence="nd47",
+            actor=writer,
+            at=VERSIONS[0],
+        )
         for at in VERSIONS:
             release = actions.prepare_release(code=code, actor=writer, at=at)
             actions.publish_release(release_id=release.pk, actor=approver, at=at)

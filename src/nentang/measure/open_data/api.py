@@ -1,6 +1,6 @@
 """JSON: open datasets, their versions, and bounded questions to them. Open to everyone; no SQL comes in."""
 
-from typing import Annotated
+from typing import Annotated, Any
 
 from django.http import HttpRequest
 from django.urls import reverse
@@ -141,7 +141,7 @@ def _open(code: str) -> tuple[Dataset, list[Release]]:
     return dataset, releases
 
 
-def _said(each: Listed) -> dict[str, str | int]:
+def _said(each: Listed) -> dict[str, Any]:
     declaration, dataset = each.declaration, each.dataset
     return {
         "code": dataset.code,

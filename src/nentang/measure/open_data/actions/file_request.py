@@ -41,6 +41,7 @@ def file_request(
     dataset, owner = _whom(about)
     body = current_organization(owner, legal_day(at))
     request = _open(body, actor, at)
+    request.requester_id = actor.person_id
     request.dataset = dataset
     request.asked = asked.strip()[:LONGEST_ASKED]
     request.purpose = purpose.strip()[:LONGEST_PURPOSE]
@@ -90,4 +91,4 @@ def _open(body: OrganizationInfo, actor: Actor, at: datetime) -> DataRequest:
     )
     days = answer_days_on(today).value
     start_clock(case=case, working_days=days, actor=actor, at=at)
-    return DataRequest(case=case, code=code, requester_id=actor.person_id, filed_at=at)
+    return DataRequest(case=case, code=code, filed_at=at)

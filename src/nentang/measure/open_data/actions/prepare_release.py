@@ -83,9 +83,8 @@ def _make(dataset: Dataset, today: date) -> _Ready:
     counted = count(declaration, today)
     edition = _protected(dataset, declaration, counted, today)
     table = Published(columns_of(declaration), rows_of(edition, counted.labels))
-    if suspects := suspect_columns(
-        table.columns, table.rows, personal_names(frozenset(c.name for c in table.columns))
-    ):
+    named = frozenset(personal_names(frozenset(each.name for each in table.columns)))
+    if suspects := suspect_columns(table.columns, table.rows, named):
         raise PersonalDataFound(columns=", ".join(suspects))
     return _Ready(edition, table, files_of(table))
 

@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from nentang.kernel.frozen import Frozen
-from nentang.measure.open_data.enums import Frequency
+from nentang.measure.open_data.enums import Format, Frequency
 from nentang.measure.open_data.models import Dataset, Release, ReleaseFile
 from nentang.measure.open_data.registry import LICENCES, Declaration, Words
 
@@ -145,7 +145,7 @@ class _Writer:
         self._add(self._uri(page), self.rdf.type, self.rdflib.RDFS.Resource)
         size = self.rdflib.Literal(file.size, datatype=self.xsd.nonNegativeInteger)
         self._add(node, self.dcat.byteSize, size)
-        media = self._ref(f"{IANA}/{MEDIA[file.format].partition(';')[0]}")
+        media = self._ref(f"{IANA}/{MEDIA[Format(file.format)].partition(';')[0]}")
         self._add(node, self.dcat.mediaType, media)
         self._add(media, self.rdf.type, self.dct.MediaType)
         kind = self._ref(f"{EU}/file-type/{FILE_TYPES[file.format]}")
@@ -204,7 +204,7 @@ class _Writer:
             self._add(node, relation, self.rdflib.Literal(text, lang=language))
 
     def _add(self, *triple: object) -> None:
-        self.graph.add(triple)
+        self.graph.add(triple)  # type: ignore[arg-type] # nodes of rdflib, which says so less strictly
 
     def _uri(self, path: str) -> URIRef:
         return self.rdflib.URIRef(self.base + path)

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterator
 from datetime import date
+from typing import Any
 
 from django.utils.translation import override
 
@@ -109,9 +110,7 @@ def _text(value: object) -> str:
     return str(value if value is not None else "")
 
 
-def _fact_rows(
-    kind: str, divisions: tuple[Division, ...], as_of: date
-) -> Iterator[dict[str, object]]:
+def _fact_rows(kind: str, divisions: tuple[Division, ...], as_of: date) -> Iterator[dict[str, Any]]:
     facts = tables()
     try:
         table = facts[kind]

@@ -39,13 +39,20 @@ def said(words: Words) -> str:
 
 def titles(columns: Sequence[Column]) -> list[str]:
     """Headings of the columns that are shown: of a key with a label, the label alone."""
-    return [said((each.title_vi, each.title_en)) for each in _shown(columns)]
+    return [_heading(each, columns) for each in _shown(columns)]
 
 
 def shown_rows(table: Published, rows: Iterable[Row]) -> list[list[Cell]]:
     """Rows as a page shows them; a hidden count says so, a status is not repeated."""
     places = [(table.columns.index(each), each) for each in _shown(table.columns)]
-    return [[_cell(each, row[i], row) for i, each in places] for row in rows]
+    headings = [_heading(each, table.columns) for _, each in places]
+    return [
+        [
+            _cell(each, said_as, row[i], row)
+            for (i, each), said_as in zip(places, headings, strict=True)
+        ]
+        for row in rows
+    ]
 
 
 def in_words(row: Row, table: Published) -> list[str]:
@@ -79,8 +86,13 @@ def _shown(columns: Sequence[Column]) -> list[Column]:
     return [each for each in columns if each.kind != "status" and each.name not in labelled]
 
 
-def _cell(column: Column, value: object, row: Row) -> Cell:
-    heading = said((column.title_vi, column.title_en))
+def _heading(column: Column, columns: Sequence[Column]) -> str:
+    """Of a label, what it names is heading enough."""
+    meant = next((each for each in columns if each.name == column.of), column)
+    return said((meant.title_vi, meant.title_en))
+
+
+def _cell(column: Column, heading: str, value: object, row: Row) -> Cell:
     if column.kind == "count":
         is_hidden = row[-1] == HIDDEN
         text = _("ít, không công khai") if is_hidden else _number(value)

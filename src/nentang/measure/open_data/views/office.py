@@ -107,13 +107,13 @@ def review_page(request: PageRequest, release_id: int) -> HttpResponse:
 @for_officer(*PUBLISHERS)
 def decide(request: PageRequest, release_id: int, step: str) -> HttpResponse:
     """Publish the version, or set it aside."""
-    release, by = _own_release(request, release_id), {"actor": request.actor, "at": clock.now()}
+    release, actor, now = _own_release(request, release_id), request.actor, clock.now()
     try:
         if step == "cong-bo":
-            actions.publish_release(release_id=release_id, **by)
+            actions.publish_release(release_id=release_id, actor=actor, at=now)
         elif step == "bo":
             reason = request.POST.get("reason", "")[:500]
-            actions.set_aside_release(release_id=release_id, reason=reason, **by)
+            actions.set_aside_release(release_id=release_id, reason=reason, actor=actor, at=now)
         else:
             raise NotFound
     except NotFound:

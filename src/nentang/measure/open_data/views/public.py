@@ -49,7 +49,7 @@ from nentang.measure.open_data.rules.differences import changes_between, tally
 from nentang.measure.open_data.rules.law import smallest_group_on
 from nentang.measure.open_data.rules.query import MOST_ROWS
 
-CHUNK, SHOWN_ROWS, LONGEST = 64 * 1024, 50, 100
+CHUNK, SHOWN_ROWS, LONGEST = 64 * 1024, 20, 100
 FRIENDS = {"text/turtle": "ttl", "application/rdf+xml": "rdf", "application/ld+json": "jsonld"}
 
 
