@@ -32,12 +32,7 @@ def take_on_dataset(
     """
     check_keeps(actor, organization_id)
     declaration_of(code)
-    is_known = (
-        classification in Classification.values
-        and frequency in Frequency.values
-        and licence in LICENCES
-    )
-    if not is_known:
+    if not _are_known(classification, frequency, licence):
         raise ChoiceUnknown
     try:
         with transaction.atomic():
@@ -50,14 +45,26 @@ def take_on_dataset(
                 taken_on_at=at,
                 next_on=legal_day(at) + GRACE,
             )
-            record(
-                actor=actor,
-                action="open_data.take_on_dataset",
-                subject=f"dataset:{dataset.pk}",
-                organization_id=organization_id,
-                details={"classification": classification},
-                at=at,
-            )
+            _note(dataset, actor, at)
     except IntegrityError:
         raise AlreadyTakenOn from None
     return dataset
+
+
+def _are_known(classification: str, frequency: str, licence: str) -> bool:
+    return (
+        classification in Classification.values
+        and frequency in Frequency.values
+        and licence in LICENCES
+    )
+
+
+def _note(dataset: Dataset, actor: Actor, at: datetime) -> None:
+    record(
+        actor=actor,
+        action="open_data.take_on_dataset",
+        subject=f"dataset:{dataset.pk}",
+        organization_id=dataset.owner_id,
+        details={"classification": str(dataset.classification)},
+        at=at,
+    )
