@@ -33,7 +33,7 @@ def test_everybody_can_use_the_pages(live_server: LiveServer, at: datetime) -> N
     request_code, waiting, release_id = _fill(keepers, at)
     public = ("", "bo/chuyen-xe/", "bo/chuyen-xe/ban/2/", f"yeu-cau/{request_code}/")
     office = ("", "bo/chuyen-xe/", f"ban/{release_id}/", f"yeu-cau/{waiting}/")
-    cookie = as_officer(keepers.approver).cookies["sessionid"].value
+    cookie = as_officer(keepers.approver).cookies["phien"].value
 
     for path in public:
         with open_page(f"{live_server.url}/du-lieu-mo/{path}", script=path != "") as page:
@@ -43,7 +43,7 @@ def test_everybody_can_use_the_pages(live_server: LiveServer, at: datetime) -> N
     for path in office:
         with open_page(f"{live_server.url}/du-lieu-mo/") as page:
             page.context.add_cookies(
-                [{"name": "sessionid", "value": cookie, "url": live_server.url}]
+                [{"name": "phien", "value": cookie, "url": live_server.url}]
             )
             page.goto(f"{live_server.url}/du-lieu-mo/co-quan/{path}")
             assert page.locator("h1").count() == 1
