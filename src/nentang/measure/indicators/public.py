@@ -1,6 +1,7 @@
 """Door of the indicators."""
 
-from .actions import compute_indicators
+from .actions import compute_indicators, recompute_indicators
+from .models import Computation
 from .queries import (
     default_indicator,
     find_indicator,
@@ -17,6 +18,7 @@ from .rules.geographies import Geography, day_of, differ
 from .rules.rollup import lineage
 
 __all__ = [
+    "Computation",
     "Geography",
     "Goal",
     "Judgement",
@@ -31,6 +33,7 @@ __all__ = [
     "lineage",
     "monthly_parts",
     "province_map",
+    "recompute_indicators",
     "tree_on",
     "twelve_months_to",
     "value_of",
