@@ -42,9 +42,7 @@ def test_everybody_can_use_the_pages(live_server: LiveServer, at: datetime) -> N
             assert_no_sideways_scroll(page, 320)
     for path in office:
         with open_page(f"{live_server.url}/du-lieu-mo/") as page:
-            page.context.add_cookies(
-                [{"name": "phien", "value": cookie, "url": live_server.url}]
-            )
+            page.context.add_cookies([{"name": "phien", "value": cookie, "url": live_server.url}])
             page.goto(f"{live_server.url}/du-lieu-mo/co-quan/{path}")
             assert page.locator("h1").count() == 1
             assert_accessible(page)
