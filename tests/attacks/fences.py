@@ -33,6 +33,8 @@ FOR_EVERYBODY: dict[str, str] = {
     "services.upload_file": OWN,
     "personal_data.ask_export": OWN,
     "personal_data.file_request": OWN,
+    "open_data.file_request": OWN,
+    "open_data.register_service": OWN,
 }
 """Meant for whoever is signed in, or whoever has the code."""
 
@@ -114,6 +116,7 @@ TRUSTING: dict[str, tuple[str, tuple[str, ...]]] = {
     "services.issue_slip": (BY_APP, ()),
     "services.take_in_file": ("a command of whoever runs the installation", ()),
     "services.take_in_old_dossiers": ("a command of whoever runs the installation", ()),
+    "open_data.warn_of_stale_datasets": ("looks at days; a listener", ()),
     "indicators.compute_indicators": ("computes from facts; a listener and a command", ()),
 }
 """Asks nobody: why, and which pages call it after asking themselves."""

@@ -22,6 +22,7 @@ from .things.insured import insured
 from .things.money import money
 from .things.network import network
 from .things.offices import offices
+from .things.open_data import open_data
 from .things.parcels import parcels
 from .things.persons import persons
 from .things.reports import reports
@@ -44,6 +45,7 @@ MAKERS = (
     network,
     axis,
     reports,
+    open_data,
     words,
 )
 

@@ -76,6 +76,7 @@ KEPT = (
     "civil_status",
     "watch",
     "reporting",
+    "open_data",
 )
 PASSING = {"identity_signin", "identity_session"}
 
@@ -332,6 +333,10 @@ def _parts(here: Office, mother: Citizen, at: datetime) -> dict[str, list[Any]]:
         "step": ["nhan", "tra-ket-qua", "chuyen", "child", "thu-ly", "quyet-dinh", "giao", "ky"],
         "sheet": ["name"],
         "gateway": ["bank"],
+        "format": ["csv"],
+        "extension": ["ttl"],
+        "release_id": [1],
+        "service_id": [1],
         "version": [1],
         "hall_key": ["khong-co"],
         "pk": [1],

@@ -71,6 +71,7 @@ DESK = "mot-cua/quay/<int:organization_id>/"
 DRAFT = "thu-tuc/ban-soan/<uuid:draft_id>/"
 MINE = "dinh-danh/du-lieu-ve-toi/"
 LINKED = "viec-lien-thong/"
+OPEN = "du-lieu-mo/"
 ENTRY = "ho-tich/viec/<slug:kind>/<str:code>/"
 PAPER = "ho-tich/so-giay/<int:number>/"
 REGISTER = "co-so-du-lieu/<slug:register>/"
@@ -105,7 +106,6 @@ LOOKS: list[Look] = [
     *_many("forms", ANYONE, "giao-dien/bieu-mau/"),
     *_many("casework", "clerk", "viec/"),
     *_many("casework", "leader", "viec/dieu-hanh/", "viec/tre-han/", "viec/thoi-gian/"),
-    *_many("registers", ANYONE, "so-lieu-mo/"),
     *_many("registers", "registrar", "co-so-du-lieu/", REGISTER, register="register"),
     *_many("registers", "registrar", RECORD, register="register", record_code="citizen"),
     *_many("registers", "registrar", f"{REGISTER}trung/", f"{REGISTER}nhap/", register="register"),
@@ -208,6 +208,8 @@ LOOKS: list[Look] = [
     Look("indicators", "dieu-hanh/du-kien/", "province", query="?chi-so=services.online"),
     *_many("programme", ANYONE, "muc-tieu/"),
     *_many("complaints", "mother", "khieu-nai/"),
+    *_many("open_data", ANYONE, OPEN, f"{OPEN}giay-phep/", f"{OPEN}yeu-cau/", f"{OPEN}dich-vu/"),
+    *_many("open_data", "mother", f"{OPEN}yeu-cau/gui/", f"{OPEN}dich-vu/dang-ky/"),
     *_many("linked", "mother", f"{LINKED}<slug:kind>/", f"{LINKED}<slug:kind>/nop/", kind="linked"),
     *_many("personal_data", ANYONE, "du-lieu-ca-nhan/"),
     *_many("personal_data", "mother", MINE, f"{MINE}yeu-cau/"),
@@ -217,6 +219,12 @@ NOT_PAGES = {
     "sends the browser on": [
         "dinh-danh/buoc-hai/",
         "viec/<str:code>/",
+        "so-lieu-mo/",
+        f"{OPEN}co-quan/nhan/",
+        f"{OPEN}co-quan/bo/<slug:code>/soan/",
+        f"{OPEN}co-quan/bo/<slug:code>/phan-loai/",
+        f"{OPEN}co-quan/ban/<int:release_id>/<slug:step>/",
+        f"{OPEN}co-quan/dich-vu/<int:service_id>/",
         "ho-so/khai/<uuid:draft_id>/",
         "thanh-toan/<str:code>/tro-ve/",
         f"{PAPER}nhap/",
@@ -234,6 +242,9 @@ NOT_PAGES = {
         "dieu-hanh/bang.csv",
         "bao-cao/tong-hop/tai/",
         "bao-cao/<str:code>/bieu-mau.xlsx",
+        f"{OPEN}danh-muc.<slug:extension>",
+        f"{OPEN}bo/<slug:code>/mo-ta.<slug:extension>",
+        f"{OPEN}bo/<slug:code>/ban/<int:number>/tai/<slug:format>/",
         f"{OFFICE}den/so.pdf",
         f"{OFFICE}di/so.pdf",
         f"{OFFICE}di/<str:code>/ban-in.pdf",
@@ -281,6 +292,13 @@ NOT_PAGES = {
         "bao-cao/tong-hop/",
         "bao-cao/<str:code>/",
         "bao-cao/<str:code>/ban/<int:number>/",
+        f"{OPEN}bo/<slug:code>/",
+        f"{OPEN}bo/<slug:code>/ban/<int:number>/",
+        f"{OPEN}yeu-cau/<str:code>/",
+        f"{OPEN}co-quan/",
+        f"{OPEN}co-quan/bo/<slug:code>/",
+        f"{OPEN}co-quan/ban/<int:release_id>/",
+        f"{OPEN}co-quan/yeu-cau/<str:code>/",
         "truong-lop/",
         "canh-bao/",
         "canh-bao/<str:code>/",

@@ -26,6 +26,7 @@ from nentang.config.demo.eras import cross_into_two_levels
 from nentang.config.demo.finance import open_budget_units
 from nentang.config.demo.land_map import draw_land
 from nentang.config.demo.linked import play_birth_trio
+from nentang.config.demo.open_data import play_open_data
 from nentang.config.demo.plan import YEAR_OF_BEN_TRE, plan_year
 from nentang.config.demo.play import Player
 from nentang.config.demo.queue import play_queue
@@ -122,6 +123,8 @@ def _play(count: int) -> None:
     play_axis(stage.bureaus)
     play_reports(stage, until=OPENS_AT)
     compute_indicators(actor=SYSTEM, at=OPENS_AT)
+    play_open_data(until=OPENS_AT)
+    compute_indicators(actor=SYSTEM, at=OPENS_AT)
     spent = time.monotonic() - begun
     Console().print(f"{count} hồ sơ / dossiers, {spent:.0f} s, {count / spent:.1f} a second")
     (settings.VAR / PLAYED).write_text(str(count))
@@ -157,6 +160,7 @@ def _build(builder: StageBuilder, told: object) -> Stage:
     )
     bureaus = bureaus_of(builder, *yen_hoa, at=BEGINS_AT)
     builder.schooling(yen_hoa[0])
+    builder.data_stewards()
     join_bureaus(bureaus, at=BEGINS_AT)
     draw_land(yen_hoa[0], builder.land_office(yen_hoa[1]), at=BEGINS_AT)
     return Stage([*ben_tre, yen_hoa], people, land, police, bureaus)
@@ -207,6 +211,7 @@ def _say_who_is_who(port: int) -> None:
         "  vanthu.bentre, chuyenvien.bentre, vanphong.bentre   văn bản của tỉnh, có thư của bộ / the province's documents, with letters of a ministry\n"
         "  thanhtra.ninhbinh Vũ Thị Thử, thanh tra tỉnh Ninh Bình / an inspector\n"
         "  soan.botuphap, congbo.botuphap  soạn và công bố thủ tục ở Bộ Tư pháp / write and publish procedures\n"
+        "  dulieu.bentre, duyetdulieu.bentre   dữ liệu mở: một người soạn, một người duyệt / open data: one prepares, one publishes\n"
         "  quantri.bentre   Ngô Văn Thử, quản trị / an administrator\n"
         f"Thư và tin nhắn người dân lẽ ra đã nhận / what people would have received: http://127.0.0.1:{port}/thong-bao/hop-thu-di/\n"
         "Dừng / stop: Ctrl+C\n"

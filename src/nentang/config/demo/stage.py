@@ -158,6 +158,12 @@ class StageBuilder:
             ),
         )
 
+    def data_stewards(self) -> None:
+        """Who prepares and who publishes the open data of the province of Bến Tre."""
+        province = organization_for(BEN_TRE, FOUNDED).id
+        self._cast.officer("Hồ Thị Thử", "data_steward", province, "dulieu.bentre")
+        self._cast.officer("Mai Văn Thử", "data_steward", province, "duyetdulieu.bentre")
+
     def schooling(self, commune: Office) -> None:
         """Who minds schooling at the commune."""
         self._cast.officer("Đoàn Thị Học", "schooling", commune.organization_id, "giaoduc.yenhoa")

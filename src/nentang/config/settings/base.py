@@ -51,6 +51,7 @@ HOUSE = [
     "nentang.measure.indicators",
     "nentang.measure.programme",
     "nentang.measure.reporting",
+    "nentang.measure.open_data",
 ]
 INSTALLED_APPS = [
     *HOUSE,

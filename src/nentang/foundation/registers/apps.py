@@ -11,7 +11,7 @@ class RegistersConfig(AppConfig):
     name = "nentang.foundation.registers"
     label = "registers"
     verbose_name = "Nền của các cơ sở dữ liệu"
-    pages = ("co-so-du-lieu", "so-lieu-mo", "xem-lai")
+    pages = ("co-so-du-lieu", "xem-lai")
 
     def ready(self) -> None:
         """Register facts, the table of re-examinations, the role of those who keep registers, the menu."""

@@ -25,8 +25,3 @@ add_to_menu(
         group=MenuGroup.RECORDS,
     )
 )
-add_to_menu(
-    MenuEntry(
-        _("Số liệu mở"), "registers:figures", lambda actor: True, 130, group=MenuGroup.LOOK_UP
-    )
-)

@@ -104,7 +104,7 @@ class Intake(Frozen):
 
 
 class Statistic(Frozen):
-    """A count of the register that everybody may read; groups of few are hidden before it is shown."""
+    """A count of the register for everybody: open data publishes it, groups of few hidden."""
 
     name: str
     title: Words

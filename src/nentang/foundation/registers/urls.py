@@ -2,13 +2,12 @@
 
 from django.urls import path
 
-from .views import duplicates, figures, imports, reading, reexaminations
+from .views import duplicates, imports, reading, reexaminations
 
 app_name = "registers"
 HERE = "co-so-du-lieu/<slug:register>/"
 urlpatterns = [
     path("co-so-du-lieu/", reading.registers_page, name="registers"),
-    path("so-lieu-mo/", figures.figures_page, name="figures"),
     path("xem-lai/<str:code>/", reexaminations.reexamination_page, name="reexamination"),
     path(HERE, reading.search_page, name="search"),
     path(f"{HERE}ban-ghi/<str:record_code>/", reading.record_page, name="record"),

@@ -7,19 +7,23 @@ from .queries import (
     default_indicator,
     find_indicator,
     latest_computation,
+    monthly_parts,
     province_map,
+    tree_on,
     value_of,
     values_of,
 )
 from .registry import Goal, Judgement, judge_with
-from .rules.figures import twelve_months_to
+from .rules.figures import bounds, twelve_months_to
 from .rules.geographies import Geography, day_of, differ
+from .rules.rollup import lineage
 
 __all__ = [
     "Computation",
     "Geography",
     "Goal",
     "Judgement",
+    "bounds",
     "compute_indicators",
     "counted_between",
     "day_of",
@@ -28,8 +32,11 @@ __all__ = [
     "find_indicator",
     "judge_with",
     "latest_computation",
+    "lineage",
+    "monthly_parts",
     "province_map",
     "recompute_indicators",
+    "tree_on",
     "twelve_months_to",
     "value_of",
     "values_of",

@@ -1,0 +1,1 @@
+"""Data that everybody may take, without anybody in it being found out."""

@@ -1,0 +1,1 @@
+"""Counting at the sources, files, the catalogue as RDF, numbers of requests."""

@@ -1,0 +1,1 @@
+"""Pages of open data: for everybody, for who asks or builds, for the office."""
