@@ -50,6 +50,7 @@ HOUSE = [
     "nentang.trust.watch",
     "nentang.measure.indicators",
     "nentang.measure.programme",
+    "nentang.measure.index",
 ]
 INSTALLED_APPS = [
     *HOUSE,
