@@ -141,3 +141,19 @@ class NotComparable(Invalid):
 
     code = "index.not_comparable"
     message = _("Chọn từ hai đến {most} nơi để so sánh.")
+
+
+class AppraisesItself(Invalid):
+    """A body cannot appraise its own sheet."""
+
+    code = "index.appraises_itself"
+    message = _(
+        "Cơ quan thẩm định không tự kê khai. Bỏ cơ quan ấy khỏi danh sách, hoặc để cơ quan khác thẩm định."
+    )
+
+
+class NobodyAsked(Invalid):
+    """A round asks at least one body and not too many, by a day to come."""
+
+    code = "index.nobody_asked"
+    message = _("Chọn từ 1 đến {most} cơ quan, và hạn trả lời từ hôm nay trở đi.")

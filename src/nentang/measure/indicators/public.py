@@ -2,21 +2,31 @@
 
 from .actions import compute_indicators
 from .queries import (
+    Part,
+    Tree,
     default_indicator,
     find_indicator,
     latest_computation,
+    months_of,
+    parts_of,
     province_map,
+    title_of,
+    tree_on,
     value_of,
     values_of,
 )
 from .registry import Goal, Judgement, judge_with
 from .rules.figures import twelve_months_to
 from .rules.geographies import Geography, day_of, differ
+from .rules.rollup import Sum, lineage
 
 __all__ = [
     "Geography",
     "Goal",
     "Judgement",
+    "Part",
+    "Sum",
+    "Tree",
     "compute_indicators",
     "day_of",
     "default_indicator",
@@ -24,7 +34,12 @@ __all__ = [
     "find_indicator",
     "judge_with",
     "latest_computation",
+    "lineage",
+    "months_of",
+    "parts_of",
     "province_map",
+    "title_of",
+    "tree_on",
     "twelve_months_to",
     "value_of",
     "values_of",

@@ -72,15 +72,15 @@ def _mixed(before: Standing, after: Standing, changed: frozenset[str]) -> Fracti
     covered = new if "coverage" in changed else old
     framework = after.framework if "method" in changed else before.framework
     known = {name: values.get(name, others.get(name)) for name in covered}
-    share = reckon(
-        framework,
-        {name: answer for name, answer in _by_code(framework, known).items() if answer is not None},
-        missing=Missing.LEAVE_OUT,
-    ).share
-    return share
+    return share_by(framework, {name: each for name, each in known.items() if each is not None})
 
 
-def _by_code(framework: Framework, known: Mapping[str, Answer | None]) -> dict[str, Answer | None]:
+def share_by(framework: Framework, known: Mapping[str, Answer]) -> Fraction | None:
+    """What the framework makes of what was counted; the unknown is left out."""
+    return reckon(framework, _by_code(framework, known), missing=Missing.LEAVE_OUT).share
+
+
+def _by_code(framework: Framework, known: Mapping[str, Answer]) -> dict[str, Answer]:
     """What is known by what was counted, or by code, under the codes of the framework."""
     return {
         node.code: known[name]

@@ -4,6 +4,7 @@ All thresholds are chances: how rarely an honest report would look like that.
 """
 
 from collections.abc import Callable, Mapping, Sequence
+from itertools import pairwise
 from math import comb, sqrt
 from statistics import median
 
@@ -103,7 +104,7 @@ def typed_at_counter(report: Report) -> Finding | None:
         return None
     outside = sum(not each.in_hours for each in report.arrivals)
     inside = sorted(each.minute for each in report.arrivals if each.in_hours)
-    gaps = [later - sooner for sooner, later in zip(inside, inside[1:], strict=False)]
+    gaps = [later - sooner for sooner, later in pairwise(inside)]
     in_a_row = sum(gap <= 10 for gap in gaps) / max(len(gaps), 1)
     if tail(count - outside, count, 1 - OUTSIDE_HOURS) >= RARELY or in_a_row < 0.3:
         return None

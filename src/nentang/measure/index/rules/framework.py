@@ -3,7 +3,7 @@
 What an act says and nobody published here is a part of which only the number is known (`hidden`).
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from enum import StrEnum
 from fractions import Fraction
 from functools import cache
@@ -29,6 +29,17 @@ from .scoring import (
 from .scoring import Rule as ScoringRule
 
 FOLDER = Path(__file__).parents[1] / "law"
+RULES: dict[str, Callable[..., ScoringRule]] = {
+    "ratio": Ratio,
+    "yes_no": YesNo,
+    "min_max": MinMax,
+    "z_score": ZScore,
+    "rank": Rank,
+    "capped_ratio": CappedRatio,
+    "sum": Sum,
+    "inverse": Inverse,
+    "goalposts": GoalPosts,
+}
 FAMILIES = (
     "dti_province",
     "dti_ministry",
@@ -216,32 +227,16 @@ def _node(value: Mapping[str, Any]) -> Node:
 
 def parse_rule(value: Mapping[str, Any] | str) -> ScoringRule:
     """A scoring rule: a name, or a mapping with `kind` and what the rule needs."""
-    words = {"kind": value} if isinstance(value, str) else dict(value)
+    words: dict[str, Any] = {"kind": value} if isinstance(value, str) else dict(value)
     kind = words.pop("kind")
-    plain: dict[str, type[ScoringRule]] = {
-        "ratio": Ratio,
-        "yes_no": YesNo,
-        "min_max": MinMax,
-        "z_score": ZScore,
-        "rank": Rank,
-    }
-    if kind in plain:
-        return plain[kind]()
     if kind == "steps":
         pairs = sorted((fraction(least), fraction(share)) for least, share in words["steps"])
         return Steps(tuple(pairs))
     if kind == "grade":
         return Grade({name: fraction(share) for name, share in words["grades"].items()})
-    numbers: dict[str, type[Any]] = {
-        "capped_ratio": CappedRatio,
-        "sum": Sum,
-        "inverse": Inverse,
-        "goalposts": GoalPosts,
-    }
-    if kind not in numbers:
+    if kind not in RULES:
         raise ValueError(f"no scoring rule {kind}")
-    rule: ScoringRule = numbers[kind](**{name: fraction(each) for name, each in words.items()})
-    return rule
+    return RULES[kind](**{name: fraction(each) for name, each in words.items()})
 
 
 def fraction(value: Any) -> Fraction:

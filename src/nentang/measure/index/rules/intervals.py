@@ -87,7 +87,7 @@ def leave_out(values: Matrix, weights: Matrix) -> Matrix:
     known = ~np.isnan(values)
     below = weights @ known.T.astype(float)
     above = weights @ np.where(known, values, 0.0).T
-    return np.divide(above, below, out=np.zeros_like(above), where=below > 0)
+    return np.asarray(np.divide(above, below, out=np.zeros_like(above), where=below > 0))
 
 
 def normalised(values: Matrix, way: str) -> Matrix:
@@ -96,7 +96,7 @@ def normalised(values: Matrix, way: str) -> Matrix:
         return values
     low, high = _extremes(values)
     if way == "min_max":
-        return (values - low) / np.where(high > low, high - low, 1.0)
+        return np.asarray((values - low) / np.where(high > low, high - low, 1.0))
     mean = _mean(values)
     count = np.maximum((~np.isnan(values)).sum(0), 1)
     deviation = np.sqrt(np.nansum((values - mean) ** 2, axis=0) / count)

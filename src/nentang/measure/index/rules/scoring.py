@@ -92,7 +92,7 @@ def share_of(rule: Alone, answer: Answer) -> Fraction:
         if isinstance(answer, str) or answer not in (0, 1):
             raise AnswerUnfit("1 or 0")
         return Fraction(answer)
-    if isinstance(answer, str) or isinstance(answer, bool):
+    if isinstance(answer, str | bool):
         raise AnswerUnfit("a number")
     return _of_number(rule, answer)
 

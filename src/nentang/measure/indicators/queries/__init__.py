@@ -11,6 +11,7 @@ from .values import (
     monthly_parts,
     months_of,
     parts,
+    parts_of,
     value_of,
     values_of,
 )
@@ -29,6 +30,7 @@ __all__ = [
     "monthly_parts",
     "months_of",
     "parts",
+    "parts_of",
     "province_map",
     "symbol",
     "title_of",
