@@ -98,7 +98,9 @@ class AnswerRefused(Invalid):
     """The answer does not fit what the criterion asks for."""
 
     code = "index.answer_refused"
-    message = _("Câu trả lời chưa đúng dạng: {reason}. Nhập lại theo hướng dẫn của tiêu chí.")
+    message = _(
+        "Câu trả lời chưa đúng dạng của tiêu chí “{criterion}”. Nhập lại theo hướng dẫn bên cạnh ô nhập."
+    )
 
 
 class EvidenceMissing(Invalid):

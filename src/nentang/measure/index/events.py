@@ -12,5 +12,5 @@ class IndexPublished(Frozen):
     round_id: int
     family: str
     year: int
-    version: int
+    edition: int
     units: int

@@ -122,7 +122,7 @@ class Result(models.Model):
     fractions, so that nothing is rounded.
     """
 
-    publication = models.ForeignKey(Publication, on_delete=models.PROTECT, related_name="results")
+    publication = models.ForeignKey(Publication, on_delete=models.CASCADE, related_name="results")
     unit_code = models.CharField(max_length=12)
     name = models.CharField(max_length=250)
     claimed = models.DecimalField(max_digits=9, decimal_places=8, null=True)

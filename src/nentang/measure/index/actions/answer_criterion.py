@@ -44,7 +44,7 @@ def answer_criterion(
         try:
             read_answer(node, said[: LONGEST + 1], framework_of(sheet.round), where=node.name.vi)
         except TableFault as fault:
-            raise AnswerRefused(reason=str(fault)) from fault
+            raise AnswerRefused(criterion=node.name.vi) from fault
     answer = answer_to(sheet, node.code)
     answer.claimed, answer.note = said[:LONGEST], remark.strip()[:1000]
     answer.save(update_fields=["claimed", "note"])

@@ -55,7 +55,7 @@ def _find(sheet: Sheet, node: Node, found: Appraised) -> None:
         try:
             read_answer(node, value[:81], framework_of(sheet.round), where=node.name.vi)
         except TableFault as fault:
-            raise AnswerRefused(reason=str(fault)) from fault
+            raise AnswerRefused(criterion=node.name.vi) from fault
     if value != ("" if is_counted(node) else answer.claimed) and not why:
         raise ReasonMissing
     answer.appraised, answer.finding = value[:80], why[:1000]

@@ -42,12 +42,17 @@ class Row(Frozen):
     official_rank: int | None
     pillars: tuple[Fraction | None, ...]
 
+    @property
+    def is_known(self) -> bool:
+        """Whether anything is known of it: counted, published, or ranked elsewhere."""
+        return (self.computed, self.published, self.official_rank) != (None, None, None)
+
 
 def board(choice: Choice) -> dict[str, Any]:
     """Everything on the page; UnitNotFound for a unit that never was."""
     unit = tree_on(choice.on).find(choice.within)
     rows = rows_of(choice)
-    known = [row for row in rows if row.computed is not None or row.published is not None]
+    known = [row for row in rows if row.is_known]
     return {
         **frame(choice, unit),
         "rows": known,

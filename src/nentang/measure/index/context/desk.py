@@ -4,6 +4,8 @@ from collections.abc import Collection
 from datetime import date, datetime
 from typing import Any
 
+from django.utils.translation import get_language
+
 from nentang.agreements.actor import Actor
 from nentang.foundation.casework.public import kind_named
 from nentang.foundation.organizations.public import (
@@ -51,7 +53,7 @@ def sheet_context(sheet: Sheet, actor: Actor, *, at: datetime) -> dict[str, Any]
         "framework": framework,
         "criteria": [_criterion(line) for line in lines],
         "trees": trees_of(framework, lines),
-        "state": kind_named(SHEET).states[state],
+        "state": state_words(state),
         "may_answer": reports and state == SheetState.ANSWERING,
         "may_explain": reports and state == SheetState.EXPLAINING,
         "may_object": reports and state in (SheetState.ANSWERING, SheetState.EXPLAINING),
@@ -71,18 +73,22 @@ def _criterion(line: Line) -> Criterion:
 def round_context(found: Round, actor: Actor) -> dict[str, Any]:
     """The sheets, the proposal and the versions of a round."""
     sheets = found.sheets.select_related("organization", "case").order_by("organization__sort_name")
-    states = kind_named(SHEET).states
     proposal = proposal_of(found)
     return {
         "round": found,
         "framework": framework_of(found),
-        "sheets": [(sheet, states[sheet.case.state]) for sheet in sheets],
+        "sheets": [(sheet, state_words(sheet.case.state)) for sheet in sheets],
         "proposal": proposal,
         "proposed": list(proposal.results.order_by("place", "name")) if proposal else [],
         "versions": found.publications.exclude(published_at=None).order_by("-version"),
         "may_propose": actor.has_role(APPRAISER, organization_id=found.appraised_by_id),
         "may_publish": actor.has_role(PUBLISHER, organization_id=found.appraised_by_id),
     }
+
+
+def state_words(state: str) -> str:
+    """Where a sheet stands, in the reader's language."""
+    return kind_named(SHEET).states[state].title(get_language() or "vi")
 
 
 def bodies_to_ask(on: date, *, but: Collection[int]) -> list[OrganizationInfo]:

@@ -1,5 +1,6 @@
 """Texts of frameworks in the reader's language, and shares as they are shown."""
 
+from decimal import Decimal
 from fractions import Fraction
 
 from django import template
@@ -20,11 +21,11 @@ def words(text: Words | None) -> str:
 
 
 @register.simple_tag
-def score(share: Fraction | None, framework: Framework) -> str:
+def score(share: Fraction | Decimal | None, framework: Framework) -> str:
     """The share on the scale on which the framework is published; a dash where nothing is known."""
     if share is None:
         return "–"
-    return number_words(float(share * framework.scale), reader(), framework.digits)
+    return number_words(float(Fraction(share) * framework.scale), reader(), framework.digits)
 
 
 @register.simple_tag
