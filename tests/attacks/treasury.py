@@ -24,6 +24,7 @@ from .things.network import network
 from .things.offices import offices
 from .things.parcels import parcels
 from .things.persons import persons
+from .things.ranks import ranks
 from .things.shops import shops
 from .things.words import words
 from .world import World, make_master, make_world
@@ -42,6 +43,7 @@ MAKERS = (
     books,
     network,
     axis,
+    ranks,
     words,
 )
 

@@ -75,6 +75,7 @@ KEPT = (
     "land",
     "civil_status",
     "watch",
+    "index",
 )
 PASSING = {"identity_signin", "identity_session"}
 

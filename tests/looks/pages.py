@@ -78,6 +78,7 @@ RECORD = f"{REGISTER}ban-ghi/<str:record_code>/"
 SHARED = "chia-se-du-lieu/"
 AXIS = "truc-van-ban/"
 OFFICE = "van-thu/"
+INDEX = "chi-so-dti/"
 DOCUMENTS = "document_clerk"
 LOOKS: list[Look] = [
     *_many("portal", ANYONE, "", "ve-trang-nay/", "giao-dien/", "khong-co-trang-nay/"),
@@ -232,6 +233,7 @@ NOT_PAGES = {
         "mot-cua/so-theo-doi/csv/",
         "truong-lop/tai-ve/",
         "dieu-hanh/bang.csv",
+        f"{INDEX}bang.csv",
         f"{OFFICE}den/so.pdf",
         f"{OFFICE}di/so.pdf",
         f"{OFFICE}di/<str:code>/ban-in.pdf",
@@ -273,6 +275,15 @@ NOT_PAGES = {
         "^quen-mat-khau/(?P<uidb36>[0-9A-Za-z]+)-(?P<key>.+)/$",
     ],
     "looked at, with axe, by the browser tests of its own app": [
+        INDEX,
+        f"{INDEX}so-sanh/",
+        f"{INDEX}cach-tinh/",
+        f"{INDEX}noi/<str:unit_code>/",
+        f"{INDEX}noi/<str:unit_code>/tung-nam/",
+        f"{INDEX}phieu/",
+        f"{INDEX}phieu/<str:code>/",
+        f"{INDEX}dot/mo/",
+        f"{INDEX}dot/<int:round_id>/",
         "truong-lop/",
         "canh-bao/",
         "canh-bao/<str:code>/",
@@ -330,6 +341,8 @@ NOT_PAGES = {
         f"{ENTRY}cham-dut/",
     ],
     "takes only what a form sends": [
+        f"{INDEX}phieu/<str:code>/<slug:step>/",
+        f"{INDEX}dot/<int:round_id>/<slug:step>/",
         "ho-tich/ho-so/<str:code>/cap-so/",
         f"{PAPER}dong/<int:line>/khong-doc-duoc/",
         f"{MINE}xin/",

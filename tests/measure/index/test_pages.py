@@ -127,7 +127,7 @@ def test_a_claim_far_above_the_facts_is_pointed_at(parties: Parties, at: datetim
     actions.submit_sheet(sheet_code=sheet.code, actor=parties.reporter, at=at)
     page = sign_in(parties.appraiser).get(f"/chi-so-dti/phieu/{sheet.code}/").content.decode()
 
-    assert "Khai cao hơn số đếm được, nhiều nhất 0,60" in page
+    assert "Khai cao hơn số đếm được ở 1 tiêu chí, chênh nhiều nhất 0,60" in page
 
 
 def test_a_reporter_answers_and_submits_in_the_browser(parties: Parties, at: datetime) -> None:

@@ -5,26 +5,36 @@ import csv
 import sys
 from pathlib import Path
 
+from django.conf import settings
 from rich.console import Console
 from rich.table import Table
 
 from nentang.config.cli import Stop
 from nentang.kernel.law import Law, LawUnreadable
+from nentang.measure.index.rules.cheats import plant
 from nentang.measure.index.rules.framework import (
     FAMILIES,
     Framework,
     law_of,
     load_framework,
 )
+from nentang.measure.index.rules.redteam import SEED, UNITS, measure
 from nentang.measure.index.rules.tables import MOST_CHARACTERS, Scored, TableFault, score_table
 
 TOLERANCE = 1e-4
+MOST_UNITS = 20_000
+PAGE = Path(settings.ROOT) / "docs" / "explanation" / "index.md"
+BEGINS, ENDS = "<!-- rates begin -->", "<!-- rates end -->"
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """What to do, with which framework."""
     words = parser.add_subparsers(dest="what", required=True, metavar="WHAT")
     words.add_parser("list", help="list the frameworks")
+    team = words.add_parser("redteam", help="plant cheats and tell how many are found")
+    team.add_argument("--units", type=int, default=UNITS, help=f"invented reports ({UNITS})")
+    team.add_argument("--seed", type=int, default=SEED, help=f"the same for the same seed ({SEED})")
+    team.add_argument("--write", action="store_true", help="write the rates into the docs")
     score = words.add_parser("score", help="score a table: one row a unit, one column a node")
     score.add_argument("path", type=Path, metavar="FILE", help="CSV or JSON")
     score.add_argument(
@@ -39,6 +49,8 @@ def run(arguments: argparse.Namespace) -> int:
     if arguments.what == "list":
         _list()
         return 0
+    if arguments.what == "redteam":
+        return _redteam(arguments.units, arguments.seed, write=arguments.write)
     scored = _score(_law(arguments.framework), arguments.path, arguments.year)
     (_write_csv if arguments.csv else _show)(scored)
     apart = [each for each in scored if each.difference is not None and not is_equal(each)]
@@ -87,6 +99,33 @@ def _list() -> None:
                 "yes" if rule.verified else "no",
             )
     Console().print(table)
+
+
+def _redteam(units: int, seed: int, *, write: bool) -> int:
+    if not 0 < units <= MOST_UNITS:
+        raise Stop(f"from 1 to {MOST_UNITS} units")
+    table = rates_table(units, seed)
+    Console().print(table)
+    if write:
+        text = PAGE.read_text("utf-8")
+        begin, end = text.index(BEGINS) + len(BEGINS), text.index(ENDS)
+        PAGE.write_text(f"{text[:begin]}\n{table}\n{text[end:]}", "utf-8")
+    return 0
+
+
+def rates_table(units: int, seed: int) -> str:
+    """What the detectors find of so many invented reports, as a table of the docs."""
+    rows = [
+        f"| `{each.detector}` | {each.planted} | {each.detection:.1%} | {each.honest} | {each.false_alarms:.1%} |"
+        for each in measure(plant(units=units, seed=seed))
+    ]
+    head = (
+        f"{units} reports, seed {seed}:",
+        "",
+        "| detector | cheats planted | found | honest reports | accused |",
+        "|---|---|---|---|---|",
+    )
+    return "\n".join([*head, *rows])
 
 
 def _cells(each: Scored) -> tuple[str, ...]:

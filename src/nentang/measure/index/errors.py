@@ -12,13 +12,6 @@ class FrameworkNotFound(NotFound):
     message = _("Không có bộ chỉ số {framework} cho năm {year}. Chọn lại bộ chỉ số hoặc năm.")
 
 
-class TableRefused(Invalid):
-    """A table of inputs that cannot be scored."""
-
-    code = "index.table_refused"
-    message = _("Bảng số liệu chưa dùng được: {reason}. Sửa chỗ đó rồi nạp lại.")
-
-
 class RoundNotFound(NotFound):
     """No such round, or not one that the actor may see."""
 

@@ -37,7 +37,7 @@ def finding_words(found: Finding) -> str:
             "ngoài giờ chỉ %(outside)s trên %(of)s."
         ),
         "against_facts": _(
-            "Khai cao hơn số đếm được, nhiều nhất %(most)s, ở các tiêu chí nêu dưới."
+            "Khai cao hơn số đếm được ở %(count)s tiêu chí, chênh nhiều nhất %(most)s."
         ),
     }
     return texts[found.detector] % numbers

@@ -125,7 +125,7 @@ def against_facts(report: Report) -> Finding | None:
     if not higher:
         return None
     worst = max(higher.values())
-    return Finding("against_facts", {"most": worst, "of": len(report.counted)}, tuple(higher))
+    return Finding("against_facts", {"most": worst, "count": len(higher)}, tuple(higher))
 
 
 DETECTORS: dict[str, Detector] = {
