@@ -14,6 +14,7 @@ from nentang.kernel import clock
 from nentang.measure.index import actions
 from nentang.measure.index.models import Round, Sheet
 from nentang.measure.indicators.public import compute_indicators
+from tests.foundation.organizations.factories import make_unit
 from tests.government.catalogue.factories import make_ministry
 from tests.government.services.factories import PIXEL, make_office, sign_in
 
@@ -40,14 +41,14 @@ def parties(at: datetime, settings: Settings) -> Parties:
     return make_parties(make_office(at=at).body, make_ministry(at=at, code="G14").body, at=at)
 
 
-def count_dossiers(at: datetime, online: int, counter: int) -> None:
+def count_dossiers(at: datetime, online: int, counter: int, *, unit_code: str = "98001") -> None:
     for channel, times in (("online", online), ("counter", counter)):
         for _dossier in range(times):
             record_fact(
                 DOSSIER_SUBMITTED,
                 at=at,
                 organization_id=1,
-                unit_code="98001",
+                unit_code=unit_code,
                 procedure="1.001193",
                 channel=channel,
                 level="commune",
@@ -192,3 +193,13 @@ def test_the_ranking_is_paged_json(parties: Parties, at: datetime) -> None:
     assert [unit["computed"] for unit in found["units"]] == [0.75]
     assert found["next_after"] is None
     assert {each["first_year"] for each in frameworks if each["family"] == FAMILY} == {2020, 2022, 2025}  # fmt: skip
+
+
+def test_ranks_follow_the_scores_and_lie_in_their_intervals(parties: Parties, at: datetime) -> None:
+    make_unit("99", "Tỉnh Thử")
+    count_dossiers(at, 3, 1)
+    count_dossiers(at, 1, 3, unit_code="99")
+    found = Client().get("/api/v1/index/rankings?span=2020").json()["units"]
+
+    assert [(unit["unit_code"], unit["rank"]) for unit in found] == [("98", 1), ("99", 2)]
+    assert all(unit["rank_low"] <= unit["rank"] <= unit["rank_high"] for unit in found)

@@ -1,6 +1,6 @@
 """The index of a framework and a year: map, ranking with the doubt about each rank, what was published."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from fractions import Fraction
 from typing import Any
 
@@ -21,6 +21,7 @@ from nentang.measure.index.queries.published import plain_name
 from nentang.measure.index.rules.framework import Framework, Node
 from nentang.measure.index.rules.intervals import RankInterval, rank_intervals
 from nentang.measure.index.rules.reckoning import weight_in
+from nentang.measure.index.rules.scoring import places
 from nentang.measure.index.rules.sensitivity import Influence, rank_influences
 from nentang.measure.indicators.public import tree_on
 
@@ -157,12 +158,13 @@ def leaf_table(
 ) -> tuple[list[Measured], list[Node], Any, Any]:
     """Units of which anything is known, what is known of any, their values and weights as matrices."""
     known = [each for each in found if each.whole.share is not None]
-    weights = leaf_weights(framework.root)
-    leaves = [
-        node
+    counted = {
+        node.code
         for node in framework.leaves
-        if weights[node.code] and any(_share(each, node.code) is not None for each in known)
-    ]
+        if any(_share(each, node.code) is not None for each in known)
+    }
+    weights = leaf_weights(framework.root, counted)
+    leaves = [node for node in framework.leaves if weights.get(node.code)]
     table = np.array(
         [[_float(_share(each, node.code)) for node in leaves] for each in known], dtype=float
     )
@@ -175,7 +177,16 @@ def doubts(framework: Framework, found: Sequence[Measured]) -> dict[str, RankInt
     if len(known) < 2 or not leaves:
         return {}
     intervals = rank_intervals(table, weights)
-    return {each.unit.code: interval for each, interval in zip(known, intervals, strict=True)}
+    place = places({each.unit.code: each.whole.share or Fraction(0) for each in known})
+    return {
+        each.unit.code: _around(interval, place[each.unit.code])
+        for each, interval in zip(known, intervals, strict=True)
+    }
+
+
+def _around(interval: RankInterval, rank: int) -> RankInterval:
+    """The interval with the rank that the ranking shows, which lies in it."""
+    return RankInterval(rank, min(rank, interval.low), interval.middle, max(rank, interval.high))
 
 
 def _influences(choice: Choice, rows: Sequence[Row]) -> list[tuple[object, Influence]]:
@@ -186,22 +197,26 @@ def _influences(choice: Choice, rows: Sequence[Row]) -> list[tuple[object, Influ
     if len(known) < 3 or len(leaves) < 2:
         return []
     names: dict[str, object] = {node.code: node.name for node in leaves}
-    moved = rank_influences(table, weights, list(names), samples=256)
+    moved = rank_influences(table, weights, list(names), samples=2048)
     return sorted(
         ((names.get(each.factor), each) for each in moved), key=lambda pair: -pair[1].total
     )[:6]
 
 
-def leaf_weights(root: Node) -> dict[str, Fraction]:
-    """What each leaf weighs in the whole."""
+def leaf_weights(root: Node, counted: Collection[str] | None = None) -> dict[str, Fraction]:
+    """What each leaf weighs in the whole; of `counted` leaves alone, where these are named."""
     found: dict[str, Fraction] = {}
+
+    def counts(node: Node) -> bool:
+        return counted is None or any(each.code in counted for each in node.all() if not each.parts)
 
     def walk(node: Node, weight: Fraction) -> None:
         if not node.parts:
             found[node.code] = weight
             return
-        whole = sum((weight_in(node, part) for part in node.parts), Fraction(0))
-        for part in node.parts:
+        parts = [part for part in node.parts if counts(part)]
+        whole = sum((weight_in(node, part) for part in parts), Fraction(0))
+        for part in parts:
             walk(part, weight * weight_in(node, part) / whole if whole else Fraction(0))
 
     walk(root, Fraction(1))

@@ -25,6 +25,11 @@ class Influence(Frozen):
     first: float
     total: float
 
+    @property
+    def alone(self) -> float:
+        """The first as it is shown: what chance makes negative is nothing."""
+        return max(0.0, self.first)
+
 
 def sobol(model: Model, factors: Sequence[str], *, samples: int, seed: int) -> list[Influence]:
     """The model takes rows of numbers from 0 to 1, one column a factor, and gives one number a row."""
