@@ -84,4 +84,4 @@ def test_the_desk_passes_axe_and_answers_without_script(live_server: LiveServer,
         part.locator("select").select_option("Chủ tịch")
         part.get_by_role("button", name="Lưu câu trả lời").click()
         expect(page.get_by_text("Chủ tịch").first).to_be_visible()
-    assert open_sheet.answers.get(code=HEAD).claimed == "Chủ tịch"
+    assert open_sheet.replies.get(code=HEAD).claimed == "Chủ tịch"

@@ -177,7 +177,7 @@ def test_evidence_is_open_to_the_appraiser_and_to_nobody_else(
     parties: Parties, at: datetime
 ) -> None:
     sheet = submitted(parties, at=at)
-    evidence = sheet.answers.get(code=HEAD).evidence.get()
+    evidence = sheet.replies.get(code=HEAD).evidence.get()
     stranger = make_officer(make_ministry(at=at, code="G31").body, "index_appraiser", at=at)
 
     assert open_file(file_id=evidence.file_id, actor=parties.appraiser, at=at)
@@ -209,7 +209,7 @@ def test_questions_bring_a_sheet_back_and_each_is_explained(parties: Parties, at
     fresh = sheet_in(sheet.round)
 
     assert (fresh.case.state, fresh.case.holder_id) == ("appraising", parties.judge.pk)
-    assert fresh.answers.get(code=HEAD).explanation == "Số 12"
+    assert fresh.replies.get(code=HEAD).explanation == "Số 12"
 
 
 def test_another_value_than_claimed_has_its_reason(parties: Parties, at: datetime) -> None:

@@ -6,15 +6,19 @@ from pathlib import Path
 
 import pytest
 from django.conf import settings
+from django.db import transaction
+from hypothesis import HealthCheck, given
+from hypothesis import settings as settings_of
+from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from nentang.agreements.actor import SYSTEM
 from nentang.foundation.audit.models import Record
-from nentang.foundation.facts.public import compact, indicators
+from nentang.foundation.facts.public import compact, export, indicators, tables
 from nentang.foundation.outbox.public import run_until_quiet
 from nentang.measure.indicators.adapters.parquet import cells_of
 from nentang.measure.indicators.models import Computation, IndicatorValue
-from nentang.measure.indicators.public import compute_indicators
+from nentang.measure.indicators.public import compute_indicators, recompute_indicators
 from tests.measure.factories import RUN_FINISHED, RUNS_ON_TIME, a_run, known
 
 pytestmark = pytest.mark.django_db
@@ -28,7 +32,7 @@ def values() -> list[Row]:
 
 
 def from_folder(folder: Path | None = None) -> list[Row]:
-    found = cells_of([RUNS_ON_TIME], folder)
+    found = cells_of([RUNS_ON_TIME], tables(folder))
     return sorted((c.unit_code, c.month, c.numerator, c.denominator) for _, c in found)
 
 
@@ -109,21 +113,78 @@ def test_only_the_values_that_differ_are_written(at: datetime) -> None:
     assert IndicatorValue.objects.get(unit_code="99002").pk == kept
 
 
-def test_a_value_without_facts_goes(at: datetime) -> None:
+def test_a_value_without_facts_goes_when_all_is_computed_again(at: datetime) -> None:
     some_runs(at)
     compute_indicators(actor=SYSTEM, at=at)
     IndicatorValue.objects.create(
         indicator="tests.gone", formula_version=1, month=DECEMBER, numerator=1, denominator=1
     )
-    a_run(at=at)
 
-    compute_indicators(actor=SYSTEM, at=at)
+    recompute_indicators(actor=SYSTEM, at=at)
 
     assert not IndicatorValue.objects.filter(indicator="tests.gone").exists()
 
 
+def test_a_late_fact_reaches_its_month(at: datetime) -> None:
+    some_runs(at)
+    compute_indicators(actor=SYSTEM, at=at + timedelta(days=60))
+    a_run(at=at)
+
+    later = compute_indicators(actor=SYSTEM, at=at + timedelta(days=61))
+
+    assert later.changed == 1
+    assert values()[0] == ("98001", DECEMBER, 2, 3)
+
+
+def test_new_facts_are_read_without_the_old_ones(at: datetime) -> None:
+    some_runs(at)
+    compute_indicators(actor=SYSTEM, at=at)
+    for part in Path(settings.FACTS_FOLDER).rglob("part-*.parquet"):
+        part.write_bytes(b"not to be opened again")
+    a_run(at=at)
+
+    compute_indicators(actor=SYSTEM, at=at)
+
+    assert values()[0] == ("98001", DECEMBER, 2, 3)
+
+
+Step = tuple[str, int, bool]
+steps = st.lists(
+    st.tuples(
+        st.sampled_from(["run", "run", "run", "compute", "compact", "export"]),
+        st.integers(0, 3),
+        st.booleans(),
+    ),
+    max_size=25,
+)
+
+
+@given(steps)
+@settings_of(max_examples=20, deadline=None, suppress_health_check=list(HealthCheck))
+def test_whatever_came_when_adding_gives_what_computing_from_all_gives(
+    at: datetime, taken: list[Step]
+) -> None:
+    with transaction.atomic():
+        shutil.rmtree(settings.FACTS_FOLDER, ignore_errors=True)
+        for what, number, on_time in taken:
+            if what == "run":
+                day = at - timedelta(days=30 * number)
+                a_run(at=day, unit_code=f"9800{number % 2}", on_time=on_time)
+            elif what == "compute":
+                compute_indicators(actor=SYSTEM, at=at)
+            elif what == "export":
+                export(at=at)
+            else:
+                compact()
+        last = compute_indicators(actor=SYSTEM, at=at)
+
+        assert values() == from_folder()
+        assert recompute_indicators(actor=SYSTEM, at=at) == last, "nothing was left to change"
+        transaction.set_rollback(True)
+
+
 def test_every_registered_indicator_can_be_computed_without_facts() -> None:
-    assert list(cells_of(indicators())) == []
+    assert list(cells_of(indicators(), tables())) == []
 
 
 def test_the_worker_computes_by_itself(at: datetime) -> None:

@@ -9,13 +9,21 @@ from rich.table import Table
 from nentang.agreements.actor import SYSTEM
 from nentang.foundation.facts.public import indicators
 from nentang.kernel import clock
-from nentang.measure.indicators.public import compute_indicators, find_indicator, value_of
+from nentang.measure.indicators.public import (
+    Computation,
+    compute_indicators,
+    find_indicator,
+    recompute_indicators,
+    value_of,
+)
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """What to do with the indicators."""
     parser.add_argument(
-        "what", choices=["list", "compute", "show"], help="list, compute all, or show one"
+        "what",
+        choices=["list", "compute", "recompute", "show"],
+        help="list, add what is new, compute from all facts, or show one",
     )
     parser.add_argument(
         "code", nargs="?", default="services.online", help="an indicator as `list` names it"
@@ -29,11 +37,16 @@ def run(arguments: argparse.Namespace) -> int:
     if arguments.what == "list":
         _list()
     elif arguments.what == "compute":
-        computation = compute_indicators(actor=SYSTEM, at=clock.now())
-        Console().print(f"{computation.values} values computed")
+        _tell(compute_indicators(actor=SYSTEM, at=clock.now()))
+    elif arguments.what == "recompute":
+        _tell(recompute_indicators(actor=SYSTEM, at=clock.now()))
     else:
         _show(arguments.code, arguments.unit, arguments.year or clock.legal_day(clock.now()).year)
     return 0
+
+
+def _tell(computation: Computation) -> None:
+    Console().print(f"{computation.values} values, {computation.changed} of them changed")
 
 
 def _list() -> None:

@@ -45,10 +45,11 @@ def _on_time(tables: Mapping[str, ibis.Table]) -> ibis.Table:
 
 
 def _waiting(tables: Mapping[str, ibis.Table]) -> ibis.Table:
+    """Hundredths of hours for each spell: sums of thirds would depend on what is summed first."""
     held = tables[CASE_HELD.name]
     working = held.filter(~held.is_suspension)
     return working.group_by("unit_code", "day").aggregate(
-        numerator=working.minutes.cast("float64").sum() / 60.0,
+        numerator=(working.minutes / 60.0).round(2).sum(),
         denominator=working.count().cast("float64"),
     )
 
@@ -61,7 +62,7 @@ HOURS_HELD = register_indicator(
         unit="hours",
         definition_vi="Giờ làm việc từ lúc nhận đến lúc chuyển đi hoặc xong, trung bình mỗi lần giữ.",
         definition_en="Working hours from taking a case until passing it on or ending it, mean of all spells.",
-        formula_version=1,
+        formula_version=2,
         source_act="Thông tư 01/2018/TT-VPCP",
         facts=(CASE_HELD.name,),
         expression=_waiting,

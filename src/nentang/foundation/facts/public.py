@@ -4,7 +4,7 @@ from .actions import compact, export, record_fact, record_facts
 from .actions.record_facts import FactEntry
 from .adapters.tables import FactTables
 from .errors import FactRefused
-from .queries import fact_rows, tables
+from .queries import can_be_read_since, exported_batch, fact_rows, tables
 from .registry import Indicator, declare, indicators, kinds, register_indicator
 from .rules import FactKind
 
@@ -14,9 +14,11 @@ __all__ = [
     "FactRefused",
     "FactTables",
     "Indicator",
+    "can_be_read_since",
     "compact",
     "declare",
     "export",
+    "exported_batch",
     "fact_rows",
     "indicators",
     "kinds",

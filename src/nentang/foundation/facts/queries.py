@@ -6,13 +6,28 @@ from pathlib import Path
 
 from django.conf import settings
 
+from .adapters.layout import EVER, is_divided_after
 from .adapters.tables import FactTables
-from .models import Fact
+from .models import Export, Fact
 
 
-def tables(folder: Path | None = None) -> FactTables:
-    """The exported facts as Ibis tables by kind, read-only, over a connection of their own."""
-    return FactTables(folder or settings.FACTS_FOLDER)
+def tables(folder: Path | None = None, *, since: int = 0, upto: int = EVER) -> FactTables:
+    """The facts exported in the batches after `since` up to `upto`, as Ibis tables by kind.
+
+    Read-only, over a connection of their own.
+    """
+    return FactTables(folder or settings.FACTS_FOLDER, since=since, upto=upto)
+
+
+def exported_batch() -> int | None:
+    """The last batch that was exported; None while a later one is being written."""
+    progress = Export.objects.filter(pk=1).first() or Export()
+    return progress.number if progress.end_txid is None else None
+
+
+def can_be_read_since(batch: int) -> bool:
+    """Whether what was exported after that batch stands in other files than what came before."""
+    return is_divided_after(settings.FACTS_FOLDER, batch)
 
 
 def fact_rows(

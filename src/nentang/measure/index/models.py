@@ -65,7 +65,7 @@ class Answer(models.Model):
     accept what was computed.
     """
 
-    sheet = models.ForeignKey(Sheet, on_delete=models.CASCADE, related_name="answers")
+    sheet = models.ForeignKey(Sheet, on_delete=models.CASCADE, related_name="replies")
     code = models.CharField(max_length=120)
     claimed = models.CharField(max_length=80, blank=True)
     note = models.CharField(max_length=1000, blank=True)

@@ -43,13 +43,23 @@ class Computation(models.Model):
     """One computing of all indicators that changed something.
 
     `computed_at` moves on while later ones find every value as it is; `values` counts them all,
-    `changed` those that this one wrote or took away. `source` tells which files and formulas it
-    came from.
+    `changed` those that this one wrote or took away.
     """
 
     computed_at = models.DateTimeField()
     values = models.PositiveIntegerField()
     changed = models.PositiveIntegerField()
-    source = models.CharField(max_length=64)
+
+    PERSONAL_DATA: ClassVar[dict[str, PersonalField]] = NO_PERSONAL_DATA
+
+
+class Progress(models.Model):
+    """How far the values follow the facts: the last exported batch that is in them, and the formulas.
+
+    It moves on in the transaction that writes the values, so that no batch is ever added twice.
+    """
+
+    batch = models.PositiveIntegerField(default=0)
+    formulas = models.CharField(max_length=64, default="")
 
     PERSONAL_DATA: ClassVar[dict[str, PersonalField]] = NO_PERSONAL_DATA

@@ -1,6 +1,7 @@
 """Door of the indicators."""
 
-from .actions import compute_indicators
+from .actions import compute_indicators, recompute_indicators
+from .models import Computation
 from .queries import (
     Part,
     Tree,
@@ -21,6 +22,7 @@ from .rules.geographies import Geography, day_of, differ
 from .rules.rollup import Sum, lineage
 
 __all__ = [
+    "Computation",
     "Geography",
     "Goal",
     "Judgement",
@@ -38,6 +40,7 @@ __all__ = [
     "months_of",
     "parts_of",
     "province_map",
+    "recompute_indicators",
     "title_of",
     "tree_on",
     "twelve_months_to",

@@ -9,6 +9,7 @@ from datetime import date
 from pathlib import Path
 
 Span = tuple[int, int]
+EVER = 99_999_999
 
 
 def part_path(folder: Path, kind: str, day: date, span: Span) -> Path:
@@ -29,10 +30,17 @@ def parts_of_month(month: Path) -> list[Path]:
     return [part for part in parts if not _is_covered(span(part), spans)]
 
 
-def parts(folder: Path, kind: str) -> list[Path]:
-    """All files of a kind that count."""
+def parts(folder: Path, kind: str, *, since: int = 0, upto: int = EVER) -> list[Path]:
+    """The files of a kind that count, of the batches after `since` up to `upto`."""
     found = sorted((folder / f"kind={kind}").glob("year=*/month=*"))
-    return [part for month in found for part in parts_of_month(month)]
+    counted = [part for month in found for part in parts_of_month(month)]
+    return [part for part in counted if since < span(part)[0] and span(part)[1] <= upto]
+
+
+def is_divided_after(folder: Path, batch: int) -> bool:
+    """Whether no file that counts holds facts of that batch or earlier beside later ones."""
+    counted = [part for month in months(folder) for part in parts_of_month(month)]
+    return not any(first <= batch < last for first, last in map(span, counted))
 
 
 def span(part: Path) -> Span:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from nentang.foundation.facts.registry import kind_named, kinds
 from nentang.foundation.facts.rules import FactKind
 
-from .layout import parts
+from .layout import EVER, parts
 
 if TYPE_CHECKING:
     import ibis
@@ -29,16 +29,17 @@ IBIS_TYPES = {str: "string", int: "int64", float: "float64", bool: "boolean", da
 class FactTables(Mapping[str, "ibis.Table"]):
     """A table for each declared kind; one without facts is empty but has its columns.
 
-    The connection is in memory and this object's own: short-lived, and closed with it.
+    Only the batches after `since` up to `upto`. The connection is in memory and this object's own:
+    short-lived, and closed with it.
     """
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, *, since: int = 0, upto: int = EVER) -> None:
         import ibis  # noqa: PLC0415 - heavy
 
         # ibis 12 still calls DuckDB by a name that DuckDB 2 has renamed.
         warnings.filterwarnings("ignore", "fetch_arrow_table", DeprecationWarning)
         self.connection = ibis.duckdb.connect()
-        self._folder = folder
+        self._folder, self._since, self._upto = folder, since, upto
         self._made: dict[str, ibis.Table] = {}
 
     def __getitem__(self, name: str) -> ibis.Table:
@@ -55,10 +56,13 @@ class FactTables(Mapping[str, "ibis.Table"]):
     def __len__(self) -> int:
         return len(kinds())
 
+    def _parts(self, kind: FactKind) -> list[Path]:
+        return parts(self._folder, kind.name, since=self._since, upto=self._upto)
+
     def _make(self, kind: FactKind) -> ibis.Table:
         types = COMMON | {name: IBIS_TYPES[wanted] for name, wanted in kind.fields.items()}
         view = kind.name.replace(".", "__")
-        files = [str(part) for part in parts(self._folder, kind.name)]
+        files = [str(part) for part in self._parts(kind)]
         if not files:
             return self.connection.create_table(view, schema=_schema(types))
         found = self.connection.read_parquet(

@@ -1,6 +1,7 @@
 """Take in a file of old dossiers, batch by batch."""
 
 from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from datetime import date, datetime
 from itertools import islice
 from pathlib import Path
@@ -18,6 +19,8 @@ from .take_in_old_dossiers import TakenIn, take_in_old_dossiers
 
 BATCH = 2000
 
+_Batch = tuple[list[OldDossier], list[Fault], int]
+
 
 def take_in_file(
     *,
@@ -34,7 +37,7 @@ def take_in_file(
     today = legal_day(at)
     past, digest = Past(today), digest_of(file)
     added, known, faults, read = 0, 0, list[Fault](), 0
-    for batch, wrong, count in _batches(file, today, batch_rows):
+    for batch, wrong, count in _read_ahead(_batches(file, today, batch_rows)):
         taken = (
             take_in_old_dossiers(batch=batch, digest=digest, past=past, actor=actor, at=at)
             if batch
@@ -54,9 +57,16 @@ def try_file(*, file: Path, actor: Actor, at: datetime, progress: Callable[[int]
     return taken
 
 
-def _batches(
-    file: Path, today: date, size: int
-) -> Iterator[tuple[list[OldDossier], list[Fault], int]]:
+def _read_ahead(batches: Iterator[_Batch]) -> Iterator[_Batch]:
+    """Each batch, while the next is being read: reading would wait for the database otherwise."""
+    with ThreadPoolExecutor(1) as reader:
+        coming = reader.submit(next, batches, None)
+        while batch := coming.result():
+            coming = reader.submit(next, batches, None)
+            yield batch
+
+
+def _batches(file: Path, today: date, size: int) -> Iterator[_Batch]:
     """Rows that could be read, what is wrong with the others, and how many rows it were."""
     rows = rows_of(file)
     while chunk := list(islice(rows, size)):

@@ -26,7 +26,7 @@ def explain_answers(
     sheet = sheet_to_change(sheet_code)
     check_reports(actor, sheet)
     check_state(sheet, SheetState.EXPLAINING)
-    for answer in sheet.answers.exclude(question="").filter(explanation=""):
+    for answer in sheet.replies.exclude(question="").filter(explanation=""):
         text = explanations.get(answer.code, "").strip()
         if not text:
             raise ReasonMissing

@@ -26,7 +26,7 @@ def submit_sheet(*, sheet_code: str, actor: Actor, at: datetime) -> Sheet:
     check_state(sheet, SheetState.ANSWERING)
     bare = [
         node.name.vi
-        for answer in sheet.answers.exclude(claimed="").prefetch_related("evidence")
+        for answer in sheet.replies.exclude(claimed="").prefetch_related("evidence")
         if not is_counted(node := criterion(sheet, answer.code))
         and node.needs_evidence
         and not answer.evidence.all()

@@ -79,7 +79,7 @@ class Migration(migrations.Migration):
         migrations.AddField(
             model_name='answer',
             name='sheet',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='answers', to='index.sheet'),
+            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='replies', to='index.sheet'),
         ),
         migrations.CreateModel(
             name='Result',

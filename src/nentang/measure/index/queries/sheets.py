@@ -79,7 +79,7 @@ def measured(sheet: Sheet, *, at: datetime) -> Measured:
 def lines_of(sheet: Sheet, found: Measured) -> list[Line]:
     """Every criterion that can be answered or is counted, in the order of the framework."""
     framework = framework_of(sheet.round)
-    answers = {each.code: each for each in sheet.answers.prefetch_related("evidence__file")}
+    answers = {each.code: each for each in sheet.replies.prefetch_related("evidence__file")}
     known = found.answers
     span = YearSpan(sheet.round.year)
     return [
@@ -193,7 +193,7 @@ def _last_year(sheet: Sheet) -> dict[str, float]:
     nodes = {node.code: node for node in framework.leaves}
     return {
         each.code: float(share)
-        for each in before.answers.all()
+        for each in before.replies.all()
         if each.code in nodes
         and (share := share_said(nodes[each.code], each.claimed, framework)) is not None
     }

@@ -2,12 +2,9 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from hashlib import sha256
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from django.conf import settings
-
-from nentang.foundation.facts.public import Indicator, tables
+from nentang.foundation.facts.public import FactTables, Indicator
 from nentang.measure.indicators.rules.rollup import Cell
 
 if TYPE_CHECKING:
@@ -17,30 +14,25 @@ EXACT = "decimal(38, 9)"  # sums of floats depend on their order, those of decim
 
 
 def cells_of(
-    indicators: Iterable[Indicator], folder: Path | None = None
+    indicators: Iterable[Indicator], facts: FactTables
 ) -> Iterator[tuple[Indicator, Cell]]:
-    """What every unit counted in every month, computed from the exported facts (in that folder)."""
-    facts = tables(folder)
+    """What every unit counted in every month, from these facts; their connection is closed at the end."""
     try:
         for indicator in indicators:
-            for row in _by_month(indicator.expression(facts)).to_pyarrow().to_pylist():
+            for row in by_month(indicator.expression(facts)).to_pyarrow().to_pylist():
                 yield indicator, _cell(row)
     finally:
         facts.connection.disconnect()
 
 
-def source_of(indicators: Iterable[Indicator], folder: Path | None = None) -> str:
-    """A fingerprint of what the values come from: exported files, which never change, and formulas.
-
-    Whoever changes an expression raises its formula version.
-    """
-    root = folder or Path(settings.FACTS_FOLDER)
-    files = sorted((str(p.relative_to(root)), p.stat().st_size) for p in root.rglob("*.parquet"))
+def formulas_of(indicators: Iterable[Indicator]) -> str:
+    """A fingerprint of the formulas. Whoever changes an expression raises its formula version."""
     formulas = sorted((each.code, each.formula_version) for each in indicators)
-    return sha256(repr((files, formulas)).encode()).hexdigest()
+    return sha256(repr(formulas).encode()).hexdigest()
 
 
-def _by_month(daily: "ibis.Table") -> "ibis.Table":
+def by_month(daily: "ibis.Table") -> "ibis.Table":
+    """Daily sums as monthly ones, exactly."""
     return (
         daily.mutate(month=daily.day.truncate("M").cast("date"))
         .group_by("unit_code", "month")
