@@ -3,7 +3,6 @@
 from .actions import compute_indicators, recompute_indicators
 from .models import Computation
 from .queries import (
-    Part,
     Tree,
     default_indicator,
     find_indicator,
@@ -11,7 +10,6 @@ from .queries import (
     months_of,
     parts_of,
     province_map,
-    title_of,
     tree_on,
     value_of,
     values_of,
@@ -26,7 +24,6 @@ __all__ = [
     "Geography",
     "Goal",
     "Judgement",
-    "Part",
     "Sum",
     "Tree",
     "compute_indicators",
@@ -41,7 +38,6 @@ __all__ = [
     "parts_of",
     "province_map",
     "recompute_indicators",
-    "title_of",
     "tree_on",
     "twelve_months_to",
     "value_of",
