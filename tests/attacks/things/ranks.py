@@ -30,7 +30,6 @@ def ranks(world: World, _masters: dict[str, Actor], at: datetime) -> Lot:
         "index.code": [sheet.code],
         "criterion_code": [HEAD, ONLINE],
         "claimed": ["Chủ tịch", "0.9"],
-        "remark": ["Có quyết định kèm theo"],
         "questions": [{HEAD: "Số mấy?"}],
         "explanations": [{HEAD: "Số 12"}],
         "index.values": [{HEAD: Appraised("Chủ tịch")}],
@@ -40,7 +39,6 @@ def ranks(world: World, _masters: dict[str, Actor], at: datetime) -> Lot:
         "appraised_by_id": [parties.judge.pk],
         "organization_ids": [[parties.body.pk]],
         "answer_by": [(at + timedelta(days=9)).date()],
-        "unit_code": [parties.body.unit.code if parties.body.unit else ""],
     }
     places = {
         "": {"round_id": waiting.pk, "unit_code": "98001"},
