@@ -4,6 +4,7 @@ import os
 import shutil
 from collections.abc import Iterator
 from datetime import UTC, datetime
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
@@ -28,6 +29,9 @@ LACKING = {
     if Path("/usr/bin/chromium").exists()
     else "Chromium (apt-get install chromium)",
     "xmlsec1": None if shutil.which("xmlsec1") else "xmlsec1 (apt-get install xmlsec1)",
+    "spark": None
+    if find_spec("pyspark") and shutil.which("java")
+    else "Spark (uv sync --inexact --extra spark; apt-get install openjdk-17-jre-headless)",
     "pdfsig": None if shutil.which("pdfsig") else "pdfsig (apt-get install poppler-utils)",
 }
 ON_POSTGRESQL = "postgres" in os.environ.get("DATABASE_URL", "")

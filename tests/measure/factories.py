@@ -67,6 +67,15 @@ def known(kind: FactKind, indicator: Indicator) -> Iterator[None]:
         registry._indicators.update(indicators)
 
 
+@contextmanager
+def known_alone(kind: FactKind, indicator: Indicator) -> Iterator[None]:
+    """Let that indicator be the only one for a while; computing it takes a moment, all take a second."""
+    with known(kind, indicator):
+        registry._indicators.clear()
+        register_indicator(indicator)
+        yield
+
+
 def a_run(
     *, at: datetime, unit_code: str = "98001", on_time: bool = True, is_trial: bool = False
 ) -> None:

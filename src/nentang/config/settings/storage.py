@@ -11,6 +11,11 @@ VAR = environment.folder(
     "NENTANG_VAR", environment.ROOT / "var", "Folder of everything the installation writes"
 )
 FACTS_FOLDER = VAR / "facts"  # Parquet of the facts
+SPARK_MASTER = environment.text(
+    "NENTANG_SPARK_MASTER",
+    "",
+    "Spark cluster that computes the indicators (`spark://host:7077`, `local[2]`); empty: DuckDB in this process",
+)
 DOCUMENTS_FOLDER = VAR / "documents"  # content-addressed files
 EXPORTS_FOLDER = VAR / "exports"  # what people asked to be given, for some days
 KEYS_FOLDER = VAR / "keys"  # encrypted signing keys

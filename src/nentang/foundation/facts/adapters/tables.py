@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import warnings
 from collections.abc import Iterator, Mapping
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from nentang.foundation.facts.registry import kind_named, kinds
 from nentang.foundation.facts.rules import FactKind
 
+from .engines import engine
 from .layout import EVER, parts
 
 if TYPE_CHECKING:
@@ -29,18 +29,22 @@ IBIS_TYPES = {str: "string", int: "int64", float: "float64", bool: "boolean", da
 class FactTables(Mapping[str, "ibis.Table"]):
     """A table for each declared kind; one without facts is empty but has its columns.
 
-    Only the batches after `since` up to `upto`. The connection is in memory and this object's own:
-    short-lived, and closed with it.
+    Only the batches after `since` up to `upto`. The connection is this object's own: short-lived.
     """
 
     def __init__(self, folder: Path, *, since: int = 0, upto: int = EVER) -> None:
-        import ibis  # noqa: PLC0415 - heavy
-
-        # ibis 12 still calls DuckDB by a name that DuckDB 2 has renamed.
-        warnings.filterwarnings("ignore", "fetch_arrow_table", DeprecationWarning)
-        self.connection = ibis.duckdb.connect()
+        self._engine = engine()
         self._folder, self._since, self._upto = folder, since, upto
         self._made: dict[str, ibis.Table] = {}
+
+    @property
+    def connection(self) -> Any:
+        """The connection of Ibis."""
+        return self._engine.connection
+
+    def close(self) -> None:
+        """Let go of the connection."""
+        self._engine.close()
 
     def __getitem__(self, name: str) -> ibis.Table:
         if name not in self._made:
@@ -62,13 +66,10 @@ class FactTables(Mapping[str, "ibis.Table"]):
     def _make(self, kind: FactKind) -> ibis.Table:
         types = COMMON | {name: IBIS_TYPES[wanted] for name, wanted in kind.fields.items()}
         view = kind.name.replace(".", "__")
-        files = [str(part) for part in self._parts(kind)]
+        files = self._parts(kind)
         if not files:
-            return self.connection.create_table(view, schema=_schema(types))
-        found = self.connection.read_parquet(
-            files, table_name=view, union_by_name=True, hive_partitioning=False
-        )
-        return _shaped(found, types)
+            return _empty(types)
+        return _shaped(self._engine.read(files, view), types)
 
 
 def _shaped(found: ibis.Table, types: dict[str, str]) -> ibis.Table:
@@ -79,7 +80,7 @@ def _shaped(found: ibis.Table, types: dict[str, str]) -> ibis.Table:
     return found.mutate(**lacking).select(list(types)) if lacking else found.select(list(types))
 
 
-def _schema(types: dict[str, str]) -> ibis.Schema:
+def _empty(types: dict[str, str]) -> ibis.Table:
     import ibis  # noqa: PLC0415 - heavy
 
-    return ibis.schema(types)
+    return ibis.memtable([], schema=ibis.schema(types))

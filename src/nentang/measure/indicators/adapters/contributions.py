@@ -46,7 +46,7 @@ def contributions(indicator: Indicator, kind: str, facts: Sequence[FactRow]) -> 
         apart = _OneTable(others, kind, _one_a_unit(others[kind], facts))
         found = others.connection.to_pyarrow(indicator.expression(apart)).to_pylist()
     finally:
-        others.connection.disconnect()
+        others.close()
     return {
         int(row["unit_code"]): Sum(float(row["numerator"] or 0), float(row["denominator"] or 0))
         for row in found

@@ -14,7 +14,7 @@ from nentang.kernel.frozen import Frozen
 NATION = ""
 
 
-class Cell(Frozen):
+class Cell(Frozen, gc=False):
     """What one unit counted in one month."""
 
     unit_code: str
