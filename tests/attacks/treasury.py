@@ -25,6 +25,7 @@ from .things.offices import offices
 from .things.open_data import open_data
 from .things.parcels import parcels
 from .things.persons import persons
+from .things.ranks import ranks
 from .things.reports import reports
 from .things.shops import shops
 from .things.words import words
@@ -46,6 +47,7 @@ MAKERS = (
     axis,
     reports,
     open_data,
+    ranks,
     words,
 )
 

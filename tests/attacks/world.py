@@ -77,6 +77,7 @@ KEPT = (
     "watch",
     "reporting",
     "open_data",
+    "index",
 )
 PASSING = {"identity_signin", "identity_session"}
 

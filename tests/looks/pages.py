@@ -79,6 +79,7 @@ RECORD = f"{REGISTER}ban-ghi/<str:record_code>/"
 SHARED = "chia-se-du-lieu/"
 AXIS = "truc-van-ban/"
 OFFICE = "van-thu/"
+INDEX = "chi-so-dti/"
 DOCUMENTS = "document_clerk"
 LOOKS: list[Look] = [
     *_many("portal", ANYONE, "", "ve-trang-nay/", "giao-dien/", "khong-co-trang-nay/"),
@@ -245,6 +246,7 @@ NOT_PAGES = {
         f"{OPEN}danh-muc.<slug:extension>",
         f"{OPEN}bo/<slug:code>/mo-ta.<slug:extension>",
         f"{OPEN}bo/<slug:code>/ban/<int:number>/tai/<slug:format>/",
+        f"{INDEX}bang.csv",
         f"{OFFICE}den/so.pdf",
         f"{OFFICE}di/so.pdf",
         f"{OFFICE}di/<str:code>/ban-in.pdf",
@@ -299,6 +301,15 @@ NOT_PAGES = {
         f"{OPEN}co-quan/bo/<slug:code>/",
         f"{OPEN}co-quan/ban/<int:release_id>/",
         f"{OPEN}co-quan/yeu-cau/<str:code>/",
+        INDEX,
+        f"{INDEX}so-sanh/",
+        f"{INDEX}cach-tinh/",
+        f"{INDEX}noi/<str:unit_code>/",
+        f"{INDEX}noi/<str:unit_code>/tung-nam/",
+        f"{INDEX}phieu/",
+        f"{INDEX}phieu/<str:code>/",
+        f"{INDEX}dot/mo/",
+        f"{INDEX}dot/<int:round_id>/",
         "truong-lop/",
         "canh-bao/",
         "canh-bao/<str:code>/",
@@ -358,6 +369,8 @@ NOT_PAGES = {
     "takes only what a form sends": [
         "bao-cao/<str:code>/<slug:step>/",
         "bao-cao/<str:code>/nap-tep/",
+        f"{INDEX}phieu/<str:code>/<slug:step>/",
+        f"{INDEX}dot/<int:round_id>/<slug:step>/",
         "ho-tich/ho-so/<str:code>/cap-so/",
         f"{PAPER}dong/<int:line>/khong-doc-duoc/",
         f"{MINE}xin/",

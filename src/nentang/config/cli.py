@@ -23,6 +23,7 @@ COMMANDS = {
     "law": "list, show and lint the dated law files",
     "facts": "list the kinds of facts, export them to Parquet",
     "indicators": "list, compute and show indicators",
+    "index": "list frameworks of the digital transformation index, score a table, rehearse cheats",
     "rekey": "seal everything anew after the installation's secret was changed",
     "retention": "tell which personal data is due to be erased, and erase it",
     "backup": "write everything into one file while the system runs",

@@ -24,6 +24,7 @@ from nentang.config.demo.cast import PASSWORD, TOTP_SECRET
 from nentang.config.demo.civil_status import begin_paper_book
 from nentang.config.demo.eras import cross_into_two_levels
 from nentang.config.demo.finance import open_budget_units
+from nentang.config.demo.index import play_index
 from nentang.config.demo.land_map import draw_land
 from nentang.config.demo.linked import play_birth_trio
 from nentang.config.demo.open_data import play_open_data
@@ -125,6 +126,7 @@ def _play(count: int) -> None:
     compute_indicators(actor=SYSTEM, at=OPENS_AT)
     play_open_data(until=OPENS_AT)
     compute_indicators(actor=SYSTEM, at=OPENS_AT)
+    play_index(stage.index, until=OPENS_AT)
     spent = time.monotonic() - begun
     Console().print(f"{count} hồ sơ / dossiers, {spent:.0f} s, {count / spent:.1f} a second")
     (settings.VAR / PLAYED).write_text(str(count))
@@ -163,7 +165,7 @@ def _build(builder: StageBuilder, told: object) -> Stage:
     builder.data_stewards()
     join_bureaus(bureaus, at=BEGINS_AT)
     draw_land(yen_hoa[0], builder.land_office(yen_hoa[1]), at=BEGINS_AT)
-    return Stage([*ben_tre, yen_hoa], people, land, police, bureaus)
+    return Stage([*ben_tre, yen_hoa], people, land, police, bureaus, builder.index())
 
 
 def _move(to: str) -> None:
@@ -209,6 +211,7 @@ def _say_who_is_who(port: int) -> None:
         "  giamdoc.so       giám đốc Sở Tài nguyên và Môi trường, được hỏi ý kiến / the department that is asked\n"
         "  lanhdao.bentre   Trần Thị Thử, lãnh đạo tỉnh Bến Tre / a leader of the province\n"
         "  vanthu.bentre, chuyenvien.bentre, vanphong.bentre   văn bản của tỉnh, có thư của bộ / the province's documents, with letters of a ministry\n"
+        "  kekhai.bentre, thamdinh.botttt, congbo.botttt   kê khai, thẩm định, công bố chỉ số / answer, appraise, publish the index\n"
         "  thanhtra.ninhbinh Vũ Thị Thử, thanh tra tỉnh Ninh Bình / an inspector\n"
         "  soan.botuphap, congbo.botuphap  soạn và công bố thủ tục ở Bộ Tư pháp / write and publish procedures\n"
         "  dulieu.bentre, duyetdulieu.bentre   dữ liệu mở: một người soạn, một người duyệt / open data: one prepares, one publishes\n"

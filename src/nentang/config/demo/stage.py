@@ -33,6 +33,7 @@ from .bodies import (
 )
 from .cast import BUREAU_ROLES, FOUNDED, Bureau, Cast, Office
 from .founding import Founder
+from .index import IndexPeople, index_people
 from .people import Invented, invent
 
 PEOPLE = 240
@@ -64,6 +65,7 @@ class Stage(Frozen):
     land: LandWay
     police: Office
     bureaus: tuple[Bureau, Bureau, Bureau]
+    index: IndexPeople
 
 
 def _called(unit: UnitInfo) -> str:
@@ -222,6 +224,10 @@ class StageBuilder:
             name, OrganizationTask.LAND_REGISTRATION, district.unit, OrganizationLevel.DISTRICT, 53
         )
         return self._cast.staffed(body, district.unit, ("datdai.yenmo", "giamdoc.datdai"))
+
+    def index(self) -> IndexPeople:
+        """Who answers, appraises and publishes the index."""
+        return index_people(self._cast.officer, on=FOUNDED)
 
     def people(self) -> list[tuple[Invented, Actor]]:
         """People of Bến Tre with accounts at level 2."""

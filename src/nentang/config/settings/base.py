@@ -52,6 +52,7 @@ HOUSE = [
     "nentang.measure.programme",
     "nentang.measure.reporting",
     "nentang.measure.open_data",
+    "nentang.measure.index",
 ]
 INSTALLED_APPS = [
     *HOUSE,

@@ -32,10 +32,12 @@ from .permissions import (
     works_at,
 )
 from .queries import (
+    Assessment,
     DossierInfo,
     NationalState,
     ShownState,
     adopt_restored,
+    assess_groups,
     bodies_to_choose,
     bundle_of,
     dossier_info,
@@ -67,10 +69,11 @@ from .registry import (
     add_offers,
     group_dossiers,
 )
-from .rules.assessment import Tally
+from .rules.assessment import Tally, terms_on
 
 __all__ = [
     "DOSSIER_SUBMITTED",
+    "Assessment",
     "AssistedMatter",
     "Channel",
     "Dossier",
@@ -103,6 +106,7 @@ __all__ = [
     "add_my_link",
     "add_offers",
     "adopt_restored",
+    "assess_groups",
     "assisting",
     "bodies_to_choose",
     "bundle_of",
@@ -130,6 +134,7 @@ __all__ = [
     "state_words",
     "submit_dossier",
     "take_in_file",
+    "terms_on",
     "try_file",
     "works_at",
     "write_report",

@@ -3,11 +3,14 @@
 from .actions import compute_indicators, recompute_indicators
 from .models import Computation
 from .queries import (
+    Tree,
     counted_between,
     default_indicator,
     find_indicator,
     latest_computation,
     monthly_parts,
+    months_of,
+    parts_of,
     province_map,
     tree_on,
     value_of,
@@ -16,13 +19,15 @@ from .queries import (
 from .registry import Goal, Judgement, judge_with
 from .rules.figures import bounds, twelve_months_to
 from .rules.geographies import Geography, day_of, differ
-from .rules.rollup import lineage
+from .rules.rollup import Sum, lineage
 
 __all__ = [
     "Computation",
     "Geography",
     "Goal",
     "Judgement",
+    "Sum",
+    "Tree",
     "bounds",
     "compute_indicators",
     "counted_between",
@@ -34,6 +39,8 @@ __all__ = [
     "latest_computation",
     "lineage",
     "monthly_parts",
+    "months_of",
+    "parts_of",
     "province_map",
     "recompute_indicators",
     "tree_on",

@@ -1,6 +1,6 @@
 """Reads of dossiers for pages, papers and other apps."""
 
-from .assessment import Assessment, PartScore, assess, evidence_behind
+from .assessment import Assessment, PartScore, assess, assess_groups, evidence_behind
 from .bodies import bodies_to_choose
 from .consultations import consultations_of, find_consultation
 from .delivery import DeliveryPlan, counters_found, delivery_of
@@ -50,6 +50,7 @@ __all__ = [
     "StopHere",
     "adopt_restored",
     "assess",
+    "assess_groups",
     "bodies_to_choose",
     "bundle_of",
     "changes_at",

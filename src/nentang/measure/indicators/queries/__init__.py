@@ -12,6 +12,7 @@ from .values import (
     monthly_parts,
     months_of,
     parts,
+    parts_of,
     value_of,
     values_of,
 )
@@ -31,6 +32,7 @@ __all__ = [
     "monthly_parts",
     "months_of",
     "parts",
+    "parts_of",
     "province_map",
     "symbol",
     "title_of",

@@ -108,6 +108,11 @@ def parts(
     return sorted(found, key=lambda part: (part.sum.value is None, sign * (part.sum.value or 0)))
 
 
+def parts_of(code: str, unit_code: str, *, first: date, last: date, on: date) -> list[Part]:
+    """The units of day `on` directly below that one, with their sums of the indicator."""
+    return parts(find_indicator(code), unit_code, first=first, last=last, tree=tree_on(on))
+
+
 def monthly_parts(
     indicator: Indicator, unit_code: str, *, first: date, last: date, tree: Tree
 ) -> list[tuple[UnitInfo | None, date, Sum]]:

@@ -1,0 +1,1 @@
+"""The digital transformation index, computed from what happened wherever it can be."""

@@ -1,0 +1,1 @@
+"""Files that come with the index: what was published elsewhere."""

@@ -1,0 +1,1 @@
+"""Words of frameworks in templates."""

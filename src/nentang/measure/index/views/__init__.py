@@ -1,0 +1,1 @@
+"""Pages of the index: what everybody reads, and the desk of those who answer, appraise and publish."""
