@@ -20,14 +20,14 @@ class _Server(ThreadingMixIn, WSGIServer):
 
     def __init__(self, port: int) -> None:
         super().__init__(("127.0.0.1", port), _Quiet)
-        self._threads = ThreadPoolExecutor(THREADS)
+        self._pool = ThreadPoolExecutor(THREADS)
 
     def process_request(self, request: Any, client_address: Any) -> None:
-        self._threads.submit(self.process_request_thread, request, client_address)
+        self._pool.submit(self.process_request_thread, request, client_address)
 
     def server_close(self) -> None:
         super().server_close()
-        self._threads.shutdown(wait=False, cancel_futures=True)
+        self._pool.shutdown(wait=False, cancel_futures=True)
 
 
 class _Quiet(WSGIRequestHandler):
