@@ -52,7 +52,8 @@ class Row(Frozen):
 def board(choice: Choice) -> dict[str, Any]:
     """Everything on the page; UnitNotFound for a unit that never was."""
     unit = tree_on(choice.on).find(choice.within)
-    rows = rows_of(choice)
+    found = _measured(choice)
+    rows = _rows(choice, found)
     known = [row for row in rows if row.is_known]
     return {
         **frame(choice, unit),
@@ -60,7 +61,7 @@ def board(choice: Choice) -> dict[str, Any]:
         "silent": len(rows) - len(known),
         "map": None if unit else _map(choice, rows),
         "columns": [part.name for part in columns(choice.framework)],
-        "influences": _influences(choice, known),
+        "influences": _influences(choice.framework, found),
         "publication": _publication(choice),
         "csv_url": choice.url("index:table"),
     }
@@ -88,10 +89,18 @@ def frame(choice: Choice, unit: UnitInfo | None) -> dict[str, Any]:
 
 def rows_of(choice: Choice) -> list[Row]:
     """Every unit directly below, best first."""
-    found = computed_below(choice.framework, choice.within, choice.span, at=choice.at, on=choice.on)
+    return _rows(choice, _measured(choice))
+
+
+def _measured(choice: Choice) -> list[Measured]:
+    return computed_below(choice.framework, choice.within, choice.span, at=choice.at, on=choice.on)
+
+
+def _rows(choice: Choice, found: Sequence[Measured]) -> list[Row]:
     doubted = doubts(choice.framework, found)
     official = _official(choice)
-    rows = [_row(choice, each, doubted.get(each.unit.code), official) for each in found]
+    divided = frozenset(tree_on(choice.on).parent.values())
+    rows = [_row(choice, each, doubted.get(each.unit.code), official, divided) for each in found]
     return sorted(rows, key=lambda row: (row.computed is None, -(row.computed or 0), _rank(row)))
 
 
@@ -104,12 +113,13 @@ def _row(
     found: Measured,
     interval: RankInterval | None,
     official: dict[str, tuple[Fraction | None, int | None]],
+    divided: Collection[str],
 ) -> Row:
     unit = found.unit
     published, rank = (
         official.get(unit.code) or official.get(plain_name(unit.full_name)) or (None, None)
     )
-    deeper = bool(tree_on(choice.on).parts_of(unit.code))
+    deeper = found.whole.share is not None and unit.code in divided
     return Row(
         unit=unit,
         url=choice.url("index:unit", unit.code),
@@ -133,20 +143,23 @@ def columns(framework: Framework) -> tuple[Node, ...]:
 
 
 def _official(choice: Choice) -> dict[str, tuple[Fraction | None, int | None]]:
-    """By unit code what this installation published, by plain name what the press had."""
+    """By unit code what this installation published; where it did not, by plain name what the press had."""
     if choice.span.half:
         return {}
-    found: dict[str, tuple[Fraction | None, int | None]] = {
-        plain_name(each.unit): (each.value, each.rank)
-        for each in published_of(choice.family, choice.span.year)
-        if each.indicator == "DTI"
-    }
     publication = current_publication(choice.family, choice.span.year)
-    if publication is not None:
-        for result in publication.results.all():
-            share = None if result.published is None else Fraction(result.published)
-            found[result.unit_code] = (share, result.place)
-    return found
+    if publication is None:
+        return {
+            plain_name(each.unit): (each.value, each.rank)
+            for each in published_of(choice.family, choice.span.year)
+            if each.indicator == "DTI"
+        }
+    return {
+        each.unit_code: (
+            None if each.published is None else Fraction(each.published),
+            each.place,
+        )
+        for each in publication.results.all()
+    }
 
 
 def _publication(choice: Choice) -> Publication | None:
@@ -189,11 +202,8 @@ def _around(interval: RankInterval, rank: int) -> RankInterval:
     return RankInterval(rank, min(rank, interval.low), interval.middle, max(rank, interval.high))
 
 
-def _influences(choice: Choice, rows: Sequence[Row]) -> list[tuple[object, Influence]]:
-    if len(rows) < 3:
-        return []
-    found = computed_below(choice.framework, choice.within, choice.span, at=choice.at, on=choice.on)
-    known, leaves, table, weights = leaf_table(choice.framework, found)
+def _influences(framework: Framework, found: Sequence[Measured]) -> list[tuple[object, Influence]]:
+    known, leaves, table, weights = leaf_table(framework, found)
     if len(known) < 3 or len(leaves) < 2:
         return []
     names: dict[str, object] = {node.code: node.name for node in leaves}

@@ -29,7 +29,7 @@ def previews(declaration: Declaration, table: Published, release: Release) -> li
     if month:
         drawn.append(_trend(declaration, kinds[Kind.MONTH], table))
     if Kind.PROVINCE in kinds:
-        drawn.append(_map(declaration, kinds[Kind.PROVINCE], table, release, month))
+        drawn += _map(declaration, kinds[Kind.PROVINCE], table, release, month)
     groups = [each for each in declaration.divisions if each.kind == Kind.CATEGORY]
     return drawn + [_bars(declaration, each, table, month) for each in groups]
 
@@ -59,17 +59,22 @@ def _trend(declaration: Declaration, division: Division, table: Published) -> Tr
 
 def _map(
     declaration: Declaration, division: Division, table: Published, release: Release, month: str
-) -> ProvinceMap:
+) -> list[Chart]:
+    """The map; none where every province is hidden."""
     values = dict(_counts(table, division.name, month))
-    return ProvinceMap(
-        said(division.title),
-        province_tiles(release.as_of),
-        values,
-        bounds(values.values(), ""),
-        unit="",
-        column=said(division.title),
-        note=_note(declaration, month),
-    )
+    if not values:
+        return []
+    return [
+        ProvinceMap(
+            said(division.title),
+            province_tiles(release.as_of),
+            values,
+            bounds(values.values(), ""),
+            unit="",
+            column=said(division.title),
+            note=_note(declaration, month),
+        )
+    ]
 
 
 def _bars(declaration: Declaration, division: Division, table: Published, month: str) -> Bars:

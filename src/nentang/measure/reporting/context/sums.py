@@ -78,7 +78,7 @@ def sum_context(
         "cell_title": cell.title(spoken()),
         "cell_unit": cell.unit(spoken()),
         "cell_total": value_words(total.values.get(cell.id)),
-        "pieces": [_piece(asked, piece, cell, own) for piece in pieces],
+        "pieces": _with_figures_first([_piece(asked, piece, cell, own) for piece in pieces]),
         "gaps": gap_words(total.tally),
         "tally": _tally(total.tally),
         "is_stale": (stored is not None and stored.is_stale) or any(p.is_stale for p in pieces),
@@ -184,6 +184,10 @@ def _piece(asked: Asked, piece: Piece, cell: Cell, own: Collection[int]) -> dict
         "gaps": gap_words(piece.tally) if piece.is_sum else [],
         "is_missing": not piece.is_sum and piece.version is None,
     }
+
+
+def _with_figures_first(pieces: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    return sorted(pieces, key=lambda piece: not piece["value"])
 
 
 def _path(asked: Asked, cell: Cell) -> list[dict[str, str]]:
