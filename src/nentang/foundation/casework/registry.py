@@ -45,8 +45,12 @@ OVERDUE = declare_template(
 
 
 def register_kind(name: str, table: Path, *, url_name: str) -> None:
-    """Make the kind in that file known; it is read when somebody first asks for it."""
-    _tables[name] = (table, url_name)
+    """Make the kind in that file known; it is read when somebody first asks for it.
+
+    ValueError where another kind has its name.
+    """
+    if _tables.setdefault(name, (table, url_name)) != (table, url_name):
+        raise ValueError(f"two kinds are called {name}: {_tables[name][0]} and {table}")
 
 
 @cache

@@ -17,7 +17,7 @@ STEWARD = "data_steward"
 """Prepares and publishes open data of a body; of two, each does one of both."""
 PUBLISHERS = (STEWARD, "leader")
 declare_role(STEWARD, _("Phụ trách dữ liệu mở"))
-REQUEST = "data_request"
+REQUEST = "open_data_request"
 register_kind(
     REQUEST, Path(__file__).parent / "law" / "request_case.yaml", url_name="open_data:desk_request"
 )

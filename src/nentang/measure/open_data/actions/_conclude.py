@@ -52,7 +52,7 @@ def _tell(
     record(
         actor=actor,
         action=f"open_data.{'answer' if outcome is Outcome.ANSWERED else 'refuse'}_request",
-        subject=f"data_request:{request.pk}",
+        subject=f"open_data_request:{request.pk}",
         organization_id=request.case.holder_id,
         person_id=request.requester_id,
         at=at,

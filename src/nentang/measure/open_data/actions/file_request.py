@@ -49,7 +49,7 @@ def file_request(
     record(
         actor=actor,
         action="open_data.file_request",
-        subject=f"data_request:{request.pk}",
+        subject=f"open_data_request:{request.pk}",
         organization_id=body.id,
         person_id=actor.person_id,
         at=at,

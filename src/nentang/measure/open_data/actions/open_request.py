@@ -18,7 +18,7 @@ def open_request(*, code: str, actor: Actor, at: datetime) -> DataRequest:
             actor=actor,
             purpose="Trả lời yêu cầu dữ liệu",
             legal_basis="Nghị định 47/2020/NĐ-CP",
-            subject=f"data_request:{request.pk}",
+            subject=f"open_data_request:{request.pk}",
             fields=("asked", "purpose", "requester"),
             person_id=request.requester_id,
             at=at,

@@ -20,13 +20,13 @@ def tell_requester(*, code: str, at: datetime) -> DataRequest:
         template=ANSWERED.code,
         person_id=request.requester_id,
         context={"code": code},
-        subject=f"data_request:{request.pk}",
+        subject=f"open_data_request:{request.pk}",
         at=at,
     )
     record(
         actor=SYSTEM,
         action="open_data.tell_requester",
-        subject=f"data_request:{request.pk}",
+        subject=f"open_data_request:{request.pk}",
         organization_id=request.case.holder_id,
         at=at,
     )
