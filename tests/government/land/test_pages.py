@@ -12,6 +12,7 @@ from nentang.agreements.actor import SYSTEM, Actor
 from nentang.foundation.identity.public import Account, open_account
 from nentang.foundation.registers.public import RecordNotFound, version_on
 from nentang.government.land.api import show_shape
+from nentang.government.land.cards import REGISTER
 from nentang.government.land.models import Certificate, Parcel
 from nentang.government.land.queries import Holder, holders_on, mortgages_on, standing_on
 from nentang.government.land.schemas import Feature
@@ -152,9 +153,9 @@ def test_people_see_their_own_land_and_no_other(
     assert "thửa 83".lower() in client.get("/").content.decode().lower()
 
 
-def test_everybody_reads_how_much_land_there_is_for_what(parcel: Parcel, commune: Commune) -> None:
-    page = Client().get("/so-lieu-mo/").content.decode()
-    assert "Thửa đất theo mục đích sử dụng" in page
+def test_it_is_counted_how_many_parcels_there_are_for_what(parcel: Parcel) -> None:
+    (figure,) = REGISTER.statistics
+    assert sum(count for _use, count in figure.count(TODAY)) == Parcel.objects.count()
 
 
 def test_a_shape_is_given_as_geojson(parcel: Parcel, commune: Commune) -> None:
