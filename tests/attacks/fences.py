@@ -95,6 +95,7 @@ TRUSTING: dict[str, tuple[str, tuple[str, ...]]] = {
             "government/complaints/views/citizen.py",
             "government/office/views/entered.py",
             "government/services/views/citizen.py",
+            "measure/index/views/steps.py",
         ),
     ),
     "forms.start_draft": (
