@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from datetime import date, datetime, timedelta
-from itertools import product
 from typing import Any
 
 from django.apps import apps
@@ -108,11 +107,13 @@ class World(Frozen):
         return {str(value) for values in self.parts.values() for value in values if value != 1}
 
     def addresses(self) -> Iterator[str]:
-        """Every address of the site, with everything of the mother's in its place."""
+        """Every address of the site, with everything of the mother's in one place after the other."""
         for page in self.pages():
-            names = list(page.converters)
-            for values in product(*(self.parts[name] for name in names)):
-                yield page.filled(dict(zip(names, values, strict=True)))
+            yield page.filled({})
+            for name in page.converters:
+                for value in self.parts[name]:
+                    if value != page.first[name]:
+                        yield page.filled({name: value})
 
     def pages(self) -> Iterator["Page"]:
         """Every page of the site with the first of what is the mother's in its place."""
