@@ -17,7 +17,4 @@ STATIC_ROOT.mkdir(parents=True, exist_ok=True)  # noqa: F405 - whitenoise warns 
 DATABASES["default"]["CONN_MAX_AGE"] = 0  # noqa: F405 - no idle connection keeps a test's base from going
 BANK_URL = "http://127.0.0.1:9"  # nobody listens: tests that need a bank open one
 CARD_URL = TREASURY_URL = ""
-LOGGING = {  # pytest keeps what is logged; a stream of its own would be closed under it
-    "version": 1,
-    "disable_existing_loggers": False,
-}
+LOGGING["handlers"], LOGGING["root"] = {}, {"level": "WARNING"}  # noqa: F405 - pytest keeps what is logged; a stream of ours it would close
