@@ -13,6 +13,14 @@ Fault = tuple[type[BaseException], BaseException, TracebackType | None] | tuple[
 class QuietFormatter(logging.Formatter):
     """A formatter whose tracebacks end with the kind of the fault."""
 
+    def format(self, record: logging.LogRecord) -> str:
+        """The line; logging keeps the first traceback that any handler made of a record, which is not ours to repeat."""
+        kept, record.exc_text = record.exc_text, None
+        try:
+            return super().format(record)
+        finally:
+            record.exc_text = kept
+
     def formatException(self, ei: Fault) -> str:  # noqa: N802 - logging's name
         """The places the fault came through, those of its causes first."""
         return "\n".join(_told(ei[1])) if ei[1] else ""
