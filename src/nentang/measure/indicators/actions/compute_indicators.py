@@ -61,17 +61,14 @@ def compute_indicators(*, actor: Actor, at: datetime) -> Computation:
     if not can_be_read_since(batch):
         return compute_indicators(actor=actor, at=at)  # files were put together meanwhile
     with transaction.atomic():
-        if not _move_on(progress, batch, formulas):
-            return compute_indicators(actor=actor, at=at)  # another worker was quicker
-        changes = (
-            _additions(counted)
-            if since
-            else differences(_kept(IndicatorValue.objects.all()), counted)
-        )
-        if latest and not changes.count:
-            return _still_holds(latest, at)
-        _write(changes)
-        return _conclude(changes, actor, at)
+        if _move_on(progress, batch, formulas):
+            kept = IndicatorValue.objects.all()
+            changes = _additions(counted) if since else differences(_kept(kept), counted)
+            if latest and not changes.count:
+                return _still_holds(latest, at)
+            _write(changes)
+            return _conclude(changes, actor, at)
+    return compute_indicators(actor=actor, at=at)  # another worker was quicker
 
 
 def recompute_indicators(*, actor: Actor, at: datetime) -> Computation:
