@@ -271,3 +271,14 @@ def test_waits_double_up_to_an_hour_and_a_quarter(attempts: int, jitter: float) 
     wait = wait_before_attempt(attempts, jitter)
     assert timedelta(seconds=1) <= wait <= LONGEST_WAIT * 1.25
     assert wait <= wait_before_attempt(attempts + 1, jitter)
+
+
+def test_what_is_open_is_found_by_its_index() -> None:
+    """Else every claim reads all that was ever delivered."""
+    with connection.cursor() as cursor:
+        if connection.vendor == "postgresql":
+            cursor.execute("SET LOCAL enable_seqscan = off")
+
+    lane = Delivery.objects.open().filter(listener="tests.listener", key="dossier:1", id__lt=9)
+
+    assert "outbox_lane" in lane.explain()

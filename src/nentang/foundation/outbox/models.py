@@ -1,6 +1,6 @@
 """Events, their deliveries to listeners, and periodic jobs."""
 
-from typing import ClassVar
+from typing import ClassVar, Self
 
 from django.db import models
 from django.db.models import Q
@@ -26,6 +26,21 @@ class Event(models.Model):
         indexes = [models.Index(fields=["occurred_at"], name="outbox_event_age")]
 
 
+class _IsOpen(models.Func):
+    """Said in SQL without parameters: SQLite does not see that `state IN (?, ?)` is what an index is for."""
+
+    template = "%(expressions)s IN (" + ", ".join(f"'{state}'" for state in OPEN) + ")"
+    output_field = models.BooleanField()
+
+
+class Deliveries(models.QuerySet["Delivery"]):
+    """Deliveries to listeners."""
+
+    def open(self) -> Self:
+        """Those neither made nor given up."""
+        return self.filter(_IsOpen("state"))
+
+
 class Delivery(models.Model):
     """One event on its way to one listener.
 
@@ -46,6 +61,8 @@ class Delivery(models.Model):
     attempts = models.PositiveIntegerField(default=0)
     failing_since = models.DateTimeField(null=True)
     error = models.CharField(max_length=200, blank=True, default="")
+
+    objects = Deliveries.as_manager()
 
     PERSONAL_DATA: ClassVar[dict[str, PersonalField]] = NO_PERSONAL_DATA
 

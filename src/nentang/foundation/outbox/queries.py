@@ -7,7 +7,7 @@ from django.db.models import Count, Min
 
 from nentang.kernel.frozen import Frozen
 
-from .enums import OPEN, DeliveryState
+from .enums import DeliveryState
 from .models import Delivery, Job
 from .registry import jobs, subscriptions
 
@@ -37,7 +37,7 @@ def listener_states(*, at: datetime) -> list[ListenerState]:
 
 
 def _waiting() -> list[dict[str, Any]]:
-    rows = Delivery.objects.filter(state__in=OPEN).values("listener").order_by()
+    rows = Delivery.objects.open().values("listener").order_by()
     found = rows.annotate(
         waiting=Count("id"),
         failing=Count("failing_since"),

@@ -7,7 +7,7 @@ from uuid import uuid4
 from django.db import transaction
 from django.db.models import OuterRef, Subquery
 
-from nentang.foundation.outbox.enums import OPEN, DeliveryState
+from nentang.foundation.outbox.enums import DeliveryState
 from nentang.foundation.outbox.models import Delivery
 from nentang.foundation.outbox.registry import subscriptions
 from nentang.foundation.outbox.rules import LEASE
@@ -53,10 +53,8 @@ def _blocked(due: Sequence[Delivery]) -> Mapping[int, datetime]:
     if not keyed:
         return {}
     earlier = (
-        Delivery.objects.filter(
-            listener=OuterRef("listener"), key=OuterRef("key"), id__lt=OuterRef("id")
-        )
-        .filter(state__in=OPEN)
+        Delivery.objects.open()
+        .filter(listener=OuterRef("listener"), key=OuterRef("key"), id__lt=OuterRef("id"))
         .exclude(id__in=batch)
         .order_by("id")
     )
