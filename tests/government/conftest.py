@@ -6,7 +6,7 @@ import pytest
 from pytest_django import Settings
 
 from nentang.kernel import clock
-from nentang.measure.indicators.queries import trees
+from nentang.measure.indicators.queries import forget_trees
 
 
 @pytest.fixture(autouse=True)
@@ -18,4 +18,4 @@ def _one_click_signs_in_that_morning(settings: Settings, at: datetime) -> None:
 @pytest.fixture(autouse=True)
 def _no_geography_of_another_test() -> None:
     """A process keeps the trees of days that it met; a test's own units may be as many as another's."""
-    trees.cache_clear()
+    forget_trees()

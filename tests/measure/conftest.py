@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from django.conf import settings as project
 
-from nentang.measure.indicators import queries
+from nentang.measure.indicators.queries import forget_trees
 from tests.measure.factories import RUN_FINISHED, RUNS_ON_TIME, known
 
 
@@ -18,7 +18,7 @@ def _static_folder() -> None:
 @pytest.fixture(autouse=True)
 def _apart(tmp_path: Path, settings: object) -> Iterator[None]:
     settings.FACTS_FOLDER = tmp_path / "facts"  # type: ignore[attr-defined]
-    queries.trees.cache_clear()
+    forget_trees()
     with known(RUN_FINISHED, RUNS_ON_TIME):
         yield
-    queries.trees.cache_clear()
+    forget_trees()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from datetime import date, datetime
 from typing import TYPE_CHECKING
@@ -15,6 +15,8 @@ from nentang.foundation.facts.public import (
     record_fact,
     register_indicator,
 )
+from nentang.measure.indicators.models import IndicatorYear
+from nentang.measure.indicators.rules.years import unpacked
 from tests.foundation.organizations.factories import MERGER_DAY, make_succession, make_unit
 
 if TYPE_CHECKING:
@@ -111,3 +113,15 @@ def make_country() -> None:
 def in_month(year: int, month: int) -> datetime:
     """An instant in the middle of that month."""
     return datetime.combine(date(year, month, 15), datetime.min.time()).astimezone()
+
+
+def months_counted(years: Iterable[IndicatorYear]) -> list[tuple[str, date, float, float]]:
+    """Unit, month, numerator and denominator of each month in which anything was counted."""
+    return sorted(
+        (each.unit_code, date(each.year, number, 1), above, below)
+        for each in years
+        for number, (above, below) in enumerate(
+            zip(unpacked(each.numerators), unpacked(each.denominators), strict=True), 1
+        )
+        if above or below
+    )

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from decimal import Decimal
 from random import Random
 from typing import Any
 
@@ -10,7 +11,7 @@ import pyarrow as pa
 import pytest
 
 from nentang.foundation.facts.public import Indicator, indicators, kinds
-from nentang.measure.indicators.adapters.parquet import by_month
+from nentang.measure.indicators.adapters.formulas import by_month
 from tests.measure.facts_of_all_kinds import a_row, columns_of
 
 Rows = Mapping[str, Sequence[Mapping[str, Any]]]
@@ -26,18 +27,37 @@ def _tables(rows: Rows) -> dict[str, ibis.Table]:
 
 
 def _sums(indicator: Indicator, rows: Rows) -> Counter[tuple[Any, ...]]:
+    return _counted(by_month(indicator, _tables(rows)).rename(day="month"))
+
+
+def _counted(found: ibis.Table) -> Counter[tuple[Any, ...]]:
     sums: Counter[tuple[Any, ...]] = Counter()
-    for row in by_month(indicator.expression(_tables(rows))).to_pyarrow().to_pylist():
-        at = (row["unit_code"], row["month"])
-        sums[*at, "above"], sums[*at, "below"] = row["numerator"], row["denominator"]
+    for row in found.to_pyarrow().to_pylist():
+        at = (row["unit_code"], row["day"].replace(day=1))
+        for name in ("numerator", "denominator"):
+            sums[*at, name] += round(Decimal(str(row[name])), 9)
     return sums
+
+
+def _rows(indicator: Indicator) -> dict[str, list[dict[str, Any]]]:
+    dice = Random(indicator.code)
+    asked = [kind for kind in kinds() if kind.name in indicator.facts]
+    return {kind.name: [a_row(kind, number, dice) for number in range(60)] for kind in asked}
+
+
+@pytest.mark.parametrize("indicator", indicators(), ids=lambda each: each.code)
+def test_days_add_up_to_their_month(indicator: Indicator) -> None:
+    rows = _rows(indicator)
+
+    daily = _counted(indicator.expression(_tables(rows)))
+
+    assert any(day.day > 1 for rows in rows.values() for day in (row["day"] for row in rows))
+    assert +daily == +_sums(indicator, rows)
 
 
 @pytest.mark.parametrize("indicator", indicators(), ids=lambda each: each.code)
 def test_two_halves_add_up_to_the_whole(indicator: Indicator) -> None:
-    dice = Random(indicator.code)
-    asked = [kind for kind in kinds() if kind.name in indicator.facts]
-    rows = {kind.name: [a_row(kind, number, dice) for number in range(60)] for kind in asked}
+    rows = _rows(indicator)
     first = {name: each[:25] for name, each in rows.items()}
     second = {name: each[25:] for name, each in rows.items()}
 

@@ -10,16 +10,23 @@ from django.db import transaction
 from hypothesis import HealthCheck, given
 from hypothesis import settings as settings_of
 from hypothesis import strategies as st
-from msgspec.structs import replace
+from msgspec.structs import asdict, replace
 
 from nentang.agreements.actor import SYSTEM
 from nentang.foundation.audit.models import Record
 from nentang.foundation.facts.public import compact, export, indicators, tables
 from nentang.foundation.outbox.public import run_until_quiet
-from nentang.measure.indicators.adapters.parquet import cells_of
-from nentang.measure.indicators.models import Computation, IndicatorValue
+from nentang.measure.indicators.adapters.counting import years_of
+from nentang.measure.indicators.models import Computation, IndicatorYear
 from nentang.measure.indicators.public import compute_indicators, recompute_indicators
-from tests.measure.factories import RUN_FINISHED, RUNS_ON_TIME, a_run, known, known_alone
+from tests.measure.factories import (
+    RUN_FINISHED,
+    RUNS_ON_TIME,
+    a_run,
+    known,
+    known_alone,
+    months_counted,
+)
 
 pytestmark = pytest.mark.django_db
 DECEMBER = date(2020, 12, 1)
@@ -27,13 +34,12 @@ Row = tuple[str, date, float, float]
 
 
 def values() -> list[Row]:
-    found = IndicatorValue.objects.filter(indicator=RUNS_ON_TIME.code)
-    return sorted(found.values_list("unit_code", "month", "numerator", "denominator"))
+    return months_counted(IndicatorYear.objects.filter(indicator=RUNS_ON_TIME.code, geography=""))
 
 
 def from_folder(folder: Path | None = None) -> list[Row]:
-    found = cells_of([RUNS_ON_TIME], tables(folder))
-    return sorted((c.unit_code, c.month, c.numerator, c.denominator) for _, c in found)
+    ((_, years),) = years_of([RUNS_ON_TIME], tables(folder), [])
+    return months_counted(IndicatorYear(**asdict(key), **asdict(years[key])) for key in years)
 
 
 def some_runs(at: datetime) -> None:
@@ -75,13 +81,13 @@ def test_compacted_files_give_identical_numbers(at: datetime) -> None:
 def test_computing_again_writes_nothing_but_the_time(at: datetime) -> None:
     some_runs(at)
     first = compute_indicators(actor=SYSTEM, at=at)
-    kept = list(IndicatorValue.objects.values_list("pk", flat=True))
+    kept = list(IndicatorYear.objects.values_list("pk", flat=True))
 
     again = compute_indicators(actor=SYSTEM, at=at + timedelta(minutes=1))
 
     assert again.pk == first.pk
     assert again.computed_at == at + timedelta(minutes=1)
-    assert list(IndicatorValue.objects.values_list("pk", flat=True)) == kept
+    assert list(IndicatorYear.objects.values_list("pk", flat=True)) == kept
     assert Record.objects.filter(action="indicators.compute_indicators").count() == 1
 
 
@@ -94,7 +100,7 @@ def test_a_new_formula_computes_again(at: datetime) -> None:
         compute_indicators(actor=SYSTEM, at=at)
 
     assert set(
-        IndicatorValue.objects.filter(indicator=changed.code).values_list(
+        IndicatorYear.objects.filter(indicator=changed.code).values_list(
             "formula_version", flat=True
         )
     ) == {4}
@@ -103,26 +109,26 @@ def test_a_new_formula_computes_again(at: datetime) -> None:
 def test_only_the_values_that_differ_are_written(at: datetime) -> None:
     some_runs(at)
     compute_indicators(actor=SYSTEM, at=at)
-    kept = IndicatorValue.objects.get(unit_code="99002").pk
+    kept = IndicatorYear.objects.get(unit_code="99002").pk
     a_run(at=at)
 
     later = compute_indicators(actor=SYSTEM, at=at + timedelta(minutes=1))
 
     assert later.changed == 1
     assert values()[0] == ("98001", DECEMBER, 2, 3)
-    assert IndicatorValue.objects.get(unit_code="99002").pk == kept
+    assert IndicatorYear.objects.get(unit_code="99002").pk == kept
 
 
 def test_a_value_without_facts_goes_when_all_is_computed_again(at: datetime) -> None:
     some_runs(at)
     compute_indicators(actor=SYSTEM, at=at)
-    IndicatorValue.objects.create(
-        indicator="tests.gone", formula_version=1, month=DECEMBER, numerator=1, denominator=1
+    IndicatorYear.objects.create(
+        indicator="tests.gone", formula_version=1, year=2020, numerators="[]", denominators="[]"
     )
 
     recompute_indicators(actor=SYSTEM, at=at)
 
-    assert not IndicatorValue.objects.filter(indicator="tests.gone").exists()
+    assert not IndicatorYear.objects.filter(indicator="tests.gone").exists()
 
 
 def test_a_late_fact_reaches_its_month(at: datetime) -> None:
@@ -184,7 +190,9 @@ def test_whatever_came_when_adding_gives_what_computing_from_all_gives(
 
 
 def test_every_registered_indicator_can_be_computed_without_facts() -> None:
-    assert list(cells_of(indicators(), tables())) == []
+    assert [years for _, years in years_of(indicators(), tables(), [])] == [
+        {} for _ in indicators()
+    ]
 
 
 def test_the_worker_computes_by_itself(at: datetime) -> None:

@@ -2,14 +2,15 @@
 
 from .actions import compact, export, record_fact, record_facts
 from .actions.record_facts import FactEntry
-from .adapters.tables import FactTables
+from .adapters.tables import FactForms, FactTables
 from .errors import FactRefused
-from .queries import can_be_read_since, exported_batch, fact_rows, tables
+from .queries import can_be_read_since, exported_batch, fact_rows, forms, tables
 from .registry import Indicator, declare, indicators, kinds, register_indicator
 from .rules import FactKind
 
 __all__ = [
     "FactEntry",
+    "FactForms",
     "FactKind",
     "FactRefused",
     "FactTables",
@@ -20,6 +21,7 @@ __all__ = [
     "export",
     "exported_batch",
     "fact_rows",
+    "forms",
     "indicators",
     "kinds",
     "record_fact",

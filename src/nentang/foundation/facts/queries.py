@@ -7,7 +7,7 @@ from pathlib import Path
 from django.conf import settings
 
 from .adapters.layout import EVER, is_divided_after
-from .adapters.tables import FactTables
+from .adapters.tables import FactForms, FactTables
 from .models import Export, Fact
 
 
@@ -17,6 +17,11 @@ def tables(folder: Path | None = None, *, since: int = 0, upto: int = EVER) -> F
     Read-only, over a connection of their own.
     """
     return FactTables(folder or settings.FACTS_FOLDER, since=since, upto=upto)
+
+
+def forms() -> FactForms:
+    """The forms of the tables of all kinds, for expressions that are compiled once."""
+    return FactForms()
 
 
 def exported_batch() -> int | None:

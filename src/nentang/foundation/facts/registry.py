@@ -24,6 +24,8 @@ class Indicator(Frozen):
     `expression` gets a table for each kind in `facts` (id, occurred_at, day, organization_id,
     unit_code and the declared fields) and returns unit_code, day, numerator, denominator, one row
     for each unit and day. The value over any days and units is sum(numerator) / sum(denominator).
+    Days are grouped by and moved by whole months at most: where months are asked for, every fact has
+    the first of its month as its day.
     """
 
     code: str

@@ -1,5 +1,6 @@
-"""Values of indicators by unit and month, computed from facts and replaceable by computing again."""
+"""Values of indicators by unit and year, computed from facts and replaceable by computing again."""
 
+from collections.abc import Collection
 from datetime import date
 from typing import ClassVar, Self
 
@@ -8,42 +9,52 @@ from django.db import models
 from nentang.kernel.personal_data import NO_PERSONAL_DATA, PersonalField
 
 
-class IndicatorValues(models.QuerySet["IndicatorValue"]):
-    """Values of units and months."""
+class IndicatorYears(models.QuerySet["IndicatorYear"]):
+    """Years of units."""
 
-    def of_months(self, first: date, last: date) -> Self:
-        """Those of the months from the one with day `first` to the one with day `last`."""
-        return self.filter(month__range=(first.replace(day=1), last))
+    def told(self, codes: Collection[str], geographies: Collection[str]) -> Self:
+        """Those of these indicators, under these geographies."""
+        return self.filter(indicator__in=codes, geography__in=geographies)
+
+    def between(self, first: date, last: date) -> Self:
+        """Those of the years from the one with day `first` to the one with day `last`."""
+        return self.filter(year__range=(first.year, last.year))
 
 
-class IndicatorValue(models.Model):
-    """What one unit counted for one indicator in one month; nothing here is typed in by anybody."""
+class IndicatorYear(models.Model):
+    """What was counted for one indicator in the months of one year; nothing here is typed in by anybody.
+
+    `geography` is empty for what the unit itself counted. With the day of a tree it is what that unit
+    and all within it counted, under the units of that day; without unit, the nation. `numerators` and
+    `denominators` are twelve amounts each.
+    """
 
     indicator = models.CharField(max_length=80)
     formula_version = models.PositiveIntegerField()
+    geography = models.CharField(max_length=10, blank=True)
     unit_code = models.CharField(max_length=12, blank=True)
-    month = models.DateField()
-    numerator = models.FloatField()
-    denominator = models.FloatField()
+    year = models.PositiveSmallIntegerField()
+    numerators = models.TextField()
+    denominators = models.TextField()
 
-    objects = IndicatorValues.as_manager()
+    objects = IndicatorYears.as_manager()
 
     PERSONAL_DATA: ClassVar[dict[str, PersonalField]] = NO_PERSONAL_DATA
 
     class Meta:
         constraints = [
             models.UniqueConstraint(
-                fields=["indicator", "unit_code", "month"], name="one_value_of_unit_and_month"
+                fields=["indicator", "geography", "unit_code", "year"],
+                name="one_year_of_unit_and_geography",
             )
         ]
-        indexes = [models.Index(fields=["indicator", "month"], name="values_of_month")]
 
 
 class Computation(models.Model):
     """One computing of all indicators that changed something.
 
-    `computed_at` moves on while later ones find every value as it is; `values` counts them all,
-    `changed` those that this one wrote or took away.
+    `computed_at` moves on while later ones find every value as it is; `values` counts all years of
+    units that are kept, `changed` those that this one wrote or took away.
     """
 
     computed_at = models.DateTimeField()

@@ -64,7 +64,7 @@ def _growth(tables: Mapping[str, ibis.Table]) -> ibis.Table:
     begun = tables[SERVICE_CONFIRMED.name].select("unit_code", "day")
     new = begun.mutate(above=1.0, below=0.0)
     year_after = begun.mutate(
-        day=(begun.day + ibis.interval(days=365)).cast("date"), above=-1.0, below=1.0
+        day=(begun.day + ibis.interval(years=1)).cast("date"), above=-1.0, below=1.0
     )
     both = new.union(year_after)
     return both.group_by("unit_code", "day").aggregate(
@@ -102,7 +102,7 @@ SERVICES_GROWTH = register_indicator(
         unit="percent",
         definition_vi="Dịch vụ mới được xác nhận trong kỳ so với cùng kỳ năm trước: phần tăng, chia cho số của kỳ trước.",
         definition_en="Services newly confirmed in the period against the same period a year before: the growth, over the earlier number.",
-        formula_version=1,
+        formula_version=2,
         source_act=DECISION_749,
         facts=(SERVICE_CONFIRMED.name,),
         expression=_growth,

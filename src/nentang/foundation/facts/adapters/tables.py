@@ -1,8 +1,8 @@
-"""Facts as Ibis tables over DuckDB, one view a kind, made when it is asked for."""
+"""Facts as tables, one view a kind, made when it is asked for."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -15,6 +15,7 @@ from .layout import EVER, parts
 
 if TYPE_CHECKING:
     import ibis
+    import pyarrow as pa
 
 COMMON = {
     "id": "int64",
@@ -26,7 +27,25 @@ COMMON = {
 IBIS_TYPES = {str: "string", int: "int64", float: "float64", bool: "boolean", date: "date"}
 
 
-class FactTables(Mapping[str, "ibis.Table"]):
+class FactForms(Mapping[str, "ibis.Table"]):
+    """The form of each declared kind's table, bound to no facts: what expressions are made of.
+
+    Their SQL is the same whichever facts it is run over, and so is made once.
+    """
+
+    def __getitem__(self, name: str) -> ibis.Table:
+        import ibis  # noqa: PLC0415 - heavy
+
+        return ibis.table(_types(_declared(name)), name=_view(name))
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(kind.name for kind in kinds())
+
+    def __len__(self) -> int:
+        return len(kinds())
+
+
+class FactTables(FactForms):
     """A table for each declared kind; one without facts is empty but has its columns.
 
     Only the batches after `since` up to `upto`. The connection is this object's own: short-lived.
@@ -35,52 +54,60 @@ class FactTables(Mapping[str, "ibis.Table"]):
     def __init__(self, folder: Path, *, since: int = 0, upto: int = EVER) -> None:
         self._engine = engine()
         self._folder, self._since, self._upto = folder, since, upto
-        self._made: dict[str, ibis.Table] = {}
+        self._shown: set[str] = set()
+
+    @property
+    def dialect(self) -> str:
+        """Of the SQL that it understands, as Ibis names it."""
+        return self._engine.dialect
 
     @property
     def connection(self) -> Any:
         """The connection of Ibis."""
         return self._engine.connection
 
+    def __getitem__(self, name: str) -> ibis.Table:
+        self._show(name)
+        return self.connection.table(_view(name))
+
+    def has_any(self, names: Collection[str]) -> bool:
+        """Whether there are facts of one of these kinds."""
+        return any(self._parts(_declared(name)) for name in names)
+
+    def put(self, name: str, rows: pa.Table) -> None:
+        """Let SQL find these rows beside the facts."""
+        self._engine.put(name, rows)
+
+    def run(self, sql: str, names: Collection[str]) -> pa.Table:
+        """What SQL over the tables of these kinds, and over what was put beside them, finds."""
+        for name in names:
+            self._show(name)
+        return self._engine.run(sql)
+
     def close(self) -> None:
         """Let go of the connection."""
         self._engine.close()
 
-    def __getitem__(self, name: str) -> ibis.Table:
-        if name not in self._made:
-            kind = kind_named(name)
-            if kind is None:
-                raise KeyError(name)
-            self._made[name] = self._make(kind)
-        return self._made[name]
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(kind.name for kind in kinds())
-
-    def __len__(self) -> int:
-        return len(kinds())
+    def _show(self, name: str) -> None:
+        if name not in self._shown:
+            kind = _declared(name)
+            self._engine.show(_view(name), self._parts(kind), _types(kind))
+            self._shown.add(name)
 
     def _parts(self, kind: FactKind) -> list[Path]:
         return parts(self._folder, kind.name, since=self._since, upto=self._upto)
 
-    def _make(self, kind: FactKind) -> ibis.Table:
-        types = COMMON | {name: IBIS_TYPES[wanted] for name, wanted in kind.fields.items()}
-        view = kind.name.replace(".", "__")
-        files = self._parts(kind)
-        if not files:
-            return _empty(types)
-        return _shaped(self._engine.read(files, view), types)
+
+def _declared(name: str) -> FactKind:
+    kind = kind_named(name)
+    if kind is None:
+        raise KeyError(name)
+    return kind
 
 
-def _shaped(found: ibis.Table, types: dict[str, str]) -> ibis.Table:
-    """The declared columns in order; those that older files lack are empty."""
-    import ibis  # noqa: PLC0415 - heavy
-
-    lacking = {n: ibis.null().cast(t).name(n) for n, t in types.items() if n not in found.columns}
-    return found.mutate(**lacking).select(list(types)) if lacking else found.select(list(types))
+def _types(kind: FactKind) -> dict[str, str]:
+    return COMMON | {name: IBIS_TYPES[wanted] for name, wanted in kind.fields.items()}
 
 
-def _empty(types: dict[str, str]) -> ibis.Table:
-    import ibis  # noqa: PLC0415 - heavy
-
-    return ibis.memtable([], schema=ibis.schema(types))
+def _view(name: str) -> str:
+    return name.replace(".", "__")

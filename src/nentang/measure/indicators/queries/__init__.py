@@ -2,7 +2,7 @@
 
 from .facts import FactPage, fact_page
 from .maps import province_map
-from .trees import Tree, tree_on, trees
+from .trees import Tree, forget_trees, kept_trees, places_in, tree_on
 from .values import (
     Part,
     counted_between,
@@ -27,17 +27,19 @@ __all__ = [
     "definition_of",
     "fact_page",
     "find_indicator",
+    "forget_trees",
     "in_english",
+    "kept_trees",
     "latest_computation",
     "monthly_parts",
     "months_of",
     "parts",
     "parts_of",
+    "places_in",
     "province_map",
     "symbol",
     "title_of",
     "tree_on",
-    "trees",
     "value_of",
     "values_of",
 ]

@@ -16,16 +16,29 @@ from nentang.foundation.organizations.public import (
     units_on,
 )
 from nentang.kernel.frozen import Frozen
+from nentang.measure.indicators.rules.geographies import Geography, day_of
+from nentang.measure.indicators.rules.places import AFTER, Place, Spell, spells
 from nentang.measure.indicators.rules.rollup import NATION, lineage
 
 
 class Tree(Frozen):
-    """The units of a day; `heirs` are those of other days with the unit that has their figures."""
+    """The units of a day; `heirs` are those of other days with the unit that has their figures.
+
+    `gathering` are units with more figures than their own: of units within them, or of other days.
+    `count` tells one geography of that day from another that was loaded later.
+    """
 
     day: date
+    count: int
     units: Mapping[str, UnitInfo]
     parent: Mapping[str, str]
     heirs: Mapping[str, tuple[GeographyShare, ...]]
+    gathering: frozenset[str]
+
+    @property
+    def name(self) -> str:
+        """By what sums under this geography are kept."""
+        return self.day.isoformat()
 
     def heir(self, unit_code: str, day: date) -> str:
         """The unit of this tree that has the figures which that unit counted on that day."""
@@ -80,6 +93,12 @@ def tree_on(day: date) -> Tree:
     return trees(changed, state["count"])
 
 
+def kept_trees(today: date) -> list[Tree]:
+    """Those whose sums are kept: of the geographies that pages show."""
+    found = (tree_on(day_of(each, today)) for each in Geography)
+    return list({tree.day: tree for tree in found if tree.units}.values())
+
+
 @lru_cache(maxsize=8)
 def trees(day: date, count: int) -> Tree:
     """The tree of a day; `count` tells one geography from another that was loaded later."""
@@ -88,4 +107,31 @@ def trees(day: date, count: int) -> Tree:
     for share in geography_map(day):
         if share.target_code != share.unit_code:
             heirs[share.unit_code] = (*heirs.get(share.unit_code, ()), share)
-    return Tree(day, units, {code: unit.parent_code for code, unit in units.items()}, heirs)
+    parent = {code: unit.parent_code for code, unit in units.items()}
+    gathering = {share.target_code for shares in heirs.values() for share in shares}
+    gathering.update(parent.values())
+    return Tree(day, count, units, parent, heirs, frozenset(gathering & units.keys()))
+
+
+@lru_cache(maxsize=4)
+def places_in(day: date, count: int) -> tuple[Place, ...]:
+    """Where the figures of every unit of any day lie in that tree, in units that gather them."""
+    tree = trees(day, count)
+    return tuple(
+        Place(tree.name, unit_code, within, since, until or AFTER)
+        for unit_code in sorted(tree.units.keys() | tree.heirs.keys())
+        for since, until, heir in spells(unit_code, _shares(tree, unit_code))
+        for within in lineage(heir, tree.parent)
+        if within in tree.gathering
+    )
+
+
+def _shares(tree: Tree, unit_code: str) -> list[Spell]:
+    shares = tree.heirs.get(unit_code, ())
+    return [Spell(each.valid_from, each.valid_to, each.target_code) for each in shares]
+
+
+def forget_trees() -> None:
+    """Read the units again: for whoever puts others in place of them."""
+    trees.cache_clear()
+    places_in.cache_clear()

@@ -1,35 +1,19 @@
 """What has to be written so that kept values become computed ones."""
 
-from collections.abc import Mapping
-from decimal import Decimal
-from typing import Generic, NamedTuple, TypeVar
+from collections.abc import Iterable, Mapping
 
 from nentang.kernel.frozen import Frozen
 
-Key = TypeVar("Key")
-Value = TypeVar("Value")
+from .years import Key, Year
+
+Years = Mapping[Key, Year]
 
 
-class Counted(NamedTuple):
-    """What stands in a value."""
+class Differences(Frozen):
+    """Values to write, which of them stand in place of others, and keys of values that are no longer computed."""
 
-    formula_version: int
-    numerator: float
-    denominator: float
-
-    def with_more(self, more: "Counted") -> "Counted":
-        """Both together, added in decimals as all facts at once would be."""
-        return Counted(
-            more.formula_version,
-            _added(self.numerator, more.numerator),
-            _added(self.denominator, more.denominator),
-        )
-
-
-class Differences(Frozen, Generic[Key, Value]):
-    """Values to write, new or changed, and keys of values that are no longer computed."""
-
-    written: dict[Key, Value]
+    written: dict[Key, Year]
+    replaced: list[Key]
     gone: list[Key]
 
     @property
@@ -38,24 +22,32 @@ class Differences(Frozen, Generic[Key, Value]):
         return len(self.written) + len(self.gone)
 
 
-def differences(
-    kept: Mapping[Key, Value], computed: Mapping[Key, Value]
-) -> Differences[Key, Value]:
+def differences(kept: Years, computed: Years) -> Differences:
     """Compare what is kept with all that was computed."""
-    written = {key: value for key, value in computed.items() if kept.get(key) != value}
-    return Differences(written, [key for key in kept if key not in computed])
+    changes = _changed(kept, computed)
+    return Differences(changes, _both(changes, kept), [key for key in kept if key not in computed])
 
 
-def additions(
-    kept: Mapping[Key, Counted], more: Mapping[Key, Counted]
-) -> Differences[Key, Counted]:
+def additions(kept: Years, more: Years) -> Differences:
     """What is kept with what came on top of it; a value that only stays as it is is left alone."""
-    whole = {
-        key: kept[key].with_more(counted) if key in kept else counted
-        for key, counted in more.items()
-    }
-    return Differences({key: v for key, v in whole.items() if kept.get(key) != v}, [])
+    whole = {key: kept[key].with_more(year) if key in kept else year for key, year in more.items()}
+    changes = _changed(kept, whole)
+    return Differences(changes, _both(changes, kept), [])
 
 
-def _added(one: float, other: float) -> float:
-    return float(Decimal(repr(one)) + Decimal(repr(other)))
+def sum_of(changes: Iterable[Differences]) -> Differences:
+    """All of them, of different indicators."""
+    whole = Differences({}, [], [])
+    for each in changes:
+        whole.written.update(each.written)
+        whole.replaced.extend(each.replaced)
+        whole.gone.extend(each.gone)
+    return whole
+
+
+def _changed(kept: Years, now: Years) -> dict[Key, Year]:
+    return {key: year for key, year in now.items() if kept.get(key) != year}
+
+
+def _both(changes: Years, kept: Years) -> list[Key]:
+    return [key for key in changes if key in kept]
