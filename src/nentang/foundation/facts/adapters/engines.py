@@ -60,7 +60,7 @@ class _DuckDB:
 
     def show(self, view: str, files: Sequence[Path], types: Mapping[str, str]) -> None:
         columns = ", ".join(f'CAST(NULL AS {_DUCKDB[kind]}) AS "{n}"' for n, kind in types.items())
-        rows = f"SELECT {columns} WHERE false"  # noqa: S608 - names of our own declarations
+        rows = f"SELECT {columns} WHERE false"
         if files:
             names = ", ".join(_quoted(each) for each in files)
             read = f"read_parquet([{names}], union_by_name=true, hive_partitioning=false)"
