@@ -1,12 +1,12 @@
 """Facts of payments, and how much is paid online."""
 
-from collections.abc import Mapping
-from typing import TYPE_CHECKING
-
-from nentang.foundation.facts.public import FactKind, Indicator, declare, register_indicator
-
-if TYPE_CHECKING:
-    import ibis.expr.types as ir
+from nentang.foundation.facts.public import (
+    FactKind,
+    Indicator,
+    declare,
+    register_indicator,
+    shares,
+)
 
 PAYMENT_SETTLED = declare(
     FactKind(
@@ -36,14 +36,6 @@ PAYMENT_REFUNDED = declare(
 )
 
 
-def online_share(tables: "Mapping[str, ir.Table]") -> "ir.Table":
-    """Of the settled payments of a unit's day, those paid online."""
-    settled = tables[PAYMENT_SETTLED.name]
-    return settled.group_by(["unit_code", "day"]).aggregate(
-        numerator=settled.online.cast("int64").sum(), denominator=settled.count()
-    )
-
-
 register_indicator(
     Indicator(
         code="payments.online_share",
@@ -55,18 +47,9 @@ register_indicator(
         formula_version=1,
         source_act="Quyết định 766/QĐ-TTg",
         facts=(PAYMENT_SETTLED.name,),
-        expression=online_share,
+        expression=shares(PAYMENT_SETTLED, "online"),
     )
 )
-
-
-def placed_share(tables: "Mapping[str, ir.Table]") -> "ir.Table":
-    """Of the revenue entries of a unit's day, those with item and chapter."""
-    booked = tables[REVENUE_BOOKED.name]
-    placed = (booked.item != "") & (booked.chapter != "")
-    return booked.group_by(["unit_code", "day"]).aggregate(
-        numerator=placed.cast("int64").sum(), denominator=booked.count()
-    )
 
 
 register_indicator(
@@ -80,6 +63,6 @@ register_indicator(
         formula_version=1,
         source_act="Thông tư 324/2016/TT-BTC",
         facts=(REVENUE_BOOKED.name,),
-        expression=placed_share,
+        expression=shares(REVENUE_BOOKED, lambda each: (each.item != "") & (each.chapter != "")),
     )
 )

@@ -1,14 +1,12 @@
 """Facts of casework, and who held cases for how long."""
 
-from __future__ import annotations
-
-from collections.abc import Mapping
-from typing import TYPE_CHECKING
-
-from nentang.foundation.facts.public import FactKind, Indicator, declare, register_indicator
-
-if TYPE_CHECKING:
-    import ibis
+from nentang.foundation.facts.public import (
+    FactKind,
+    Indicator,
+    declare,
+    register_indicator,
+    shares,
+)
 
 CASE_HELD = declare(
     FactKind(
@@ -35,25 +33,6 @@ CASE_CLOSED = declare(
 )
 
 
-def _on_time(tables: Mapping[str, ibis.Table]) -> ibis.Table:
-    closed = tables[CASE_CLOSED.name]
-    with_due = closed.filter(closed.has_due_time)
-    return with_due.group_by("unit_code", "day").aggregate(
-        numerator=with_due.on_time.cast("float64").sum(),
-        denominator=with_due.count().cast("float64"),
-    )
-
-
-def _waiting(tables: Mapping[str, ibis.Table]) -> ibis.Table:
-    """Hundredths of hours for each spell: sums of thirds would depend on what is summed first."""
-    held = tables[CASE_HELD.name]
-    working = held.filter(~held.is_suspension)
-    return working.group_by("unit_code", "day").aggregate(
-        numerator=(working.minutes / 60.0).round(2).sum(),
-        denominator=working.count().cast("float64"),
-    )
-
-
 HOURS_HELD = register_indicator(
     Indicator(
         code="casework.hours_held",
@@ -65,7 +44,11 @@ HOURS_HELD = register_indicator(
         formula_version=2,
         source_act="Thông tư 01/2018/TT-VPCP",
         facts=(CASE_HELD.name,),
-        expression=_waiting,
+        expression=shares(
+            CASE_HELD,
+            lambda each: (each.minutes / 60.0).round(2),
+            only=lambda each: ~each.is_suspension,
+        ),
         higher_is_better=False,
     )
 )
@@ -81,6 +64,6 @@ CLOSED_ON_TIME = register_indicator(
         formula_version=1,
         source_act="Thông tư 01/2018/TT-VPCP",
         facts=(CASE_CLOSED.name,),
-        expression=_on_time,
+        expression=shares(CASE_CLOSED, "on_time", only=lambda each: each.has_due_time),
     )
 )

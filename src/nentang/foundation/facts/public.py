@@ -7,6 +7,7 @@ from .errors import FactRefused
 from .queries import can_be_read_since, exported_batch, fact_rows, forms, tables
 from .registry import Indicator, declare, indicators, kinds, register_indicator
 from .rules import FactKind
+from .shares import shares
 
 __all__ = [
     "FactEntry",
@@ -27,5 +28,6 @@ __all__ = [
     "record_fact",
     "record_facts",
     "register_indicator",
+    "shares",
     "tables",
 ]

@@ -1,14 +1,12 @@
 """Facts of registers, and the indicators that are computed from them."""
 
-from __future__ import annotations
-
-from collections.abc import Mapping
-from typing import TYPE_CHECKING
-
-from nentang.foundation.facts.public import FactKind, Indicator, declare, register_indicator
-
-if TYPE_CHECKING:
-    import ibis
+from nentang.foundation.facts.public import (
+    FactKind,
+    Indicator,
+    declare,
+    register_indicator,
+    shares,
+)
 
 DATA_LAW = "Nghị định 47/2020/NĐ-CP"
 VERSION_WRITTEN = declare(
@@ -29,14 +27,6 @@ VALUE_TAKEN = declare(
 )
 
 
-def _uncorrected(tables: Mapping[str, ibis.Table]) -> ibis.Table:
-    written = tables[VERSION_WRITTEN.name]
-    return written.group_by("unit_code", "day").aggregate(
-        numerator=(written.act != "correction").cast("float64").sum(),
-        denominator=written.count().cast("float64"),
-    )
-
-
 UNCORRECTED = register_indicator(
     Indicator(
         code="registers.uncorrected",
@@ -48,6 +38,6 @@ UNCORRECTED = register_indicator(
         formula_version=1,
         source_act=DATA_LAW,
         facts=(VERSION_WRITTEN.name,),
-        expression=_uncorrected,
+        expression=shares(VERSION_WRITTEN, lambda each: each.act != "correction"),
     )
 )

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from nentang.foundation.facts.public import FactKind, Indicator, declare, register_indicator
+from nentang.foundation.facts.public import (
+    FactKind,
+    Indicator,
+    declare,
+    register_indicator,
+    shares,
+)
 
 if TYPE_CHECKING:
     import ibis
@@ -35,33 +40,8 @@ LINE_SETTLED = declare(
 PAST = ("book", "import")
 
 
-def _new_births(tables: Mapping[str, ibis.Table]) -> ibis.Table:
-    made = tables[ENTRY_MADE.name]
-    return made.filter((made.register == "births") & ~made.source.isin(PAST))
-
-
-def _births_in_time(tables: Mapping[str, ibis.Table]) -> ibis.Table:
-    births = _new_births(tables)
-    return births.group_by("unit_code", "day").aggregate(
-        numerator=births.in_time.cast("float64").sum(),
-        denominator=births.count().cast("float64"),
-    )
-
-
-def _births_with_number(tables: Mapping[str, ibis.Table]) -> ibis.Table:
-    births = _new_births(tables)
-    return births.group_by("unit_code", "day").aggregate(
-        numerator=births.with_number.cast("float64").sum(),
-        denominator=births.count().cast("float64"),
-    )
-
-
-def _digitised(tables: Mapping[str, ibis.Table]) -> ibis.Table:
-    lines = tables[LINE_SETTLED.name]
-    return lines.group_by("unit_code", "day").aggregate(
-        numerator=lines.readable.cast("float64").sum(),
-        denominator=lines.count().cast("float64"),
-    )
+def _is_new_birth(made: ibis.Table) -> ibis.Value:
+    return (made.register == "births") & ~made.source.isin(PAST)
 
 
 BIRTHS_IN_TIME = register_indicator(
@@ -75,7 +55,7 @@ BIRTHS_IN_TIME = register_indicator(
         formula_version=1,
         source_act=CIVIL_STATUS_LAW,
         facts=(ENTRY_MADE.name,),
-        expression=_births_in_time,
+        expression=shares(ENTRY_MADE, "in_time", only=_is_new_birth),
     )
 )
 BIRTHS_WITH_NUMBER = register_indicator(
@@ -89,7 +69,7 @@ BIRTHS_WITH_NUMBER = register_indicator(
         formula_version=1,
         source_act=CIVIL_STATUS_LAW,
         facts=(ENTRY_MADE.name,),
-        expression=_births_with_number,
+        expression=shares(ENTRY_MADE, "with_number", only=_is_new_birth),
     )
 )
 DIGITISED = register_indicator(
@@ -103,6 +83,6 @@ DIGITISED = register_indicator(
         formula_version=1,
         source_act=CIVIL_STATUS_LAW,
         facts=(LINE_SETTLED.name,),
-        expression=_digitised,
+        expression=shares(LINE_SETTLED, "readable"),
     )
 )

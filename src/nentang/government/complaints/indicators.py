@@ -5,7 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from nentang.foundation.facts.public import FactKind, Indicator, declare, register_indicator
+from nentang.foundation.facts.public import (
+    FactKind,
+    Indicator,
+    declare,
+    register_indicator,
+    shares,
+)
 from nentang.government.services.public import DOSSIER_SUBMITTED
 
 if TYPE_CHECKING:
@@ -28,14 +34,6 @@ COMPLAINT_DECIDED = declare(
         description="Một khiếu nại có quyết định giải quyết; cơ quan và đơn vị là nơi giải quyết, `in_time`: trong hạn.",
     )
 )
-
-
-def _in_time(tables: Mapping[str, ibis.Table]) -> ibis.Table:
-    decided = tables[COMPLAINT_DECIDED.name]
-    return decided.group_by("unit_code", "day").aggregate(
-        numerator=decided.in_time.cast("float64").sum(),
-        denominator=decided.count().cast("float64"),
-    )
 
 
 def _by_thousand(tables: Mapping[str, ibis.Table]) -> ibis.Table:
@@ -62,7 +60,7 @@ IN_TIME = register_indicator(
         formula_version=1,
         source_act=LAW_ON_COMPLAINTS,
         facts=(COMPLAINT_DECIDED.name,),
-        expression=_in_time,
+        expression=shares(COMPLAINT_DECIDED, "in_time"),
     )
 )
 BY_THOUSAND = register_indicator(

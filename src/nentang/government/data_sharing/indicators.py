@@ -1,14 +1,12 @@
 """Facts of data sharing, and the indicators that are computed from them."""
 
-from __future__ import annotations
-
-from collections.abc import Mapping
-from typing import TYPE_CHECKING
-
-from nentang.foundation.facts.public import FactKind, Indicator, declare, register_indicator
-
-if TYPE_CHECKING:
-    import ibis
+from nentang.foundation.facts.public import (
+    FactKind,
+    Indicator,
+    declare,
+    register_indicator,
+    shares,
+)
 
 DECREE = "Nghị định 47/2020/NĐ-CP"
 PROGRAMME = "Quyết định 749/QĐ-TTg"
@@ -38,30 +36,6 @@ EXCHANGE_MADE = declare(
 )
 
 
-def _in_time(tables: Mapping[str, ibis.Table]) -> ibis.Table:
-    decided = tables[ACCESS_DECIDED.name]
-    return decided.group_by("unit_code", "day").aggregate(
-        numerator=decided.in_time.cast("float64").sum(),
-        denominator=decided.count().cast("float64"),
-    )
-
-
-def _succeeded(tables: Mapping[str, ibis.Table]) -> ibis.Table:
-    made = tables[EXCHANGE_MADE.name]
-    return made.group_by("unit_code", "day").aggregate(
-        numerator=made.succeeded.cast("float64").sum(),
-        denominator=made.count().cast("float64"),
-    )
-
-
-def _connected(tables: Mapping[str, ibis.Table]) -> ibis.Table:
-    bodies = tables[BODY_CONNECTED.name]
-    return bodies.group_by("unit_code", "day").aggregate(
-        numerator=bodies.connected.cast("float64").sum(),
-        denominator=bodies.count().cast("float64"),
-    )
-
-
 CONNECTED = register_indicator(
     Indicator(
         code="data_sharing.bodies_connected",
@@ -73,7 +47,7 @@ CONNECTED = register_indicator(
         formula_version=1,
         source_act=PROGRAMME,
         facts=(BODY_CONNECTED.name,),
-        expression=_connected,
+        expression=shares(BODY_CONNECTED, "connected"),
     )
 )
 IN_TIME = register_indicator(
@@ -87,7 +61,7 @@ IN_TIME = register_indicator(
         formula_version=1,
         source_act=DECREE,
         facts=(ACCESS_DECIDED.name,),
-        expression=_in_time,
+        expression=shares(ACCESS_DECIDED, "in_time"),
     )
 )
 SUCCEEDED = register_indicator(
@@ -101,6 +75,6 @@ SUCCEEDED = register_indicator(
         formula_version=1,
         source_act=DECREE,
         facts=(EXCHANGE_MADE.name,),
-        expression=_succeeded,
+        expression=shares(EXCHANGE_MADE, "succeeded"),
     )
 )

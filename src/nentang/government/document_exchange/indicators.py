@@ -1,14 +1,12 @@
 """Facts of the exchange, and the indicators that are computed from them."""
 
-from __future__ import annotations
-
-from collections.abc import Mapping
-from typing import TYPE_CHECKING
-
-from nentang.foundation.facts.public import FactKind, Indicator, declare, register_indicator
-
-if TYPE_CHECKING:
-    import ibis
+from nentang.foundation.facts.public import (
+    FactKind,
+    Indicator,
+    declare,
+    register_indicator,
+    shares,
+)
 
 DECREE = "Quyết định 28/2018/QĐ-TTg"
 DOCUMENT_SENT = declare(
@@ -37,23 +35,6 @@ DOCUMENT_REGISTERED = declare(
 )
 
 
-def _electronic(tables: Mapping[str, ibis.Table]) -> ibis.Table:
-    sent = tables[DOCUMENT_SENT.name]
-    return sent.group_by("unit_code", "day").aggregate(
-        numerator=sent.is_electronic.cast("float64").sum(),
-        denominator=sent.count().cast("float64"),
-    )
-
-
-def _hours(tables: Mapping[str, ibis.Table]) -> ibis.Table:
-    """Hundredths of hours for each document: sums of thirds would depend on what is summed first."""
-    registered = tables[DOCUMENT_REGISTERED.name]
-    return registered.group_by("unit_code", "day").aggregate(
-        numerator=(registered.minutes / 60.0).round(2).sum(),
-        denominator=registered.count().cast("float64"),
-    )
-
-
 ELECTRONIC = register_indicator(
     Indicator(
         code="document_exchange.electronic",
@@ -67,7 +48,7 @@ ELECTRONIC = register_indicator(
         formula_version=1,
         source_act=DECREE,
         facts=(DOCUMENT_SENT.name,),
-        expression=_electronic,
+        expression=shares(DOCUMENT_SENT, "is_electronic"),
     )
 )
 HOURS_TO_REGISTER = register_indicator(
@@ -81,7 +62,7 @@ HOURS_TO_REGISTER = register_indicator(
         formula_version=2,
         source_act=DECREE,
         facts=(DOCUMENT_REGISTERED.name,),
-        expression=_hours,
+        expression=shares(DOCUMENT_REGISTERED, lambda each: (each.minutes / 60.0).round(2)),
         higher_is_better=False,
     )
 )

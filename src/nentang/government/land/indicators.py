@@ -1,14 +1,12 @@
 """Facts of land, and the indicators that are computed from them."""
 
-from __future__ import annotations
-
-from collections.abc import Mapping
-from typing import TYPE_CHECKING
-
-from nentang.foundation.facts.public import FactKind, Indicator, declare, register_indicator
-
-if TYPE_CHECKING:
-    import ibis
+from nentang.foundation.facts.public import (
+    FactKind,
+    Indicator,
+    declare,
+    register_indicator,
+    shares,
+)
 
 DATA_LAW = "Nghị định 47/2020/NĐ-CP"
 PARCEL_ENTERED = declare(
@@ -29,17 +27,6 @@ ACT_DONE = declare(
 )
 
 
-def _share_of(column: str) -> object:
-    def expression(tables: Mapping[str, ibis.Table]) -> ibis.Table:
-        entered = tables[PARCEL_ENTERED.name]
-        return entered.group_by("unit_code", "day").aggregate(
-            numerator=entered[column].cast("float64").sum(),
-            denominator=entered.count().cast("float64"),
-        )
-
-    return expression
-
-
 def _indicator(code: str, column: str, words: tuple[str, str, str, str]) -> Indicator:
     title_vi, title_en, definition_vi, definition_en = words
     return register_indicator(
@@ -53,7 +40,7 @@ def _indicator(code: str, column: str, words: tuple[str, str, str, str]) -> Indi
             formula_version=1,
             source_act=DATA_LAW,
             facts=(PARCEL_ENTERED.name,),
-            expression=_share_of(column),  # type: ignore[arg-type] # a closure of that very type
+            expression=shares(PARCEL_ENTERED, column),
         )
     )
 

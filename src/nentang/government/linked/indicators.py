@@ -1,14 +1,12 @@
 """Facts of linked procedures, and the indicator that is computed from them."""
 
-from __future__ import annotations
-
-from collections.abc import Mapping
-from typing import TYPE_CHECKING
-
-from nentang.foundation.facts.public import FactKind, Indicator, declare, register_indicator
-
-if TYPE_CHECKING:
-    import ibis
+from nentang.foundation.facts.public import (
+    FactKind,
+    Indicator,
+    declare,
+    register_indicator,
+    shares,
+)
 
 CHAIN_BEGUN = declare(
     FactKind(
@@ -45,14 +43,6 @@ PART_FINISHED = declare(
 )
 
 
-def _not_asked_again(tables: Mapping[str, ibis.Table]) -> ibis.Table:
-    opened = tables[PART_OPENED.name]
-    return opened.group_by("unit_code", "day").aggregate(
-        numerator=opened.answers_carried.cast("float64").sum(),
-        denominator=(opened.answers_carried + opened.answers_asked).cast("float64").sum(),
-    )
-
-
 NOT_ASKED_AGAIN = register_indicator(
     Indicator(
         code="linked.not_asked_again",
@@ -66,6 +56,10 @@ NOT_ASKED_AGAIN = register_indicator(
         formula_version=1,
         source_act="Nghị định 63/2024/NĐ-CP",
         facts=(PART_OPENED.name,),
-        expression=_not_asked_again,
+        expression=shares(
+            PART_OPENED,
+            "answers_carried",
+            lambda each: each.answers_carried + each.answers_asked,
+        ),
     )
 )

@@ -1,14 +1,12 @@
 """Facts of office work, and the indicators that are computed from them."""
 
-from __future__ import annotations
-
-from collections.abc import Callable, Mapping
-from typing import TYPE_CHECKING
-
-from nentang.foundation.facts.public import FactKind, Indicator, declare, register_indicator
-
-if TYPE_CHECKING:
-    import ibis
+from nentang.foundation.facts.public import (
+    FactKind,
+    Indicator,
+    declare,
+    register_indicator,
+    shares,
+)
 
 DECISION_749 = "Quyết định 749/QĐ-TTg"
 DECREE_30 = "Nghị định 30/2020/NĐ-CP"
@@ -37,24 +35,6 @@ WORK_FILE_CLOSED = declare(
     )
 )
 
-Column = Callable[["ibis.Table"], "ibis.Value"]
-
-
-def _share(
-    kind: FactKind, numerator: Column, levels: tuple[str, ...] = ()
-) -> Callable[[Mapping[str, ibis.Table]], ibis.Table]:
-    """What share of the facts of a kind (of bodies of those levels, where named) has it, by unit and day."""
-
-    def expression(tables: Mapping[str, ibis.Table]) -> ibis.Table:
-        facts = tables[kind.name]
-        counted = facts.filter(facts.level.isin(levels)) if levels else facts
-        return counted.group_by("unit_code", "day").aggregate(
-            numerator=numerator(counted).cast("float64").sum(),
-            denominator=counted.count().cast("float64"),
-        )
-
-    return expression
-
 
 def _digital(code: str, levels: tuple[str, ...], vi: str, en: str) -> Indicator:
     return register_indicator(
@@ -68,7 +48,9 @@ def _digital(code: str, levels: tuple[str, ...], vi: str, en: str) -> Indicator:
             formula_version=1,
             source_act=DECISION_749,
             facts=(WORK_FILE_CLOSED.name,),
-            expression=_share(WORK_FILE_CLOSED, lambda facts: facts.digital, levels),
+            expression=shares(
+                WORK_FILE_CLOSED, "digital", only=lambda facts: facts.level.isin(levels)
+            ),
         )
     )
 
@@ -89,7 +71,7 @@ ISSUED_IN_TIME = register_indicator(
         formula_version=1,
         source_act=DECREE_30,
         facts=(DOCUMENT_ISSUED.name,),
-        expression=_share(DOCUMENT_ISSUED, lambda facts: facts.in_time),
+        expression=shares(DOCUMENT_ISSUED, "in_time"),
     )
 )
 FINISHED_IN_TIME = register_indicator(
@@ -103,6 +85,6 @@ FINISHED_IN_TIME = register_indicator(
         formula_version=1,
         source_act=DECREE_30,
         facts=(DOCUMENT_FINISHED.name,),
-        expression=_share(DOCUMENT_FINISHED, lambda facts: facts.in_time),
+        expression=shares(DOCUMENT_FINISHED, "in_time"),
     )
 )

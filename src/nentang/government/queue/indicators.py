@@ -1,14 +1,12 @@
 """Facts of the queue, and the indicators that are computed from them."""
 
-from __future__ import annotations
-
-from collections.abc import Mapping
-from typing import TYPE_CHECKING
-
-from nentang.foundation.facts.public import FactKind, Indicator, declare, register_indicator
-
-if TYPE_CHECKING:
-    import ibis
+from nentang.foundation.facts.public import (
+    FactKind,
+    Indicator,
+    declare,
+    register_indicator,
+    shares,
+)
 
 CALLED = declare(
     FactKind(
@@ -34,22 +32,6 @@ SERVED = declare(
 LAW_OF_DESKS = "Nghị định 61/2018/NĐ-CP"
 
 
-def _within_promise(tables: Mapping[str, ibis.Table]) -> ibis.Table:
-    called = tables[CALLED.name]
-    return called.group_by("unit_code", "day").aggregate(
-        numerator=called.within_promise.cast("float64").sum(),
-        denominator=called.count().cast("float64"),
-    )
-
-
-def _wait(tables: Mapping[str, ibis.Table]) -> ibis.Table:
-    called = tables[CALLED.name]
-    return called.group_by("unit_code", "day").aggregate(
-        numerator=called.wait_minutes.cast("float64").sum(),
-        denominator=called.count().cast("float64"),
-    )
-
-
 WITHIN_PROMISE = register_indicator(
     Indicator(
         code="queue.within_promise",
@@ -61,7 +43,7 @@ WITHIN_PROMISE = register_indicator(
         formula_version=1,
         source_act=LAW_OF_DESKS,
         facts=(CALLED.name,),
-        expression=_within_promise,
+        expression=shares(CALLED, "within_promise"),
     )
 )
 WAIT = register_indicator(
@@ -75,7 +57,7 @@ WAIT = register_indicator(
         formula_version=1,
         source_act=LAW_OF_DESKS,
         facts=(CALLED.name,),
-        expression=_wait,
+        expression=shares(CALLED, "wait_minutes"),
         higher_is_better=False,
     )
 )

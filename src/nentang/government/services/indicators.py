@@ -1,14 +1,12 @@
 """Facts of services, and the indicators that are computed from them."""
 
-from __future__ import annotations
-
-from collections.abc import Callable, Mapping
-from typing import TYPE_CHECKING
-
-from nentang.foundation.facts.public import FactKind, Indicator, declare, register_indicator
-
-if TYPE_CHECKING:
-    import ibis
+from nentang.foundation.facts.public import (
+    FactKind,
+    Indicator,
+    declare,
+    register_indicator,
+    shares,
+)
 
 DECISION_749 = "Quyết định 749/QĐ-TTg"
 DECISION_766 = "Quyết định 766/QĐ-TTg"
@@ -67,31 +65,6 @@ DOSSIER_RATED = declare(
     )
 )
 
-Column = Callable[["ibis.Table"], "ibis.Value"]
-
-
-def shares(
-    kind: FactKind,
-    numerator: Column,
-    *,
-    only: Column | None = None,
-    denominator: Column | None = None,
-) -> Callable[[Mapping[str, ibis.Table]], ibis.Table]:
-    """An expression that sums the numerator over the facts of a kind, by unit and day.
-
-    The denominator counts the facts unless given; `only` leaves facts out.
-    """
-
-    def expression(tables: Mapping[str, ibis.Table]) -> ibis.Table:
-        facts = tables[kind.name]
-        counted = facts.filter(only(facts)) if only else facts
-        over = denominator(counted).sum() if denominator else counted.count()
-        return counted.group_by("unit_code", "day").aggregate(
-            numerator=numerator(counted).cast("float64").sum(), denominator=over.cast("float64")
-        )
-
-    return expression
-
 
 def _digital(code: str, levels: tuple[str, ...], vi: str, en: str) -> Indicator:
     return register_indicator(
@@ -127,8 +100,8 @@ HIGHEST_LEVEL = register_indicator(
         facts=(CATALOGUE_SEEN.name,),
         expression=shares(
             CATALOGUE_SEEN,
-            lambda facts: facts.at_highest_level,
-            denominator=lambda facts: facts.procedures,
+            "at_highest_level",
+            lambda facts: facts.procedures,
         ),
     )
 )
@@ -162,7 +135,7 @@ ON_TIME = register_indicator(
         formula_version=1,
         source_act=DECISION_766,
         facts=(DOSSIER_FINISHED.name,),
-        expression=shares(DOSSIER_FINISHED, lambda facts: facts.on_time),
+        expression=shares(DOSSIER_FINISHED, "on_time"),
     )
 )
 SATISFACTION = register_indicator(
@@ -176,6 +149,6 @@ SATISFACTION = register_indicator(
         formula_version=1,
         source_act=DECISION_766,
         facts=(DOSSIER_RATED.name,),
-        expression=shares(DOSSIER_RATED, lambda facts: facts.stars),
+        expression=shares(DOSSIER_RATED, "stars"),
     )
 )

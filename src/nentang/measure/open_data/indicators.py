@@ -5,7 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from nentang.foundation.facts.public import FactKind, Indicator, declare, register_indicator
+from nentang.foundation.facts.public import (
+    FactKind,
+    Indicator,
+    declare,
+    register_indicator,
+    shares,
+)
 
 if TYPE_CHECKING:
     import ibis
@@ -72,14 +78,6 @@ def _growth(tables: Mapping[str, ibis.Table]) -> ibis.Table:
     )
 
 
-def _in_time(tables: Mapping[str, ibis.Table]) -> ibis.Table:
-    answered = tables[REQUEST_ANSWERED.name]
-    return answered.group_by("unit_code", "day").aggregate(
-        numerator=answered.in_time.cast("float64").sum(),
-        denominator=answered.count().cast("float64"),
-    )
-
-
 TO_SCHEDULE = register_indicator(
     Indicator(
         code="open_data.to_schedule",
@@ -119,6 +117,6 @@ REQUESTS_IN_TIME = register_indicator(
         formula_version=1,
         source_act=DECREE_47,
         facts=(REQUEST_ANSWERED.name,),
-        expression=_in_time,
+        expression=shares(REQUEST_ANSWERED, "in_time"),
     )
 )

@@ -1,14 +1,12 @@
 """Facts of reporting, and the indicators that are computed from them."""
 
-from __future__ import annotations
-
-from collections.abc import Callable, Mapping
-from typing import TYPE_CHECKING
-
-from nentang.foundation.facts.public import FactKind, Indicator, declare, register_indicator
-
-if TYPE_CHECKING:
-    import ibis
+from nentang.foundation.facts.public import (
+    FactKind,
+    Indicator,
+    declare,
+    register_indicator,
+    shares,
+)
 
 DECISION_749 = "Quyết định 749/QĐ-TTg"
 DECREE_09 = "Nghị định 09/2019/NĐ-CP"
@@ -36,23 +34,6 @@ REGIME_SEEN = declare(
     )
 )
 
-Column = Callable[["ibis.Table"], "ibis.Value"]
-
-
-def _share(
-    kind: FactKind, above: Column, below: Column, counted: Column | None = None
-) -> Callable[[Mapping[str, ibis.Table]], ibis.Table]:
-    def expression(tables: Mapping[str, ibis.Table]) -> ibis.Table:
-        facts = tables[kind.name]
-        facts = facts.filter(counted(facts)) if counted else facts
-        return facts.group_by("unit_code", "day").aggregate(
-            numerator=above(facts).cast("float64").sum(),
-            denominator=below(facts).cast("float64").sum(),
-        )
-
-    return expression
-
-
 CONNECTED = register_indicator(
     Indicator(
         code="reporting.regimes_connected",
@@ -64,9 +45,7 @@ CONNECTED = register_indicator(
         formula_version=1,
         source_act=DECISION_749,
         facts=(REGIME_SEEN.name,),
-        expression=_share(
-            REGIME_SEEN, lambda facts: facts.connected, lambda facts: facts.regime.notnull()
-        ),
+        expression=shares(REGIME_SEEN, "connected"),
     )
 )
 FILED_IN_TIME = register_indicator(
@@ -80,12 +59,7 @@ FILED_IN_TIME = register_indicator(
         formula_version=1,
         source_act=DECREE_09,
         facts=(REPORT_FILED.name,),
-        expression=_share(
-            REPORT_FILED,
-            lambda facts: facts.in_time,
-            lambda facts: facts.regime.notnull(),
-            lambda facts: ~facts.again,
-        ),
+        expression=shares(REPORT_FILED, "in_time", only=lambda facts: ~facts.again),
     )
 )
 FROM_FACTS = register_indicator(
@@ -99,6 +73,6 @@ FROM_FACTS = register_indicator(
         formula_version=1,
         source_act=DECREE_09,
         facts=(REPORT_FILED.name,),
-        expression=_share(REPORT_FILED, lambda facts: facts.from_facts, lambda facts: facts.cells),
+        expression=shares(REPORT_FILED, "from_facts", lambda facts: facts.cells),
     )
 )

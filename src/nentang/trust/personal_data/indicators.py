@@ -1,14 +1,12 @@
 """Facts of personal data, and the indicator of requests answered in time."""
 
-from __future__ import annotations
-
-from collections.abc import Mapping
-from typing import TYPE_CHECKING
-
-from nentang.foundation.facts.public import FactKind, Indicator, declare, register_indicator
-
-if TYPE_CHECKING:
-    import ibis
+from nentang.foundation.facts.public import (
+    FactKind,
+    Indicator,
+    declare,
+    register_indicator,
+    shares,
+)
 
 EXPORTED = declare(
     FactKind(
@@ -52,15 +50,6 @@ AUTHORITY_TOLD = declare(
 )
 
 
-def _in_time(tables: Mapping[str, ibis.Table]) -> ibis.Table:
-    answered = tables[ANSWERED.name]
-    answered = answered.filter(answered.has_due_time)
-    return answered.group_by("unit_code", "day").aggregate(
-        numerator=answered.on_time.cast("float64").sum(),
-        denominator=answered.count().cast("float64"),
-    )
-
-
 IN_TIME = register_indicator(
     Indicator(
         code="personal_data.answered_in_time",
@@ -72,6 +61,6 @@ IN_TIME = register_indicator(
         formula_version=1,
         source_act="Nghị định 13/2023/NĐ-CP; từ 2026 Luật 91/2025/QH15",
         facts=(ANSWERED.name,),
-        expression=_in_time,
+        expression=shares(ANSWERED, "on_time", only=lambda each: each.has_due_time),
     )
 )
