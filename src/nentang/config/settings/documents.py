@@ -1,7 +1,13 @@
 """Files and signatures."""
 
 from . import environment
+from .identity import DEMO
 
+DOCUMENTS_SYNCED = environment.flag(
+    "NENTANG_SYNC_FILES",
+    not DEMO,
+    "A file is on the disk before anybody hears that it is kept; a demo is rather played again",
+)
 DOCUMENTS_MAX_BYTES = environment.number(
     "NENTANG_UPLOAD_BYTES", 10 * 1024 * 1024, "Largest file that people may upload, in bytes"
 )

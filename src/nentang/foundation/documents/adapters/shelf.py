@@ -50,7 +50,7 @@ def _write(source: BinaryIO, path: Path, limit: int) -> Received:
             tail = (tail + chunk)[-TAIL_BYTES:]
             target.write(chunk)
         target.flush()
-        os.fsync(target.fileno())
+        _sync(target.fileno())
     if not size:
         raise FileEmpty
     return Received(path, digest.hexdigest(), size, head, tail)
@@ -64,9 +64,14 @@ def shelve(received: Received) -> None:
     received.path.replace(place)
     folder = os.open(place.parent, os.O_RDONLY)
     try:
-        os.fsync(folder)
+        _sync(folder)
     finally:
         os.close(folder)
+
+
+def _sync(descriptor: int) -> None:
+    if settings.DOCUMENTS_SYNCED:
+        os.fsync(descriptor)
 
 
 def discard(received: Received) -> None:
