@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import os
+import secrets
 from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
@@ -46,7 +46,7 @@ def write_table(path: Path, table: pa.Table) -> None:
     import pyarrow.parquet as pq  # noqa: PLC0415 - heavy
 
     path.parent.mkdir(parents=True, exist_ok=True)
-    beside = path.with_suffix(f".{os.getpid()}.writing")
+    beside = path.with_suffix(f".{secrets.token_hex(8)}.writing")
     pq.write_table(table, beside, compression="zstd")
     beside.replace(path)
 
