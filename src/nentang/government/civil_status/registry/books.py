@@ -4,16 +4,11 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import cache
 from typing import Any
 
-from django.db.models import TextChoices
 from django.utils.translation import gettext_lazy as _
 
 from nentang.foundation.documents.public import declare_document_kind
-from nentang.kernel.frozen import Frozen
-from nentang.kernel.identifiers import InvalidIdentifier, parse_personal_number
-from nentang.kernel.text import normalize_name
-
-from .enums import BookKind, MaritalStatus, ParentKind, Sex
-from .models import (
+from nentang.government.civil_status.enums import BookKind, MaritalStatus, ParentKind, Sex
+from nentang.government.civil_status.models import (
     BirthEntry,
     BirthFacts,
     ChangeEntry,
@@ -31,73 +26,12 @@ from .models import (
     StatusEntry,
     StatusFacts,
 )
-from .rules.days import in_words, read_day, read_partial
+from nentang.kernel.frozen import Frozen
+
+from .ways import CLOCK, DAY, NAME, NUMBER, PARTIAL, TEXT, Way, one_of
 
 EXTRACT = "register_extract"
 declare_document_kind(EXTRACT, _("Trích lục hộ tịch"))
-LONGEST = 200
-
-
-class Way(Frozen):
-    """How a value is written and read: `read` raises ValueError, `rule` says what it wants."""
-
-    name: str
-    read: Callable[[str], str]
-    rule: object
-    shown: Callable[[str], str] = str
-
-
-def _number(text: str) -> str:
-    try:
-        return parse_personal_number(text).text
-    except InvalidIdentifier as error:
-        raise ValueError("no personal number") from error
-
-
-def _text(text: str) -> str:
-    text = " ".join(text.split())
-    if len(text) > LONGEST:
-        raise ValueError("too long")
-    return text
-
-
-def _name(text: str) -> str:
-    name = normalize_name(text)
-    if len(name) > 120 or any(char.isdigit() for char in name):
-        raise ValueError("no name")
-    return name
-
-
-def _clock(text: str) -> str:
-    hour, _colon, minute = text.strip().partition(":")
-    if not (hour.isdigit() and minute.isdigit() and int(hour) < 24 and int(minute) < 60):
-        raise ValueError("no time of day")
-    return f"{int(hour):02d}:{int(minute):02d}"
-
-
-NAME = Way("name", _name, _("viết bằng chữ, không có số"))
-TEXT = Way("text", _text, _("không quá 200 chữ"))
-DAY = Way("day", read_day, _("viết ngày/tháng/năm, như 01/12/2020"), in_words)
-PARTIAL = Way("partial", read_partial, _("viết ngày/tháng/năm, hoặc chỉ năm"), in_words)
-NUMBER = Way("number", _number, _("gồm 12 chữ số"))
-CLOCK = Way("clock", _clock, _("viết giờ:phút, như 07:30"))
-
-
-def _one_of(choices: type[TextChoices]) -> Way:
-    """One of few words, by its value or by its label."""
-    labels = {str(value): value for value in choices.values}
-
-    def read(text: str) -> str:
-        by_label = {str(choice.label).lower(): str(choice.value) for choice in choices}
-        text = text.strip().lower()
-        if found := labels.get(text) or by_label.get(text):
-            return found
-        raise ValueError("none of them")
-
-    def shown(kept: str) -> str:
-        return str(choices(kept).label) if kept else ""
-
-    return Way(f"choice:{choices.__name__}", read, _("chọn một trong các mục"), shown)
 
 
 CHOICES = {f"choice:{each.__name__}": each for each in (Sex, ParentKind, MaritalStatus)}
@@ -127,7 +61,7 @@ class Book(Frozen):
         return lambda row: way.shown(getattr(row, name))
 
 
-SEX = _one_of(Sex)
+SEX = one_of(Sex)
 _NUMBER = _("Số định danh cá nhân")
 _BIRTH = _("Ngày, tháng, năm sinh")
 _FULL_NAME = _("Họ, chữ đệm, tên")
@@ -243,7 +177,7 @@ BOOKS: Mapping[str, Book] = {
             RecognitionEntry,
             RecognitionFacts,
             (
-                BookField("parent_kind", _("Nhận ai"), _one_of(ParentKind), True, "father"),
+                BookField("parent_kind", _("Nhận ai"), one_of(ParentKind), True, "father"),
                 BookField("parent_name", _("Họ, chữ đệm, tên cha hoặc mẹ"), NAME, True),
                 BookField("parent_birth", _("Ngày sinh của cha hoặc mẹ"), PARTIAL),
                 BookField("parent_number", _("Số định danh của cha hoặc mẹ"), NUMBER),
@@ -288,7 +222,7 @@ BOOKS: Mapping[str, Book] = {
                 BookField("birth", _BIRTH, PARTIAL),
                 BookField("personal_number", _NUMBER, NUMBER),
                 BookField("residence", _("Nơi cư trú")),
-                BookField("status", _("Tình trạng hôn nhân"), _one_of(MaritalStatus), True),
+                BookField("status", _("Tình trạng hôn nhân"), one_of(MaritalStatus), True),
                 BookField("purpose", _("Dùng để")),
             ),
         ),
