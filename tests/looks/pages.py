@@ -80,6 +80,7 @@ SHARED = "chia-se-du-lieu/"
 AXIS = "truc-van-ban/"
 OFFICE = "van-thu/"
 INDEX = "chi-so-dti/"
+OVERVIEW = "tong-quan/"
 DOCUMENTS = "document_clerk"
 LOOKS: list[Look] = [
     *_many("portal", ANYONE, "", "ve-trang-nay/", "giao-dien/", "khong-co-trang-nay/"),
@@ -208,6 +209,9 @@ LOOKS: list[Look] = [
     Look("indicators", "dieu-hanh/", "province", "province", query="?don-vi=83"),
     Look("indicators", "dieu-hanh/du-kien/", "province", query="?chi-so=services.online"),
     *_many("programme", ANYONE, "muc-tieu/"),
+    *_many("dashboard", ANYONE, OVERVIEW, f"{OVERVIEW}so-sanh/", f"{OVERVIEW}nhung/"),
+    *_many("dashboard", ANYONE, f"{OVERVIEW}cach-tinh/"),
+    Look("dashboard", OVERVIEW, state="wall", query="?man-hinh=lon"),
     *_many("complaints", "mother", "khieu-nai/"),
     *_many("open_data", ANYONE, OPEN, f"{OPEN}giay-phep/", f"{OPEN}yeu-cau/", f"{OPEN}dich-vu/"),
     *_many("open_data", "mother", f"{OPEN}yeu-cau/gui/", f"{OPEN}dich-vu/dang-ky/"),
@@ -247,6 +251,10 @@ NOT_PAGES = {
         f"{OPEN}bo/<slug:code>/mo-ta.<slug:extension>",
         f"{OPEN}bo/<slug:code>/ban/<int:number>/tai/<slug:format>/",
         f"{INDEX}bang.csv",
+        f"{OVERVIEW}so-sanh/bang.csv",
+        f"{OVERVIEW}so-sanh/bang.json",
+        f"{OVERVIEW}nhung/<str:indicator>/anh.svg",
+        f"{OVERVIEW}nhung/<str:indicator>/anh.png",
         f"{OFFICE}den/so.pdf",
         f"{OFFICE}di/so.pdf",
         f"{OFFICE}di/<str:code>/ban-in.pdf",
@@ -261,6 +269,7 @@ NOT_PAGES = {
         "bieu-mau/don-vi/",
         "thanh-toan/<str:code>/tinh-trang/",
         "man-hinh/<int:organization_id>/bang/",
+        f"{OVERVIEW}tai-lieu/<str:code>/tien-do/",
         f"{DESK}<int:number>/hang-cho/",
         "giao-dien/bieu-mau/<slug:step>/",
     ],
@@ -301,6 +310,10 @@ NOT_PAGES = {
         f"{OPEN}co-quan/bo/<slug:code>/",
         f"{OPEN}co-quan/ban/<int:release_id>/",
         f"{OPEN}co-quan/yeu-cau/<str:code>/",
+        f"{OVERVIEW}nhung/<str:indicator>/",
+        f"{OVERVIEW}cach-tinh/<str:indicator>/",
+        f"{OVERVIEW}tai-lieu/",
+        f"{OVERVIEW}tai-lieu/<str:code>/",
         INDEX,
         f"{INDEX}so-sanh/",
         f"{INDEX}cach-tinh/",

@@ -2,7 +2,7 @@
 
 from django.utils.translation import gettext_lazy as _
 
-from nentang.kernel.errors import Invalid, NotAllowed, NotFound, Unavailable
+from nentang.kernel.errors import Invalid, NotAllowed, NotFound
 
 
 class PackNotFound(NotFound):
@@ -26,17 +26,3 @@ class DayNotYet(Invalid):
     message = _(
         "Tài liệu làm cho hôm nay, hoặc cho ngày cuối một tháng đã qua từ năm 2020. Chọn lại ngày."
     )
-
-
-class PlacesNotFit(Invalid):
-    """Too few or too many places to compare."""
-
-    code = "dashboard.places_not_fit"
-    message = _("Chọn từ 2 đến {most} nơi để so sánh.")
-
-
-class PackNotMade(Unavailable):
-    """The pack could not be set."""
-
-    code = "dashboard.pack_not_made"
-    message = _("Chưa dàn được trang tài liệu. Đặt lại; nếu vẫn không được thì báo người quản trị.")

@@ -10,6 +10,7 @@ from django.conf import settings
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import override
+from msgspec.structs import replace
 
 from nentang.foundation.facts.public import Indicator, indicators
 from nentang.foundation.organizations.public import search_units
@@ -138,12 +139,18 @@ def frame(asked: Asked) -> dict[str, Any]:
             "asked": asked,
             "language": asked.language,
             "title": title_of(asked.indicator),
-            "chart": chart_of(asked),
+            "chart": _within(asked, chart_of(asked)),
             "source": source_words(asked),
             "act": asked.indicator.source_act,
             "back_url": f"{settings.BASE_URL.rstrip('/')}{_board(asked)}",
             "method_url": f"{settings.BASE_URL.rstrip('/')}{_method(asked)}",
         }
+
+
+def _within(asked: Asked, chart: Trend | Bars | ProvinceMap) -> Trend | Bars | ProvinceMap:
+    """The chart under a heading that says what it shows: it says only where."""
+    where = chart.note or (_("Các tỉnh, thành") if asked.layout is Layout.MAP else "")
+    return replace(chart, title=where or chart.title, note="")
 
 
 def _board(asked: Asked) -> str:

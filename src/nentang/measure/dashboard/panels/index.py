@@ -84,7 +84,7 @@ def _nation(asked: Asked, over: Mapping[Result, dict[str, Fraction] | None], yea
         source=_source(year, ""),
         goal_words=_("mọi tỉnh"),
         short=Fraction(len(beyond)) if beyond else None,
-        lack=_("khai cao hơn số đếm được:"),
+        lack=_("khai cao hơn số đếm được"),
         things=_("tỉnh"),
         reasons=(Reasons(_("Theo nơi"), causes),) if causes else (),
     )

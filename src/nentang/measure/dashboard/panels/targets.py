@@ -54,7 +54,7 @@ def _finding(asked: Asked, row: Row, counted: Sum) -> Finding:
         title=target.name_en if _in_english() else target.name_vi,
         value=stands.value,
         goal=stands.goal,
-        unit=_("bậc") if target.unit == "rank" else "%",
+        unit="rank" if target.unit == "rank" else "%",
         track=track,
         source=_source(asked, row),
         goal_words=_("mục tiêu %(year)s") % {"year": stands.goal_year},

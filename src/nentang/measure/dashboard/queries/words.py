@@ -19,6 +19,7 @@ WORDS = {
     Track.FREE: (gettext_lazy("Chưa có mốc"), "info"),
 }
 MOST_CAUSES = 3
+RANK = "rank"
 
 
 class ShownCause(Frozen):
@@ -81,7 +82,7 @@ def amount(value: float | None, unit: str, digits: int | None) -> str:
     """`76,2 %`; a word where nothing is known."""
     if value is None:
         return _("chưa biết")
-    if unit == _("bậc"):
+    if unit == RANK:
         return _("hạng %(place)s") % {"place": number_words(value, language(), 0)}
     if digits is None:
         digits = 0 if value == int(value) else 1
@@ -142,7 +143,8 @@ def _short(finding: Finding) -> str:
     told = rounded([finding.short], digits)[0]
     number = number_words(float(told), language(), digits)
     lack = finding.lack or _("còn thiếu")
-    return f"{lack} {number} {finding.things}"
+    said = {"lack": lack, "number": number, "things": finding.things}
+    return _("%(lack)s %(number)s %(things)s") % said
 
 
 def _share(finding: Finding) -> float | None:
