@@ -38,7 +38,9 @@ ELSEWHERE = (
     "/%09/evil.example",
 )
 HERE = "/tra-cuu/?tu=day"
-FOR_FRAMES = {"tong-quan/nhung/<str:indicator>/": "a chart that any page may frame; the same for everybody"}
+FOR_FRAMES = {
+    "tong-quan/nhung/<str:indicator>/": "a chart that any page may frame; the same for everybody"
+}
 """Pages meant to stand in others', each with its reason; their own test says what they must not do."""
 
 
