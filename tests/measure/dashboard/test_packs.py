@@ -141,8 +141,9 @@ def test_an_english_pack_speaks_english(land: Land, at: datetime, tmp_path: Path
 
     text, _facts = text_of(pack, "paper", tmp_path, at)
 
-    assert "Briefing" in text
+    assert "Off track: why, and who answers for it" in text
     assert "Chưa đạt" not in text
+    assert "Vì đâu" not in text
 
 
 def test_the_worker_makes_what_waits_once(land: Land, at: datetime) -> None:
