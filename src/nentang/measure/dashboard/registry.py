@@ -13,9 +13,9 @@ from django.urls import reverse
 from django.utils.module_loading import autodiscover_modules
 
 from nentang.foundation.documents.public import register_pdf_template
-from nentang.foundation.organizations.public import UnitInfo
+from nentang.foundation.organizations.public import UnitInfo, UnitNotFound
 from nentang.kernel.frozen import Frozen
-from nentang.measure.indicators.public import Tree
+from nentang.measure.indicators.public import Tree, lineage
 
 from .rules.findings import Finding
 
@@ -57,6 +57,16 @@ class Asked(Frozen):
         words = {"don-vi": unit_code, **self.words} if unit_code else dict(self.words)
         address = reverse("dashboard:overview")
         return f"{address}?{urlencode(words)}" if words else address
+
+    def part_of(self, unit_code: str) -> str:
+        """The unit directly below in which a unit of any day lies; empty where it lies in none of them."""
+        try:
+            unit = self.tree.find(unit_code)
+        except UnitNotFound:
+            return ""
+        line = lineage(unit.code, self.tree.parent) if unit else []
+        place = line.index(self.unit_code) if self.unit_code in line else 0
+        return line[place - 1] if place else ""
 
     def below(self) -> list[UnitInfo]:
         """The units directly below."""

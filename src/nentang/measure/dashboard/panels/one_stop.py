@@ -22,7 +22,6 @@ from nentang.measure.dashboard.rules.findings import (
     Source,
     track_of,
 )
-from nentang.measure.indicators.public import lineage
 
 
 def findings(asked: Asked) -> list[Finding]:
@@ -52,15 +51,9 @@ def findings(asked: Asked) -> list[Finding]:
 
 
 def _by_place(asked: Asked, found: Iterable[Waiting]) -> tuple[Reasons, ...]:
-    below = {unit.code for unit in asked.below()}
-    if not below:
+    if not asked.below():
         return ()
-
-    def part(each: Waiting) -> str:
-        heir = asked.tree.heir(each.unit_code, asked.last)
-        return next((code for code in lineage(heir, asked.tree.parent) if code in below), "")
-
-    return of_parts(asked, _summed(found, part))
+    return of_parts(asked, _summed(found, lambda each: asked.part_of(each.unit_code)))
 
 
 def _by_procedure(asked: Asked, found: Iterable[Waiting]) -> tuple[Reasons, ...]:

@@ -16,7 +16,6 @@ from nentang.measure.dashboard.rules.findings import (
     Source,
     track_of,
 )
-from nentang.measure.indicators.public import lineage
 from nentang.measure.reporting.public import DueReports, due_reports
 
 
@@ -58,12 +57,9 @@ def findings(asked: Asked) -> list[Finding]:
 
 
 def _by_place(asked: Asked, found: dict[str, DueReports]) -> tuple[Reasons, ...]:
-    below = {unit.code for unit in asked.below()}
     amounts: dict[str, Fraction] = defaultdict(Fraction)
     for unit_code, each in found.items():
-        heir = asked.tree.heir(unit_code, asked.last)
-        part = next((code for code in lineage(heir, asked.tree.parent) if code in below), "")
-        amounts[part] += each.due - each.in_time
+        amounts[asked.part_of(unit_code)] += each.due - each.in_time
     return of_parts(asked, {code: amount for code, amount in amounts.items() if amount})
 
 
