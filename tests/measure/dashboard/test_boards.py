@@ -155,7 +155,8 @@ def test_on_a_wall_it_stands_alone_and_comes_anew(client: Client, at: datetime) 
 
     text = page(client, man_hinh="lon")
 
-    assert 'http-equiv="refresh"' in text
+    assert 'hx-trigger="every 60s"' in text
+    assert '<noscript><meta http-equiv="refresh" content="60"></noscript>' in text
     assert 'class="top"' not in text
 
 

@@ -76,7 +76,7 @@ def _facts(indicator: Indicator) -> list[tuple[str, str]]:
     """Names of the kinds of facts, and in Vietnamese what each is."""
     known = {each.name: each for each in kinds()}
     return [
-        (name, known[name].description if language() == "vi" else "")
+        (name, known[name].description.partition(";")[0] if language() == "vi" else "")
         for name in indicator.facts
         if name in known
     ]
