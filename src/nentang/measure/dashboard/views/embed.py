@@ -39,8 +39,8 @@ def _mark(request: HttpRequest, indicator: str) -> str:
 
 
 @require_safe
-@xframe_options_exempt  # type: ignore[arg-type] # its stub knows no view with arguments
-@csp_replace({"frame-ancestors": ANY_SITE})
+@xframe_options_exempt
+@csp_replace({"frame-ancestors": ANY_SITE})  # type: ignore[arg-type] # knows no view with arguments
 @cache_control(public=True, max_age=SECONDS)
 @etag(_mark)
 @for_everyone
