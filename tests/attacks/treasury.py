@@ -23,6 +23,7 @@ from .things.money import money
 from .things.network import network
 from .things.offices import offices
 from .things.open_data import open_data
+from .things.packs import packs
 from .things.parcels import parcels
 from .things.persons import persons
 from .things.ranks import ranks
@@ -48,6 +49,7 @@ MAKERS = (
     reports,
     open_data,
     ranks,
+    packs,
     words,
 )
 

@@ -77,6 +77,7 @@ KEPT = (
     "reporting",
     "open_data",
     "index",
+    "dashboard",
 )
 PASSING = {"identity_signin", "identity_session"}
 
@@ -335,6 +336,7 @@ def _parts(here: Office, mother: Citizen, at: datetime) -> dict[str, list[Any]]:
         "step": ["nhan", "tra-ket-qua", "chuyen", "child", "thu-ly", "quyet-dinh", "giao", "ky"],
         "sheet": ["name"],
         "gateway": ["bank"],
+        "indicator": ["services.online"],
         "format": ["csv"],
         "extension": ["ttl"],
         "release_id": [1],

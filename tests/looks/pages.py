@@ -80,6 +80,7 @@ SHARED = "chia-se-du-lieu/"
 AXIS = "truc-van-ban/"
 OFFICE = "van-thu/"
 INDEX = "chi-so-dti/"
+OVERVIEW = "tong-quan/"
 DOCUMENTS = "document_clerk"
 LOOKS: list[Look] = [
     *_many("portal", ANYONE, "", "ve-trang-nay/", "giao-dien/", "khong-co-trang-nay/"),
@@ -247,6 +248,10 @@ NOT_PAGES = {
         f"{OPEN}bo/<slug:code>/mo-ta.<slug:extension>",
         f"{OPEN}bo/<slug:code>/ban/<int:number>/tai/<slug:format>/",
         f"{INDEX}bang.csv",
+        f"{OVERVIEW}so-sanh/bang.csv",
+        f"{OVERVIEW}so-sanh/bang.json",
+        f"{OVERVIEW}nhung/<str:indicator>/anh.svg",
+        f"{OVERVIEW}nhung/<str:indicator>/anh.png",
         f"{OFFICE}den/so.pdf",
         f"{OFFICE}di/so.pdf",
         f"{OFFICE}di/<str:code>/ban-in.pdf",
@@ -261,6 +266,7 @@ NOT_PAGES = {
         "bieu-mau/don-vi/",
         "thanh-toan/<str:code>/tinh-trang/",
         "man-hinh/<int:organization_id>/bang/",
+        f"{OVERVIEW}tai-lieu/<str:code>/tien-do/",
         f"{DESK}<int:number>/hang-cho/",
         "giao-dien/bieu-mau/<slug:step>/",
     ],
@@ -301,6 +307,14 @@ NOT_PAGES = {
         f"{OPEN}co-quan/bo/<slug:code>/",
         f"{OPEN}co-quan/ban/<int:release_id>/",
         f"{OPEN}co-quan/yeu-cau/<str:code>/",
+        OVERVIEW,
+        f"{OVERVIEW}so-sanh/",
+        f"{OVERVIEW}nhung/",
+        f"{OVERVIEW}nhung/<str:indicator>/",
+        f"{OVERVIEW}cach-tinh/",
+        f"{OVERVIEW}cach-tinh/<str:indicator>/",
+        f"{OVERVIEW}tai-lieu/",
+        f"{OVERVIEW}tai-lieu/<str:code>/",
         INDEX,
         f"{INDEX}so-sanh/",
         f"{INDEX}cach-tinh/",

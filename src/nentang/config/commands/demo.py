@@ -22,6 +22,7 @@ from nentang.config.demo.axis import join_bureaus, play_axis
 from nentang.config.demo.bureaus import bureaus_of
 from nentang.config.demo.cast import PASSWORD, TOTP_SECRET
 from nentang.config.demo.civil_status import begin_paper_book
+from nentang.config.demo.dashboard import play_dashboard
 from nentang.config.demo.eras import cross_into_two_levels
 from nentang.config.demo.finance import open_budget_units
 from nentang.config.demo.index import play_index
@@ -127,6 +128,7 @@ def _play(count: int) -> None:
     play_open_data(until=OPENS_AT)
     compute_indicators(actor=SYSTEM, at=OPENS_AT)
     play_index(stage.index, until=OPENS_AT)
+    play_dashboard(stage, until=OPENS_AT)
     spent = time.monotonic() - begun
     Console().print(f"{count} hồ sơ / dossiers, {spent:.0f} s, {count / spent:.1f} a second")
     (settings.VAR / PLAYED).write_text(str(count))
@@ -201,7 +203,7 @@ def _say_who_is_who(port: int) -> None:
         "  chutich.yenhoa   Phạm Văn Mẫu, chủ tịch xã, ký số / the commune's leader, signs\n"
         "  congan.yenhoa    công an xã, giữ hồ sơ thường trú của bé / the commune's police, with the child's residence\n"
         "  vanthu.yenhoa, chuyenvien.yenhoa, vanphong.yenhoa   văn thư, chuyên viên, trưởng đơn vị của xã / its documents\n"
-        "  canbo.bentre, chutich.bentre   một xã ở Bến Tre có hồ sơ của cả năm / a commune with a year behind it\n"
+        "  canbo.bentre, chutich.bentre   một xã ở Bến Tre có hồ sơ của cả năm, chủ tịch có tài liệu trình ở /tong-quan/tai-lieu/ / a commune with a year behind it, its chairman with a briefing pack\n"
         "  canbo.huyen, chutich.huyen     huyện của xã ấy, có đất đang đăng ký / its district, with land being registered\n"
         "  phochutich.huyen Trương Thị Nháp, phó chủ tịch huyện, có khiếu nại chờ thụ lý / the deputy, with a complaint to accept\n"
         "  khobac.huyen     Tô Văn Thử, kế toán kho bạc, xem thu ngân sách / the treasury's accountant\n"

@@ -53,6 +53,7 @@ HOUSE = [
     "nentang.measure.reporting",
     "nentang.measure.open_data",
     "nentang.measure.index",
+    "nentang.measure.dashboard",
 ]
 INSTALLED_APPS = [
     *HOUSE,

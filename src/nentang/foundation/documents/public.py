@@ -18,7 +18,7 @@ from .actions import (
     store_file,
 )
 from .adapters.installation import installation_key
-from .adapters.press import render_pdf, render_proof, verification_url
+from .adapters.press import render_pdf, render_png, render_proof, verification_url
 from .enums import DocumentState, FileVerdict, ScanState
 from .errors import FileTooLarge, FileTypeRefused
 from .events import DocumentIssued, DocumentRevoked, DocumentSigned
@@ -83,6 +83,7 @@ __all__ = [
     "register_pdf_template",
     "release_files",
     "render_pdf",
+    "render_png",
     "render_proof",
     "revoke_document",
     "safe_filename",

@@ -5,6 +5,7 @@ from .adapters.later import Later, later
 from .adapters.limits import Limit, Try, take_try
 from .adapters.outages import RETRY_AFTER, outage
 from .adapters.pace import Pace, check_pace, forget_calls, keep_pace
+from .adapters.pictures import svg_picture
 from .adapters.refusals import Refusal, note_refused, refusal_page, was_refused
 from .adapters.tile_maps import province_tiles
 from .adapters.translations import compile_translations
@@ -29,6 +30,8 @@ from .rules.charts import (
     Bar,
     Bars,
     Gauge,
+    Line,
+    Lines,
     Mark,
     Point,
     ProvinceMap,
@@ -36,6 +39,7 @@ from .rules.charts import (
     Shares,
     Sparkline,
     Trend,
+    Turn,
 )
 from .rules.parts import Fact, Moment, Tab
 from .rules.words import day_words, instant_words, money_words, number_words, percent_words
@@ -51,6 +55,8 @@ __all__ = [
     "Later",
     "LifeEvent",
     "Limit",
+    "Line",
+    "Lines",
     "Mark",
     "MenuEntry",
     "MenuGroup",
@@ -67,6 +73,7 @@ __all__ = [
     "TooManyTries",
     "Trend",
     "Try",
+    "Turn",
     "add_home_card",
     "add_life_event",
     "add_to_foot",
@@ -93,6 +100,7 @@ __all__ = [
     "province_tiles",
     "refusal_page",
     "set_search_url",
+    "svg_picture",
     "take_try",
     "was_refused",
 ]

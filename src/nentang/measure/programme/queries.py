@@ -33,13 +33,14 @@ def target_for(indicator: str, on: date) -> Target | None:
     return next((each for each in targets_on(on) if each.indicator == indicator), None)
 
 
-def target_table(on: date, *, unit_code: str = "") -> list[Row]:
+def target_table(on: date, *, unit_code: str = "", geography_on: date | None = None) -> list[Row]:
     """Every target in force on that day, computed for the unit (the nation by default).
 
-    Computed rows count the twelve months up to that day. Reported rows exist for the nation only.
+    Computed rows count the twelve months up to that day, under the geography of `geography_on` (that day).
+    Reported rows exist for the nation only.
     """
     held = targets_on(on)
-    computed = _computed(held, unit_code, on)
+    computed = _computed(held, unit_code, on, geography_on or on)
     return [_row(each, computed, unit_code, on) for each in held]
 
 
@@ -51,11 +52,13 @@ def _row(target: Target, computed: dict[str, float | None], unit_code: str, on: 
     return Row(target, standing(target, value, on), day)
 
 
-def _computed(held: Iterable[Target], unit_code: str, on: date) -> dict[str, float | None]:
+def _computed(
+    held: Iterable[Target], unit_code: str, on: date, geography_on: date
+) -> dict[str, float | None]:
     """Percents by indicator."""
     codes = [each.indicator for each in held if each.indicator]
     first = twelve_months_to(on)
-    sums = values_of(codes, unit_code, first=first, last=on, on=on)
+    sums = values_of(codes, unit_code, first=first, last=on, on=geography_on)
     return {
         code: None if counted.value is None else 100 * counted.value
         for code, counted in sums.items()

@@ -1,3 +1,5 @@
-"""Door of reporting: nothing depends on it."""
+"""Door of reporting: how many reports were due, and came."""
 
-__all__: list[str] = []
+from .queries import DueReports, due_reports
+
+__all__ = ["DueReports", "due_reports"]

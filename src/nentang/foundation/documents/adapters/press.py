@@ -23,7 +23,7 @@ from nentang.kernel.periods import Period
 
 from .party import OFFICERS, SEAL, SIGNATORY, SigningParty
 from .qr import qr_svg
-from .typesetter import typeset
+from .typesetter import pixels, typeset
 
 
 class Letterhead(Frozen):
@@ -67,6 +67,11 @@ def render_pdf(
     """A plain print that nobody signs: PDF/A-2a, tagged (PDF/UA-1). LookupError: no such template."""
     inputs = {"title": title, "lang": lang, "data": data}
     return typeset(template_path(template), inputs, at=at)
+
+
+def render_png(svg: str) -> bytes:
+    """A drawing of our own as PNG, 144 pixels an inch; never one that somebody handed in."""
+    return pixels(svg)
 
 
 def render_proof(

@@ -34,6 +34,23 @@ def typeset(template: Path, inputs: Mapping[str, Any], *, at: datetime) -> bytes
     return pdf
 
 
+def pixels(svg: str, *, per_inch: float = 144.0) -> bytes:
+    """The drawing as PNG, with the same fonts; equal drawings give equal bytes."""
+    import typst  # noqa: PLC0415 - heavy
+
+    compiler = typst.Compiler(
+        str(APP / "typst" / "picture.typ"),
+        root=str(APP / "typst"),
+        font_paths=_fonts(),
+        package_path=str(PACKAGES),
+        sys_inputs={"svg": svg},
+    )
+    png = compiler.compile(format="png", ppi=per_inch)
+    if not isinstance(png, bytes):
+        raise TypeError("typst gave no PNG")
+    return png
+
+
 @cache
 def _fonts() -> Any:
     import typst  # noqa: PLC0415 - heavy

@@ -116,6 +116,7 @@ def chart(drawn: charts.Chart, download: str = "") -> dict[str, Any]:
         "rows": charts.rows(drawn, spoken),
         "shares": _shares(drawn, spoken),
         "legend": charts.legend(drawn, spoken) if isinstance(drawn, charts.ProvinceMap) else [],
+        "keys": charts.keys(drawn, spoken) if isinstance(drawn, charts.Lines) else [],
         "is_map": isinstance(drawn, charts.ProvinceMap),
         "says_units": isinstance(drawn, charts.Bars | charts.Shares),
         "download": download,

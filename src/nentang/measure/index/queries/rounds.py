@@ -1,6 +1,7 @@
 """Rounds, sheets and publications."""
 
 from collections.abc import Iterable
+from datetime import datetime
 
 from django.db.models import QuerySet
 
@@ -54,6 +55,14 @@ def current_publication(family: str, year: int) -> Publication | None:
         .order_by("-version")
         .first()
     )
+
+
+def latest_publication(family: str, *, year: int, at: datetime) -> Publication | None:
+    """The latest version, published until then, of that year or the last one before it."""
+    found = Publication.objects.filter(
+        round__family=family, round__year__lte=year, published_at__lte=at
+    )
+    return found.select_related("round").order_by("-round__year", "-version").first()
 
 
 def results_of(publication: Publication, *, after: int = 0, limit: int = 100) -> list[Result]:

@@ -4,9 +4,11 @@ from .bodies import above_of, bodies_by_level, bodies_without
 from .figures import figures
 from .lists import (
     BOARD_STATES,
+    DueReports,
     below,
     counts_below,
     due_for_bodies,
+    due_reports,
     filed_by,
     periods_of,
     regimes_filed_since,
@@ -30,6 +32,7 @@ from .sums import NATION, Piece, add_up, find_sum, node_above, parent_node, piec
 __all__ = [
     "BOARD_STATES",
     "NATION",
+    "DueReports",
     "Piece",
     "above_of",
     "add_up",
@@ -38,6 +41,7 @@ __all__ = [
     "bodies_without",
     "counts_below",
     "due_for_bodies",
+    "due_reports",
     "figures",
     "filed_by",
     "find_report",

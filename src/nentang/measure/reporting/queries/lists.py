@@ -1,16 +1,47 @@
 """Lists of reports: what waits for an officer, what a body above has to watch, what came late."""
 
 from collections.abc import Collection
-from datetime import date, datetime
+from datetime import date, datetime, time, timedelta
 from typing import Any
 
 from django.db.models import Count, F, Max, Q, QuerySet
 
 from nentang.agreements.actor import Actor
+from nentang.kernel.clock import at_local
+from nentang.kernel.frozen import Frozen
 from nentang.measure.reporting.models import Report
 from nentang.measure.reporting.registry import FILLING, TAKING
 
 LATE = Q(first_filed_at__gt=F("due_at"))
+
+
+class DueReports(Frozen):
+    """Reports of a unit's own body that were due: all, filed in time, filed late, not filed."""
+
+    due: int
+    in_time: int
+    late: int
+    missing: int
+
+
+def due_reports(
+    first: date, last: date, *, unit_codes: Collection[str] | None, at: datetime
+) -> dict[str, DueReports]:
+    """By unit code what was due in these days and until `at`, of those units or of all; one query."""
+    days = at_local(first, time()), min(at_local(last + timedelta(days=1), time()), at)
+    rows = Report.objects.filter(due_at__gte=days[0], due_at__lt=days[1])
+    if unit_codes is not None:
+        rows = rows.filter(unit_code__in=unit_codes)
+    filed = Q(first_filed_at__lte=at)
+    counted = rows.values_list("unit_code").annotate(
+        due=Count("pk"),
+        in_time=Count("pk", filter=filed & ~LATE),
+        late=Count("pk", filter=filed & LATE),
+    )
+    return {
+        code: DueReports(due, in_time, late, due - in_time - late)
+        for code, due, in_time, late in counted.order_by()
+    }
 
 
 def due_for_bodies(bodies: Collection[int], *, limit: int) -> list[Report]:

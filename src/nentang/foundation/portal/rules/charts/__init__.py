@@ -6,16 +6,17 @@ Colours come from the style sheet through classes.
 
 from functools import singledispatch
 
-from . import bars, gauge, province_map, shares, sparkline, trend
+from . import bars, gauge, lines, province_map, shares, sparkline, trend
 from .bars import Bar, Bars
 from .gauge import Gauge
+from .lines import Line, Lines, Turn, keys
 from .marks import Mark
 from .province_map import Island, Place, ProvinceMap, Tiles, legend
 from .shares import Share, Shares
 from .sparkline import Sparkline
 from .trend import Point, Trend
 
-Chart = Trend | Bars | Shares | Gauge | Sparkline | ProvinceMap
+Chart = Trend | Lines | Bars | Shares | Gauge | Sparkline | ProvinceMap
 
 __all__ = [
     "Bar",
@@ -23,6 +24,8 @@ __all__ = [
     "Chart",
     "Gauge",
     "Island",
+    "Line",
+    "Lines",
     "Mark",
     "Place",
     "Point",
@@ -32,7 +35,9 @@ __all__ = [
     "Sparkline",
     "Tiles",
     "Trend",
+    "Turn",
     "draw",
+    "keys",
     "legend",
     "rows",
 ]
@@ -52,6 +57,7 @@ def rows(chart: object, language: str) -> list[tuple[str, str]]:
 
 for _kind, _module in (
     (Trend, trend),
+    (Lines, lines),
     (Bars, bars),
     (Shares, shares),
     (Gauge, gauge),

@@ -1,0 +1,1 @@
+"""Findings, what each place adds to a shortfall, goals, series beside each other: pure functions."""
