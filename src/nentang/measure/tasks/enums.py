@@ -40,7 +40,7 @@ class RowStanding(models.TextChoices):
     """What became of a proposed task."""
 
     OPEN = "open", _("Chờ xác nhận")
-    CONFIRMED = "confirmed", _("Đã giao")
+    CONFIRMED = "confirmed", _("Đã giao việc")
     DROPPED = "dropped", _("Đã bỏ")
 
 
@@ -64,8 +64,8 @@ class Answer(models.TextChoices):
     """What the assigning body said of an extension."""
 
     WAITING = "waiting", _("Chờ trả lời")
-    GRANTED = "granted", _("Đồng ý")
-    REFUSED = "refused", _("Không đồng ý")
+    GRANTED = "granted", _("Cho lùi hạn")
+    REFUSED = "refused", _("Không cho lùi hạn")
 
 
 class Rung(models.TextChoices):

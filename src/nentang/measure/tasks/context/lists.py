@@ -80,7 +80,7 @@ def list_table(
     """The same as a table, at most five thousand rows."""
     head = (
         _("Mã"),
-        _("Văn bản"),
+        _("Văn bản giao việc"),
         _("Mục"),
         _("Lĩnh vực"),
         _("Nhiệm vụ"),
