@@ -101,7 +101,7 @@ def reported(those: Set, task: Task, *, at: datetime = IN_TIME) -> Task:
     """The task with a page as evidence, waiting to be judged."""
     actions.report_result(
         code=task.code,
-        shown=Shown("Đã vận hành kho dữ liệu.", address="/muc-tieu/"),
+        shown=Shown("Đã vận hành kho dữ liệu.", page_url="/muc-tieu/"),
         actor=those.district.clerk,
         at=at,
     )

@@ -282,7 +282,7 @@ def test_a_task_is_handed_down_to_the_commune_and_done_when_its_parts_are(those:
     for part, commune in zip(parts, those.land.communes, strict=True):
         actions.report_result(
             code=part.code,
-            shown=Shown("Xong", address="/muc-tieu/"),
+            shown=Shown("Xong", page_url="/muc-tieu/"),
             actor=commune.clerk,
             at=IN_TIME,
         )
@@ -313,7 +313,7 @@ def test_another_bodys_officers_do_nothing_with_a_task(those: Set) -> None:
     for act in (
         lambda code: actions.take_up_task(code=code, office="x", backup="", actor=stranger, at=AT),
         lambda code: actions.report_result(
-            code=code, shown=Shown("x", address="/x/"), actor=stranger, at=AT
+            code=code, shown=Shown("x", page_url="/x/"), actor=stranger, at=AT
         ),
         lambda code: actions.accept_result(code=code, words="", actor=stranger, at=AT),
         lambda code: actions.remind_lead(code=code, actor=stranger, at=AT),

@@ -39,9 +39,9 @@ def those(settings: Settings) -> Set:
     return make_set()
 
 
-def page(client: Client, address: str, status: int = 200) -> str:
-    answer = client.get(address)
-    assert answer.status_code == status, address
+def page(client: Client, page_url: str, status: int = 200) -> str:
+    answer = client.get(page_url)
+    assert answer.status_code == status, page_url
     return str(answer.content.decode())
 
 
@@ -151,7 +151,7 @@ def test_of_two_kinds_of_evidence_none_is_taken_and_the_words_stay(those: Set) -
             "version": version_of(task),
             "text": "Đã vận hành",
             "file": SimpleUploadedFile("anh.png", PIXEL),
-            "address": "/muc-tieu/",
+            "page_url": "/muc-tieu/",
         },
     )
 
@@ -198,8 +198,8 @@ def test_everybody_reads_what_is_public_and_nothing_else(those: Set) -> None:
     hidden = assigned(those, symbol="99/KH-MAT", is_public=False)
     visitor = Client()
 
-    for address in ("", "danh-sach/", "bang/", "bang/?theo=linh-vuc", "danh-sach.csv"):
-        text = page(visitor, f"{HERE}{address}")
+    for page_url in ("", "danh-sach/", "bang/", "bang/?theo=linh-vuc", "danh-sach.csv"):
+        text = page(visitor, f"{HERE}{page_url}")
         assert "99/KH-MAT" not in text
     assert shown.code in page(visitor, f"{HERE}danh-sach.csv")
     assert hidden.code not in page(visitor, f"{HERE}danh-sach.csv")
@@ -248,11 +248,11 @@ def test_lists_cost_the_same_for_one_task_and_many(
 
     def cost() -> list[int]:
         found = []
-        for address in addresses:
+        for page_url in addresses:
             with CaptureQueriesContext(
                 connection,
             ) as queries:
-                page(clerk, address)
+                page(clerk, page_url)
             found.append(len(queries))
         return found
 

@@ -202,7 +202,7 @@ class Evidence(models.Model):
     indicator = models.CharField(max_length=60, blank=True)
     numerator = models.CharField(max_length=40, blank=True)
     denominator = models.CharField(max_length=40, blank=True)
-    address = models.CharField(max_length=500, blank=True)
+    page_url = models.CharField(max_length=500, blank=True)
     reported_at = models.DateTimeField()
     reported_by = models.ForeignKey(
         ACCOUNT, null=True, on_delete=models.PROTECT, related_name="+", db_index=False
@@ -283,7 +283,7 @@ class Committee(models.Model):
     symbol = models.CharField(max_length=40)
     decided_on = models.DateField()
     head_office = models.CharField(max_length=120)
-    address = models.CharField(max_length=500, blank=True)
+    page_url = models.CharField(max_length=500, blank=True)
     file = models.ForeignKey(
         "documents.StoredFile", null=True, on_delete=models.PROTECT, related_name="+"
     )
@@ -312,7 +312,7 @@ class SteeringPlan(models.Model):
     decided_on = models.DateField()
     first_year = models.PositiveSmallIntegerField()
     last_year = models.PositiveSmallIntegerField()
-    address = models.CharField(max_length=500, blank=True)
+    page_url = models.CharField(max_length=500, blank=True)
     file = models.ForeignKey(
         "documents.StoredFile", null=True, on_delete=models.PROTECT, related_name="+"
     )

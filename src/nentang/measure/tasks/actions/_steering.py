@@ -25,7 +25,7 @@ def check_paper(paper: Paper, today: date, office: str) -> None:
     """CommitteeIncomplete, AddressWrong."""
     if not paper.symbol.strip() or not office.strip() or paper.decided_on > today:
         raise CommitteeIncomplete
-    if paper.address and not is_address(paper.address):
+    if paper.page_url and not is_address(paper.page_url):
         raise AddressWrong
 
 

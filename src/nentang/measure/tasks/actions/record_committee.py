@@ -32,7 +32,7 @@ def record_committee(
         symbol=paper.symbol.strip()[:40],
         decided_on=paper.decided_on,
         head_office=head_office.strip()[:120],
-        address=paper.address,
+        page_url=paper.page_url,
         file_id=paper.file_id,
         recorded_at=at,
     )

@@ -36,7 +36,7 @@ def record_plan(
                 decided_on=paper.decided_on,
                 first_year=first_year,
                 last_year=last_year,
-                address=paper.address,
+                page_url=paper.page_url,
                 file_id=paper.file_id,
                 recorded_at=at,
             )

@@ -50,39 +50,46 @@ def report_result(*, code: str, shown: Shown, actor: Actor, at: datetime) -> Evi
             started_on=task.started_on or today,
         )
         hand_over(task, task.assigner_id, actor=actor, at=at)
-        evidence = Evidence.objects.create(
-            task=task,
-            number=task.evidence.count() + 1,
-            words=shown.words.strip()[:2000],
-            reported_at=at,
-            reported_by_id=actor.account_id,
-            **columns,
-        )
-        if shown.file_id is not None:
-            link_file(
-                file_id=shown.file_id,
-                subject=f"assigned_task:{task.pk}",
-                organization_id=task.lead_id,
-                actor=actor,
-                at=at,
-            )
+        evidence = _keep(task, shown, columns, actor, at)
         event = ResultReported(task.pk, task.code, task.lead_id, task.assigner_id)
         publish(event, at=at, key=task.code)
         write_down(task, "report_result", actor=actor, at=at, details={"number": evidence.number})
     return evidence
 
 
+def _keep(
+    task: Task, shown: Shown, columns: dict[str, Any], actor: Actor, at: datetime
+) -> Evidence:
+    """The evidence; its file belongs to the task from now on."""
+    if shown.file_id is not None:
+        link_file(
+            file_id=shown.file_id,
+            subject=f"assigned_task:{task.pk}",
+            organization_id=task.lead_id,
+            actor=actor,
+            at=at,
+        )
+    return Evidence.objects.create(
+        task=task,
+        number=task.evidence.count() + 1,
+        words=shown.words.strip()[:2000],
+        reported_at=at,
+        reported_by_id=actor.account_id,
+        **columns,
+    )
+
+
 def _columns(task: Task, shown: Shown, at: datetime) -> dict[str, Any]:
     """What is shown, as columns; exactly one of the three kinds."""
-    given = [shown.file_id is not None, bool(shown.indicator), bool(shown.address)]
+    given = [shown.file_id is not None, bool(shown.indicator), bool(shown.page_url)]
     if not shown.words.strip() or sum(given) != 1:
         raise EvidenceMissing
     if shown.indicator:
         return _figure(task, shown.indicator, at)
-    if shown.address:
-        if not is_address(shown.address):
+    if shown.page_url:
+        if not is_address(shown.page_url):
             raise AddressWrong
-        return {"kind": EvidenceKind.PAGE, "address": shown.address}
+        return {"kind": EvidenceKind.PAGE, "page_url": shown.page_url}
     return {"kind": EvidenceKind.FILE, "file_id": shown.file_id}
 
 

@@ -60,9 +60,9 @@ def _shown(evidence: Evidence, unit_code: str, inside: bool) -> dict[str, Any]:
     if kind is EvidenceKind.INDICATOR and float(evidence.denominator or 0):
         share = float(evidence.numerator) / float(evidence.denominator)
         figure = percent_words(share, spoken())
-    address = evidence.address
+    page_url = evidence.page_url
     if kind is EvidenceKind.INDICATOR:
-        address = f"{reverse('indicators:board')}?chi-so={evidence.indicator}&don-vi={unit_code}"
+        page_url = f"{reverse('indicators:board')}?chi-so={evidence.indicator}&don-vi={unit_code}"
     file = evidence.file if inside else None
     tones = {"waiting": "wait", "accepted": "ok", "returned": "late"}
     return {
@@ -71,7 +71,7 @@ def _shown(evidence: Evidence, unit_code: str, inside: bool) -> dict[str, Any]:
         "tone": tones[evidence.verdict],
         "is_accepted": evidence.verdict == "accepted",
         "figure": figure,
-        "address": address,
+        "page_url": page_url,
         "file": file,
         "title": _title_of(evidence.indicator),
     }

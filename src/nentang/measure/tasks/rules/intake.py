@@ -45,7 +45,7 @@ class Shown(Frozen):
     words: str
     file_id: int | None = None
     indicator: str = ""
-    address: str = ""
+    page_url: str = ""
 
 
 class Paper(Frozen):
@@ -53,7 +53,7 @@ class Paper(Frozen):
 
     symbol: str
     decided_on: date
-    address: str = ""
+    page_url: str = ""
     file_id: int | None = None
 
 

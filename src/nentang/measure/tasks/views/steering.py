@@ -25,7 +25,7 @@ from nentang.measure.tasks.rules.intake import Paper
 
 @for_officer(*ASSIGNING)
 def record(request: PageRequest) -> HttpResponse:
-    """The form, for one of the officer's bodies or the one that the address names."""
+    """The form, for one of the officer's bodies or the one that the page_url names."""
     if request.method != "POST":
         return _form(request)
     try:
@@ -68,7 +68,7 @@ def _paper(request: PageRequest) -> Paper:
     return Paper(
         symbol=request.POST.get("so", "")[:40],
         decided_on=decided_on,
-        address=request.POST.get("trang", "")[:501].strip(),
+        page_url=request.POST.get("trang", "")[:501].strip(),
         file_id=kept.pk if kept else None,
     )
 

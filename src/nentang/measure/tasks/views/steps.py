@@ -77,7 +77,7 @@ def _report(taken: Taken) -> object:
         words=taken.said("text"),
         file_id=taken.file_id,
         indicator=taken.said("indicator")[:60],
-        address=taken.said("address"),
+        page_url=taken.said("page_url"),
     )
     return actions.report_result(shown=shown, **taken.by)
 
@@ -116,7 +116,7 @@ STEPS = (
             Ask("file", _("Tệp minh chứng"), "file", required=False),
             Ask("indicator", _("hoặc số liệu của hệ thống"), "indicator", required=False),
             Ask(
-                "address",
+                "page_url",
                 _("hoặc trang công khai"),
                 "text",
                 required=False,
