@@ -20,6 +20,7 @@ from nentang.kernel.frozen import Frozen
 from .bodies import (
     BEN_TRE,
     BEN_TRE_CODE,
+    COMMUNICATIONS_DEPARTMENT,
     FINANCE_DEPARTMENT,
     LAND_DEPARTMENT,
     LAND_OFFICES,
@@ -66,6 +67,8 @@ class Stage(Frozen):
     police: Office
     bureaus: tuple[Bureau, Bureau, Bureau]
     index: IndexPeople
+    communications: Office
+    steerer: Actor
 
 
 def _called(unit: UnitInfo) -> str:
@@ -224,6 +227,17 @@ class StageBuilder:
             name, OrganizationTask.LAND_REGISTRATION, district.unit, OrganizationLevel.DISTRICT, 53
         )
         return self._cast.staffed(body, district.unit, ("datdai.yenmo", "giamdoc.datdai"))
+
+    def communications(self) -> Office:
+        """The department that does much of what a plan assigns."""
+        unit = unit_as_of(BEN_TRE, FOUNDED)
+        names = ("canbo.sotttt", "giamdoc.sotttt")
+        return self._cast.staffed(self._departments[COMMUNICATIONS_DEPARTMENT], unit, names)
+
+    def steerer(self) -> Actor:
+        """Who enters the committee of the province of Ninh Bình."""
+        province = organization_for(NINH_BINH, FOUNDED).id
+        return self._cast.officer("Kiều Văn Thử", "specialist", province, "chuyendoiso.ninhbinh")
 
     def index(self) -> IndexPeople:
         """Who answers, appraises and publishes the index."""

@@ -31,10 +31,10 @@ def ask_extension(
         with transaction.atomic():
             task = task_to_change(code)
             check_does(actor, task)
-            _check(task, until_on, reason, legal_day(at))
+            due_on = _checked(task, until_on, reason, legal_day(at))
             extension = Extension.objects.create(
                 task=task,
-                former_due_on=task.due_on,
+                former_due_on=due_on,
                 until_on=until_on,
                 reason=reason.strip()[:2000],
                 asked_at=at,
@@ -46,7 +46,8 @@ def ask_extension(
     return extension
 
 
-def _check(task: Task, until_on: date, reason: str, today: date) -> None:
+def _checked(task: Task, until_on: date, reason: str, today: date) -> date:
+    """The deadline as it is, if it may be moved."""
     if task.due_on is None:
         raise NoDeadline
     if today > task.due_on or task.reported_on is not None:
@@ -55,3 +56,4 @@ def _check(task: Task, until_on: date, reason: str, today: date) -> None:
         raise NotLater
     if not reason.strip():
         raise ReasonMissing
+    return task.due_on

@@ -37,8 +37,9 @@ def roots(content: bytes) -> "tuple[_Element, _Element | None]":
         with zipfile.ZipFile(BytesIO(content)) as archive:
             parts = archive.infolist()
             _check_parts(parts)
-            numbering = _part(archive, NUMBERING) if _has(parts, NUMBERING) else None
-            return _parsed(_part(archive, DOCUMENT)), numbering and _parsed(numbering)
+            document = _parsed(_part(archive, DOCUMENT))
+            has_numbers = _has(parts, NUMBERING)
+            return document, _parsed(_part(archive, NUMBERING)) if has_numbers else None
     except _BROKEN as fault:
         raise DecisionUnreadable from fault
 

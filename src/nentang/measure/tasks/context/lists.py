@@ -1,4 +1,4 @@
-"""Lists and boards: what is asked for by the words of an page_url, one page of it, how all of it stands."""
+"""Lists and boards: what is asked for by the words of an address, one page of it, how all of it stands."""
 
 from collections.abc import Iterator, Mapping
 from datetime import date
@@ -42,7 +42,7 @@ ADDRESSES = {standing: word for word, standing in WORDS.items()}
 
 
 def wanted_of(said: Mapping[str, str], decision: str = "") -> Wanted:
-    """What the words of an page_url ask for; what is wrong asks for all."""
+    """What the words of an address ask for; what is wrong asks for all."""
     return Wanted(
         decision=decision or said.get("van-ban", "")[:60],
         body=whole_number(said.get("co-quan", "")),
@@ -163,8 +163,8 @@ def board_context(
 def _sums(row: Mapping[str, Any], name: str, word: str, value: object) -> dict[str, Any]:
     done = row["done_in_time"] + row["done_late"]
     still = row["all"] - done - row["late"]
-    page_url = f"{reverse('tasks:list')}?{urlencode({word: value})}"
-    return {**row, "name": name, "open": still, "url": page_url}
+    address = f"{reverse('tasks:list')}?{urlencode({word: value})}"
+    return {**row, "name": name, "open": still, "url": address}
 
 
 def _tabs(wanted: Wanted, counted: Mapping[str, int], here: str) -> Iterator[Tab]:

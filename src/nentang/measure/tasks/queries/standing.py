@@ -13,7 +13,7 @@ from nentang.measure.tasks.rules.standing import DONE, OPEN
 DUE_OR_DONE = (*DONE, Standing.LATE)
 
 
-def with_standing(rows: "QuerySet[Task]", today: date) -> "QuerySet[Task, Any]":
+def with_standing(rows: "QuerySet[Task, Any]", today: date) -> Any:
     """The rows, each with `standing` on that day."""
     late = Q(due_on__isnull=False, until__gt=F("due_on"))
     extended = Q(due_on__gt=F("first_due_on"))
@@ -35,7 +35,8 @@ def with_standing(rows: "QuerySet[Task]", today: date) -> "QuerySet[Task, Any]":
 
 def counted(rows: "QuerySet[Task, Any]", today: date) -> dict[str, int]:
     """How many of the rows stand how, and all; one query."""
-    return with_standing(rows, today).aggregate(all=Count("pk"), **sums())
+    found: dict[str, int] = with_standing(rows, today).aggregate(all=Count("pk"), **sums())
+    return found
 
 
 def sums() -> dict[str, Count]:

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models import Exists, OuterRef, Q
 
 from nentang.foundation.organizations.public import (
     Organization,
@@ -26,7 +26,7 @@ class Steered(Frozen):
     plans: int
 
 
-def steered_bodies(on: date, level: str) -> "QuerySet[Organization, Any]":
+def steered_bodies(on: date, level: str) -> Any:
     """Ministries or provinces of that day, each with `has_committee` and `has_plan` of the day's year."""
     kinds = {
         OrganizationLevel.MINISTRY: OrganizationKind.MINISTRY,

@@ -4,7 +4,7 @@ from collections.abc import Collection
 from datetime import date
 from typing import Any
 
-from django.db.models import Count, OuterRef, Q, QuerySet, Subquery
+from django.db.models import Count, OuterRef, Q, Subquery
 from django.db.models.functions import Coalesce
 
 from nentang.measure.tasks.enums import Answer, Verdict
@@ -34,7 +34,7 @@ def task_to_change(code: str) -> Task:
     return found
 
 
-def task_standing(code: str, today: date) -> "Task":
+def task_standing(code: str, today: date) -> Any:
     """The task with `standing` on that day."""
     found = with_standing(Task.objects.select_related(*TOGETHER), today).filter(code=code).first()
     if found is None:
@@ -48,7 +48,7 @@ def parts_of(task: Task, today: date) -> list[Any]:
     return list(with_progress(rows).order_by("lead__sort_name", "pk")[:MOST_PARTS])
 
 
-def with_progress(rows: "QuerySet[Task, Any]") -> "QuerySet[Task, Any]":
+def with_progress(rows: Any) -> Any:
     """The rows, each with `parts_all` and `parts_done`: what was handed on directly, and is done of it."""
     parts = Task.objects.filter(parent=OuterRef("pk")).order_by().values("parent")
     every = parts.annotate(n=Count("pk")).values("n")

@@ -10,6 +10,7 @@ _WORD = re.compile(r"[^\W_]+")
 _SHORT = (
     ("nn ptnt", "nong nghiep va phat trien nong thon"),
     ("nn va ptnt", "nong nghiep va phat trien nong thon"),
+    ("ptnt", "phat trien nong thon"),
     ("nnptnt", "nong nghiep va phat trien nong thon"),
     ("ld tb xh", "lao dong thuong binh va xa hoi"),
     ("ld tbxh", "lao dong thuong binh va xa hoi"),

@@ -1,6 +1,7 @@
 """Reading a decision, and confirming row by row what was read."""
 
 from datetime import date
+from typing import Any
 
 from django.contrib import messages
 from django.http import HttpResponse
@@ -81,7 +82,7 @@ def row_page(request: PageRequest, code: str, line: int) -> HttpResponse:
     if request.method != "POST":
         return render(request, "tasks/row.html", row_context(row, today))
     words = _words(request)
-    by = {"decision": code, "actor": request.actor, "at": clock.now()}
+    by: dict[str, Any] = {"decision": code, "actor": request.actor, "at": clock.now()}
     version = whole_number(request.POST.get("version", "")) or 0
     try:
         if request.POST.get("lam") == "tach":
@@ -103,7 +104,7 @@ def row_page(request: PageRequest, code: str, line: int) -> HttpResponse:
 def change_decision(request: PageRequest, code: str, step: str) -> HttpResponse:
     """Add an empty row, take one back, or say whether everybody may see the tasks."""
     decision = _decision(request, code)
-    by = {"decision": code, "actor": request.actor, "at": clock.now()}
+    by: dict[str, Any] = {"decision": code, "actor": request.actor, "at": clock.now()}
     if step == "them":
         row = actions.add_row(words=_empty(decision), **by)
         return redirect("tasks:row", code=code, line=row.number)
@@ -118,7 +119,7 @@ def change_decision(request: PageRequest, code: str, step: str) -> HttpResponse:
 
 
 def _settle(request: PageRequest, decision: Decision, numbers: list[int]) -> str:
-    by = {"decision": decision.code, "actor": request.actor, "at": clock.now()}
+    by: dict[str, Any] = {"decision": decision.code, "actor": request.actor, "at": clock.now()}
     if request.POST.get("lam") == "bo":
         dropped = actions.drop_rows(numbers=numbers, **by)
         return ngettext("Đã bỏ %(n)s dòng.", "Đã bỏ %(n)s dòng.", dropped) % {"n": dropped}

@@ -1,6 +1,6 @@
 """Entering committees and plans in the register."""
 
-from typing import BinaryIO, cast
+from typing import Any, BinaryIO, cast
 
 from django.contrib import messages
 from django.db import transaction
@@ -40,7 +40,7 @@ def record(request: PageRequest) -> HttpResponse:
 
 
 def _record(request: PageRequest) -> None:
-    by = {
+    by: dict[str, Any] = {
         "organization_id": whole_number(request.POST.get("co-quan", "")) or 0,
         "paper": _paper(request),
         "actor": request.actor,
