@@ -4,6 +4,7 @@ from datetime import date, timedelta
 
 import pytest
 
+from nentang.foundation.facts.public import export
 from nentang.kernel.errors import NotAllowed, NotFound
 from nentang.measure.tasks import actions, errors
 from nentang.measure.tasks.enums import Answer, RowStanding, Standing, Verdict
@@ -16,6 +17,7 @@ from nentang.measure.tasks.queries import (
     task_standing,
 )
 from nentang.measure.tasks.rules.intake import Part, RowWords, Shown
+from tests.measure.factories import RUNS_ON_TIME, a_run
 from tests.measure.tasks.documents import pdf_of, word_of
 from tests.measure.tasks.factories import (
     AT,
@@ -368,3 +370,22 @@ def test_the_counts_of_a_unit_count_each_task_once(those: Set) -> None:
     assert (nation.worst.code, nation.worst.days) == (other.code, 30)
     assert (commune.all, commune.late) == (1, 1)
     assert [each.code for each in overdue_tasks(unit_code="981", on=day)] == [other.code]
+
+
+def test_a_figure_of_the_system_is_kept_as_it_was_counted(those: Set) -> None:
+    task = taken_up(those)
+    by = {"code": task.code, "actor": those.district.clerk, "at": IN_TIME}
+    figure = Shown("Chuyến đúng giờ", indicator=RUNS_ON_TIME.code)
+    with pytest.raises(errors.IndicatorUnknown):
+        actions.report_result(shown=figure, **by)
+    for on_time in (True, True, False):
+        a_run(at=AT, unit_code="981", on_time=on_time)
+    export(at=IN_TIME)
+
+    evidence = actions.report_result(shown=figure, **by)
+
+    assert (float(evidence.numerator), float(evidence.denominator)) == (2, 3)
+    with pytest.raises(errors.EvidenceMissing):
+        actions.report_result(shown=Shown("x"), **by)
+    with pytest.raises(errors.AddressWrong):
+        actions.report_result(shown=Shown("x", page_url="//la.vn"), **by)
