@@ -167,16 +167,8 @@ def _build(builder: StageBuilder, told: object) -> Stage:
     builder.data_stewards()
     join_bureaus(bureaus, at=BEGINS_AT)
     draw_land(yen_hoa[0], builder.land_office(yen_hoa[1]), at=BEGINS_AT)
-    return Stage(
-        [*ben_tre, yen_hoa],
-        people,
-        land,
-        police,
-        bureaus,
-        builder.index(),
-        builder.communications(),
-        builder.steerer(),
-    )
+    places = [*ben_tre, yen_hoa]
+    return Stage(places, people, land, police, bureaus, builder.index(), *builder.steering())
 
 
 def _move(to: str) -> None:

@@ -228,16 +228,13 @@ class StageBuilder:
         )
         return self._cast.staffed(body, district.unit, ("datdai.yenmo", "giamdoc.datdai"))
 
-    def communications(self) -> Office:
-        """The department that does much of what a plan assigns."""
-        unit = unit_as_of(BEN_TRE, FOUNDED)
-        names = ("canbo.sotttt", "giamdoc.sotttt")
-        return self._cast.staffed(self._departments[COMMUNICATIONS_DEPARTMENT], unit, names)
-
-    def steerer(self) -> Actor:
-        """Who enters the committee of the province of Ninh Bình."""
+    def steering(self) -> tuple[Office, Actor]:
+        """The department that does much of what a plan assigns; who enters the committee of Ninh Bình."""
+        unit, names = unit_as_of(BEN_TRE, FOUNDED), ("canbo.sotttt", "giamdoc.sotttt")
+        office = self._cast.staffed(self._departments[COMMUNICATIONS_DEPARTMENT], unit, names)
         province = organization_for(NINH_BINH, FOUNDED).id
-        return self._cast.officer("Kiều Văn Thử", "specialist", province, "chuyendoiso.ninhbinh")
+        steerer = self._cast.officer("Kiều Văn Thử", "specialist", province, "chuyendoiso.ninhbinh")
+        return office, steerer
 
     def index(self) -> IndexPeople:
         """Who answers, appraises and publishes the index."""

@@ -19,7 +19,7 @@ from nentang.kernel.errors import DomainError, NotAllowed, NotFound
 from nentang.kernel.text import whole_number
 from nentang.measure.tasks import actions
 from nentang.measure.tasks.context import lines_of, task_context
-from nentang.measure.tasks.errors import ChangedMeanwhile, LaterThanWhole
+from nentang.measure.tasks.errors import ChangedMeanwhile, LaterThanWhole, NotYourTask
 from nentang.measure.tasks.models import Task
 from nentang.measure.tasks.permissions import assigns_for, check_can_see, check_does
 from nentang.measure.tasks.queries import (
@@ -81,6 +81,8 @@ def take_step(request: PageRequest, code: str, step: str) -> HttpResponse:
     task = _seen(request, code)
     if step not in BY_NAME:
         raise NotFound
+    if not BY_NAME[step].may(request.actor, task):
+        raise NotYourTask  # before any file is kept
     try:
         if request.POST.get("version", "") != str(task.case.version):
             raise ChangedMeanwhile

@@ -4,6 +4,7 @@ from django.http import HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.http import require_safe
+from msgspec.structs import replace
 
 from nentang.foundation.documents.public import files_of_subject
 from nentang.foundation.portal.public import PageRequest, csv_file, for_everyone
@@ -35,14 +36,15 @@ def overview(request: PageRequest) -> HttpResponse:
 @require_safe
 @for_everyone
 def decision_page(request: PageRequest, code: str) -> HttpResponse:
-    """The tasks of one decision."""
+    """The tasks that one decision sets; what was handed on stands with each."""
     decision = find_decision(code)
     check_sees_decision(request.actor, decision)
     said, here = request.GET.dict(), reverse("tasks:decision", args=[code])
     today = clock.legal_day(clock.now())
+    wanted = replace(wanted_of(said, code), whole_only=True)
     is_setter = can_import(request.actor, decision.assigner_id)
     context = {
-        **list_context(request.actor, wanted_of(said, code), said, today, here),
+        **list_context(request.actor, wanted, said, today, here),
         "decision": decision,
         "is_setter": is_setter,
         "files": files_of_subject(f"assigning_decision:{decision.pk}") if is_setter else [],

@@ -17,8 +17,9 @@ from nentang.kernel import clock
 from nentang.kernel.errors import DomainError, NotAllowed, NotFound
 from nentang.kernel.text import whole_number
 from nentang.measure.tasks import actions
-from nentang.measure.tasks.errors import CommitteeIncomplete
-from nentang.measure.tasks.permissions import assigns_for
+from nentang.measure.tasks.errors import BodyUnknown, CommitteeIncomplete
+from nentang.measure.tasks.permissions import assigns_for, check_records
+from nentang.measure.tasks.queries import body_to_record
 from nentang.measure.tasks.registry import ASSIGNING
 from nentang.measure.tasks.rules.intake import Paper
 
@@ -40,8 +41,13 @@ def record(request: PageRequest) -> HttpResponse:
 
 
 def _record(request: PageRequest) -> None:
+    number = whole_number(request.POST.get("co-quan", "")) or 0
+    body = body_to_record(number, clock.legal_day(clock.now()))
+    if body is None:
+        raise BodyUnknown
+    check_records(request.actor, body)  # before any file is kept
     by: dict[str, Any] = {
-        "organization_id": whole_number(request.POST.get("co-quan", "")) or 0,
+        "organization_id": number,
         "paper": _paper(request),
         "actor": request.actor,
         "at": clock.now(),
