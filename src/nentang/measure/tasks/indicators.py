@@ -56,17 +56,17 @@ STEERING_COUNTED = declare(
 
 
 def _done_of_due(tables: Mapping[str, ibis.Table]) -> ibis.Table:
-    """Late results count on the day on which their task fell due, where it is in the denominator already."""
+    """Late results count in the month in which their task fell due, where it is in the denominator already."""
     done, due = tables[TASK_FINISHED.name], tables[FELL_DUE.name]
     finished = done.select(
         "unit_code",
-        day=done.counted_on,
+        day=done.counted_on.truncate("M"),
         numerator=done.in_time.notnull().cast("float64"),
         denominator=done.in_time.cast("float64"),
     )
     passed = due.select(
         "unit_code",
-        day=due.counted_on,
+        day=due.counted_on.truncate("M"),
         numerator=due.level.isnull().cast("float64"),
         denominator=due.level.notnull().cast("float64"),
     )
@@ -101,8 +101,8 @@ DONE_OF_DUE = register_indicator(
         title_vi="Nhiệm vụ đến hạn đã xong",
         title_en="Tasks done of those due",
         unit="percent",
-        definition_vi="Nhiệm vụ đã được công nhận kết quả, chia cho mọi nhiệm vụ đã đến hạn hoặc xong trước hạn; xong quá hạn tính vào ngày hạn.",
-        definition_en="Tasks whose result was accepted, over all that fell due or were done before; late ones count on the day on which they were due.",
+        definition_vi="Nhiệm vụ đã được công nhận kết quả, chia cho mọi nhiệm vụ đã đến hạn hoặc xong trước hạn; xong quá hạn tính vào tháng đến hạn.",
+        definition_en="Tasks whose result was accepted, over all that fell due or were done before; late ones count in the month in which they were due.",
         formula_version=1,
         source_act=DECISION_23,
         facts=(TASK_FINISHED.name, FELL_DUE.name),
