@@ -96,6 +96,8 @@ TRUSTING: dict[str, tuple[str, tuple[str, ...]]] = {
             "government/office/views/entered.py",
             "government/services/views/citizen.py",
             "measure/index/views/steps.py",
+            "measure/tasks/views/desk.py",
+            "measure/tasks/views/steering.py",
         ),
     ),
     "forms.start_draft": (

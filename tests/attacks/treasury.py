@@ -29,6 +29,7 @@ from .things.persons import persons
 from .things.ranks import ranks
 from .things.reports import reports
 from .things.shops import shops
+from .things.tasks import tasks
 from .things.words import words
 from .world import World, make_master, make_world
 
@@ -47,6 +48,7 @@ MAKERS = (
     network,
     axis,
     reports,
+    tasks,
     open_data,
     ranks,
     packs,

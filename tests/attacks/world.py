@@ -75,6 +75,7 @@ KEPT = (
     "civil_status",
     "watch",
     "reporting",
+    "tasks",
     "open_data",
     "index",
     "dashboard",

@@ -81,6 +81,7 @@ AXIS = "truc-van-ban/"
 OFFICE = "van-thu/"
 INDEX = "chi-so-dti/"
 OVERVIEW = "tong-quan/"
+TASKS = "nhiem-vu/"
 DOCUMENTS = "document_clerk"
 LOOKS: list[Look] = [
     *_many("portal", ANYONE, "", "ve-trang-nay/", "giao-dien/", "khong-co-trang-nay/"),
@@ -243,6 +244,7 @@ NOT_PAGES = {
         "truong-lop/tai-ve/",
         "dieu-hanh/bang.csv",
         "bao-cao/tong-hop/tai/",
+        f"{TASKS}danh-sach.csv",
         "bao-cao/<str:code>/bieu-mau.xlsx",
         f"{OPEN}danh-muc.<slug:extension>",
         f"{OPEN}bo/<slug:code>/mo-ta.<slug:extension>",
@@ -294,6 +296,19 @@ NOT_PAGES = {
         "^quen-mat-khau/(?P<uidb36>[0-9A-Za-z]+)-(?P<key>.+)/$",
     ],
     "looked at, with axe, by the browser tests of its own app": [
+        TASKS,
+        f"{TASKS}danh-sach/",
+        f"{TASKS}bang/",
+        f"{TASKS}van-ban/<str:code>/",
+        f"{TASKS}ban-chi-dao/",
+        f"{TASKS}ban-chi-dao/ghi/",
+        f"{TASKS}cua-toi/",
+        f"{TASKS}cua-toi/qua-han/",
+        f"{TASKS}viec/<str:code>/",
+        f"{TASKS}viec/<str:code>/giao-xuong/",
+        f"{TASKS}nhap/",
+        f"{TASKS}nhap/<str:code>/",
+        f"{TASKS}nhap/<str:code>/dong/<int:line>/",
         "bao-cao/",
         "bao-cao/ganh-nang/",
         "bao-cao/theo-doi/",
@@ -382,6 +397,8 @@ NOT_PAGES = {
     ],
     "takes only what a form sends": [
         "bao-cao/<str:code>/<slug:step>/",
+        f"{TASKS}viec/<str:code>/<slug:step>/",
+        f"{TASKS}nhap/<str:code>/<slug:step>/",
         "bao-cao/<str:code>/nap-tep/",
         f"{INDEX}phieu/<str:code>/<slug:step>/",
         f"{INDEX}dot/<int:round_id>/<slug:step>/",

@@ -18,6 +18,7 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 from nentang.agreements.actor import SYSTEM
 from nentang.config.axis.ministry import found_ministry
 from nentang.config.cli import Stop
+from nentang.config.demo.assignments import play_assignments
 from nentang.config.demo.axis import join_bureaus, play_axis
 from nentang.config.demo.bureaus import bureaus_of
 from nentang.config.demo.cast import PASSWORD, TOTP_SECRET
@@ -124,6 +125,7 @@ def _play(count: int) -> None:
     play_sharing(police_id=stage.police.organization_id, until=OPENS_AT)
     play_axis(stage.bureaus)
     play_reports(stage, until=OPENS_AT)
+    play_assignments(stage, until=OPENS_AT)
     compute_indicators(actor=SYSTEM, at=OPENS_AT)
     play_open_data(until=OPENS_AT)
     compute_indicators(actor=SYSTEM, at=OPENS_AT)
@@ -167,7 +169,8 @@ def _build(builder: StageBuilder, told: object) -> Stage:
     builder.data_stewards()
     join_bureaus(bureaus, at=BEGINS_AT)
     draw_land(yen_hoa[0], builder.land_office(yen_hoa[1]), at=BEGINS_AT)
-    return Stage([*ben_tre, yen_hoa], people, land, police, bureaus, builder.index())
+    places = [*ben_tre, yen_hoa]
+    return Stage(places, people, land, police, bureaus, builder.index(), *builder.steering())
 
 
 def _move(to: str) -> None:
@@ -214,6 +217,7 @@ def _say_who_is_who(port: int) -> None:
         "  lanhdao.bentre   Trần Thị Thử, lãnh đạo tỉnh Bến Tre / a leader of the province\n"
         "  vanthu.bentre, chuyenvien.bentre, vanphong.bentre   văn bản của tỉnh, có thư của bộ / the province's documents, with letters of a ministry\n"
         "  kekhai.bentre, thamdinh.botttt, congbo.botttt   kê khai, thẩm định, công bố chỉ số / answer, appraise, publish the index\n"
+        "  canbo.sotttt, giamdoc.sotttt    Sở Thông tin và Truyền thông, có nhiệm vụ bị trả lại / a department with a task that was returned\n"
         "  thanhtra.ninhbinh Vũ Thị Thử, thanh tra tỉnh Ninh Bình / an inspector\n"
         "  soan.botuphap, congbo.botuphap  soạn và công bố thủ tục ở Bộ Tư pháp / write and publish procedures\n"
         "  dulieu.bentre, duyetdulieu.bentre   dữ liệu mở: một người soạn, một người duyệt / open data: one prepares, one publishes\n"

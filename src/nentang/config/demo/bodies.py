@@ -29,6 +29,7 @@ PROVINCIAL_OFFICES = (
     "Thanh tra tỉnh",
 )
 FINANCE_DEPARTMENT = "Sở Tài chính"
+COMMUNICATIONS_DEPARTMENT = "Sở Thông tin và Truyền thông"
 LAND_DEPARTMENT = "Sở Tài nguyên và Môi trường"
 
 LAND_OFFICES = (

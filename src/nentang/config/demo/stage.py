@@ -20,6 +20,7 @@ from nentang.kernel.frozen import Frozen
 from .bodies import (
     BEN_TRE,
     BEN_TRE_CODE,
+    COMMUNICATIONS_DEPARTMENT,
     FINANCE_DEPARTMENT,
     LAND_DEPARTMENT,
     LAND_OFFICES,
@@ -66,6 +67,8 @@ class Stage(Frozen):
     police: Office
     bureaus: tuple[Bureau, Bureau, Bureau]
     index: IndexPeople
+    communications: Office
+    steerer: Actor
 
 
 def _called(unit: UnitInfo) -> str:
@@ -224,6 +227,14 @@ class StageBuilder:
             name, OrganizationTask.LAND_REGISTRATION, district.unit, OrganizationLevel.DISTRICT, 53
         )
         return self._cast.staffed(body, district.unit, ("datdai.yenmo", "giamdoc.datdai"))
+
+    def steering(self) -> tuple[Office, Actor]:
+        """The department that does much of what a plan assigns; who enters the committee of Ninh Bình."""
+        unit, names = unit_as_of(BEN_TRE, FOUNDED), ("canbo.sotttt", "giamdoc.sotttt")
+        office = self._cast.staffed(self._departments[COMMUNICATIONS_DEPARTMENT], unit, names)
+        province = organization_for(NINH_BINH, FOUNDED).id
+        steerer = self._cast.officer("Kiều Văn Thử", "specialist", province, "chuyendoiso.ninhbinh")
+        return office, steerer
 
     def index(self) -> IndexPeople:
         """Who answers, appraises and publishes the index."""

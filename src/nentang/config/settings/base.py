@@ -51,6 +51,7 @@ HOUSE = [
     "nentang.measure.indicators",
     "nentang.measure.programme",
     "nentang.measure.reporting",
+    "nentang.measure.tasks",
     "nentang.measure.open_data",
     "nentang.measure.index",
     "nentang.measure.dashboard",

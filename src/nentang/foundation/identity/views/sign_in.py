@@ -60,7 +60,7 @@ def demo_accounts() -> list[Account]:
     found = Account.objects.filter(is_active=True, person__isnull=False)
     named = found.exclude(password__startswith=UNUSABLE_PASSWORD_PREFIX)
     people = named.select_related("person").prefetch_related("appointments__organization")
-    return list(people.order_by("pk")[:40])
+    return list(people.order_by("pk")[:80])
 
 
 @require_POST

@@ -1,0 +1,1 @@
+"""Tasks: what a decision or plan assigns to whom, by when, and how it stands."""

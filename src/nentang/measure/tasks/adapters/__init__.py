@@ -1,0 +1,1 @@
+"""Readers of files: what comes from outside, bounded and read with suspicion."""

@@ -1,0 +1,1 @@
+"""Pure rules of tasks: how one stands, and what a decision says."""
