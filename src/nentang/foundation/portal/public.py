@@ -28,16 +28,19 @@ from .registry import (
 from .rules.charts import (
     Bar,
     Bars,
+    Fan,
     Gauge,
     Mark,
     Point,
     ProvinceMap,
+    Reach,
     Share,
     Shares,
     Sparkline,
+    Spot,
     Trend,
 )
-from .rules.parts import Fact, Moment, Tab
+from .rules.parts import Fact, Moment, Tab, TypedField
 from .rules.words import day_words, instant_words, money_words, number_words, percent_words
 
 __all__ = [
@@ -45,6 +48,7 @@ __all__ = [
     "Bar",
     "Bars",
     "Fact",
+    "Fan",
     "FootLink",
     "Gauge",
     "HomeCard",
@@ -59,14 +63,17 @@ __all__ = [
     "PageRequest",
     "Point",
     "ProvinceMap",
+    "Reach",
     "Refusal",
     "Share",
     "Shares",
     "Sparkline",
+    "Spot",
     "Tab",
     "TooManyTries",
     "Trend",
     "Try",
+    "TypedField",
     "add_home_card",
     "add_life_event",
     "add_to_foot",

@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from nentang.foundation.portal.public import MenuEntry, MenuGroup, add_to_menu
 from nentang.measure.indicators.public import Goal, Judgement, judge_with
 
-from .context import WORDS
+from .context.words import WORDS
 from .queries import target_for
 from .rules.standing import standing
 

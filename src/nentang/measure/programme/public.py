@@ -1,5 +1,25 @@
 """Door of the programme."""
 
-from .queries import Row, target_for, target_table
+from .queries import (
+    Moment,
+    Outlook,
+    Row,
+    Step,
+    Verdict,
+    body_table,
+    target_for,
+    target_outlook,
+    target_table,
+)
 
-__all__ = ["Row", "target_for", "target_table"]
+__all__ = [
+    "Moment",
+    "Outlook",
+    "Row",
+    "Step",
+    "Verdict",
+    "body_table",
+    "target_for",
+    "target_outlook",
+    "target_table",
+]

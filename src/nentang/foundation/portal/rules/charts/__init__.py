@@ -6,8 +6,9 @@ Colours come from the style sheet through classes.
 
 from functools import singledispatch
 
-from . import bars, gauge, province_map, shares, sparkline, trend
+from . import bars, fan, gauge, province_map, shares, sparkline, trend
 from .bars import Bar, Bars
+from .fan import Fan, Reach, Spot
 from .gauge import Gauge
 from .marks import Mark
 from .province_map import Island, Place, ProvinceMap, Tiles, legend
@@ -15,21 +16,24 @@ from .shares import Share, Shares
 from .sparkline import Sparkline
 from .trend import Point, Trend
 
-Chart = Trend | Bars | Shares | Gauge | Sparkline | ProvinceMap
+Chart = Trend | Fan | Bars | Shares | Gauge | Sparkline | ProvinceMap
 
 __all__ = [
     "Bar",
     "Bars",
     "Chart",
+    "Fan",
     "Gauge",
     "Island",
     "Mark",
     "Place",
     "Point",
     "ProvinceMap",
+    "Reach",
     "Share",
     "Shares",
     "Sparkline",
+    "Spot",
     "Tiles",
     "Trend",
     "draw",
@@ -52,6 +56,7 @@ def rows(chart: object, language: str) -> list[tuple[str, str]]:
 
 for _kind, _module in (
     (Trend, trend),
+    (Fan, fan),
     (Bars, bars),
     (Shares, shares),
     (Gauge, gauge),
