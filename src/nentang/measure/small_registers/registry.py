@@ -1,16 +1,34 @@
 """Which registers there are: every file in `law/registers`, and what whoever sent in is told."""
 
+from collections.abc import Callable, Sequence
 from functools import cache
 from pathlib import Path
 
 from nentang.foundation.casework.public import register_kind
 from nentang.foundation.notifications.public import Channel, MessageTemplate, declare_template
+from nentang.kernel.frozen import Frozen
 from nentang.kernel.yaml_file import read_yaml
 
 from .rules.registers import Register, kind_of, parse_register
 
+
+class RelatedLink(Frozen):
+    """A page of another app that has to do with an entry."""
+
+    title: str
+    url: str
+
+
+class Related(Frozen):
+    """What another app says of the entries of a register: under which heading, which pages."""
+
+    title: object
+    links_of: Callable[[str], Sequence[RelatedLink]]
+
+
 FOLDER = Path(__file__).parent / "law" / "registers"
 _files: dict[str, Path] = {}
+_related: dict[str, list[Related]] = {}
 
 
 def add_register(path: Path) -> str:
@@ -36,6 +54,16 @@ def known_register(code: str) -> Register | None:
     """The register of that code; it is read when somebody first asks for it."""
     path = _files.get(code)
     return _read(path) if path else None
+
+
+def relate(register: str, related: Related) -> None:
+    """Let entries of that register show what `related.links_of(code)` finds."""
+    _related.setdefault(register, []).append(related)
+
+
+def related_to(register: str) -> Sequence[Related]:
+    """What other apps say of entries of that register."""
+    return tuple(_related.get(register, ()))
 
 
 for _path in sorted(FOLDER.glob("*.yaml")):

@@ -63,6 +63,12 @@ def published_key(code: str) -> int:
     return key
 
 
+def plan_names(codes: Collection[str]) -> dict[str, str]:
+    """Names of published targets by their codes; one query."""
+    rows = PlanTarget.objects.filter(code__in=codes, published__isnull=False)
+    return dict(rows.values_list("code", "name"))
+
+
 def plan_target_to_change(code: str) -> PlanTarget:
     """The same, locked until the transaction ends."""
     rows = PlanTarget.objects.select_for_update(of=("self",)).select_related(*TOGETHER)

@@ -1,6 +1,6 @@
 """The tables of targets with what is known of each row, and one target with its outlook."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date, timedelta
 
 from nentang.foundation.facts.public import indicators
@@ -13,7 +13,14 @@ from nentang.measure.programme.rules.standing import Standing, reported_value, s
 from nentang.measure.programme.rules.targets import Known, Target, targets
 
 from .outlook import Outlook, outlook_of
-from .plans import as_target, as_targets, find_plan_target, published_targets, version_of
+from .plans import (
+    as_target,
+    as_targets,
+    find_plan_target,
+    plan_names,
+    published_targets,
+    version_of,
+)
 
 PROGRAMME_BEGINS = date(2020, 6, 3)
 FIRST_COUNTED = date(2015, 1, 1)
@@ -64,6 +71,12 @@ def body_table(
     unit_code = page[0].unit_code if page else ""
     rows = _rows(as_targets(page, on), unit_code, on, year)
     return rows, page[-1].pk if len(found) > limit else None
+
+
+def target_names(codes: Collection[str]) -> dict[str, str]:
+    """Names of targets by their codes, in Vietnamese; one query."""
+    national = {each.id: each.name_vi for each in targets().rules[-1].value}
+    return {**plan_names(codes), **{code: national[code] for code in codes if code in national}}
 
 
 def find_target(code: str, on: date, *, number: int | None = None) -> Target:

@@ -34,6 +34,7 @@ from nentang.measure.small_registers.queries import (
     version_of,
     versions_of,
 )
+from nentang.measure.small_registers.registry import related_to
 from nentang.measure.small_registers.rules.registers import Register
 
 PAGE, BATCH, MOST_IN_FILE = 30, 500, 20_000
@@ -107,6 +108,7 @@ def entry_page(request: PageRequest, register: str, code: str) -> HttpResponse:
         "lines": entry_lines(known, entry.shown, today),
         "versions": versions_of(entry),
         "files": len(files_of(entry)),
+        "related": _related(known, code),
         "is_stale": entry.confirm_by is not None and entry.confirm_by < today,
         "is_own": is_sender(request.actor, entry),
         "is_desk": entry.organization_id in request.actor.organizations(),
@@ -151,6 +153,12 @@ def _all_entries(register: str) -> Iterator[Entry]:
         if len(found) < BATCH:
             return
         before = found[-1].pk
+
+
+def _related(register: Register, code: str) -> list[dict[str, Any]]:
+    """What other apps say of the entry."""
+    found = ((each.title, each.links_of(code)) for each in related_to(register.code))
+    return [{"title": title, "links": links} for title, links in found if links]
 
 
 def _row(register: Register, entry: Entry) -> dict[str, Any]:
