@@ -19,12 +19,14 @@ from .things.citizens import citizens
 from .things.dossiers import dossiers
 from .things.hall import hall
 from .things.insured import insured
+from .things.ledgers import ledgers
 from .things.money import money
 from .things.network import network
 from .things.offices import offices
 from .things.open_data import open_data
 from .things.parcels import parcels
 from .things.persons import persons
+from .things.plans import plans
 from .things.ranks import ranks
 from .things.reports import reports
 from .things.shops import shops
@@ -48,6 +50,8 @@ MAKERS = (
     reports,
     open_data,
     ranks,
+    plans,
+    ledgers,
     words,
 )
 

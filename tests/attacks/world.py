@@ -77,6 +77,8 @@ KEPT = (
     "reporting",
     "open_data",
     "index",
+    "programme",
+    "small_registers",
 )
 PASSING = {"identity_signin", "identity_session"}
 

@@ -153,21 +153,14 @@ def test_of_a_dispute_everybody_reads_the_kind_never_the_story(
 
 
 def test_whoever_prepared_an_entry_does_not_publish_it(owner: Keepers, at: datetime) -> None:
-    entry = actions.enter_entry(
-        register="domains",
-        organization_id=owner.body.pk,
-        typed=DOMAIN,
-        actor=owner.specialist,
-        at=at,
-    )
-    actions.change_entry(code=entry.code, typed=DOMAIN, values_version=1, actor=owner.leader, at=at)
-    # the leader changed it last, the specialist submits it: both had a part, the last one counts
-    actions.take_step(code=entry.code, step="submit", reason="", actor=owner.specialist, at=at)
-    by = {"code": entry.code, "step": "publish", "reason": "", "at": at}
+    entry = published(owner, "legal_review", filled("legal_review"), at=at)
+    typed = {**filled("legal_review"), "amended_by": "Thông tư thử"}
+    actions.change_entry(code=entry.code, typed=typed, values_version=1, actor=owner.leader, at=at)
+    by = {"code": entry.code, "step": "amended", "reason": "", "at": at}
+
     with pytest.raises(FourEyes):
-        Entry.objects.filter(pk=entry.pk).update(prepared_by=owner.leader.account_id)
         actions.take_step(actor=owner.leader, **by)
-    assert actions.take_step(actor=owner.deputy, **by).published == 1
+    assert actions.take_step(actor=owner.deputy, **by).published == 2
 
 
 def test_only_roles_of_the_table_take_its_steps_and_strangers_know_of_no_entry(

@@ -34,6 +34,7 @@ from .bodies import (
 from .cast import BUREAU_ROLES, FOUNDED, Bureau, Cast, Office
 from .founding import Founder
 from .index import IndexPeople, index_people
+from .ledgers import Keeper, ledger_people
 from .people import Invented, invent
 
 PEOPLE = 240
@@ -66,6 +67,7 @@ class Stage(Frozen):
     police: Office
     bureaus: tuple[Bureau, Bureau, Bureau]
     index: IndexPeople
+    ledgers: dict[str, Keeper]
 
 
 def _called(unit: UnitInfo) -> str:
@@ -228,6 +230,10 @@ class StageBuilder:
     def index(self) -> IndexPeople:
         """Who answers, appraises and publishes the index."""
         return index_people(self._cast.officer, on=FOUNDED)
+
+    def ledgers(self) -> dict[str, Keeper]:
+        """Who keeps the smaller registers of the Programme."""
+        return ledger_people(self._cast.officer, on=FOUNDED)
 
     def people(self) -> list[tuple[Invented, Actor]]:
         """People of Bến Tre with accounts at level 2."""
