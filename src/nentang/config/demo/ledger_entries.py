@@ -58,7 +58,7 @@ KEPT = (
     Planned("alliance", "G14", {"name": "Công ty Đám mây Thử", "kind_of": "company", "brings": "Máy chủ miễn phí cho điểm thử nghiệm.", "website": "https://dammaythu.example.vn/", "joined_on": "2020-11-02"}),
     Planned("success_stories", BEN_TRE, _story("Xã nộp hồ sơ qua điện thoại" + TRIAL, "Một xã ở Bến Tre", "Tổ công nghệ số đến từng nhà chỉ cách nộp.", "Hồ sơ trực tuyến từ 20 lên 60 trên 100 trong nửa năm.")),
     Planned("code_of_conduct", "G14", {"name": "Bộ Thông tin và Truyền thông (bản thử)", "how": "adopted", "edition": "Bản dự thảo thử nghiệm", "since_on": "2020-11-20"}),
-    Planned("code_of_conduct", BEN_TRE, {"name": "Đài Phát thanh Mẫu", "how": "signed", "edition": "Bản dự thảo thử nghiệm", "since_on": "2020-12-01"}),
+    Planned("code_of_conduct", BEN_TRE, {"name": "Đài Phát thanh Mẫu", "how": "signed", "edition": "Bản dự thảo thử nghiệm", "since_on": "2020-11-18"}),
     Planned("sandbox", "G14", {"name": "Tiền di động ở một huyện" + TRIAL, "organization": "Công ty Viễn thông Thử", "technology": "Trả tiền nhỏ bằng tài khoản viễn thông.", "limits": "Một huyện, năm nghìn người, mỗi lần không quá một triệu đồng.", "begins_on": "2020-11-01", "ends_on": "2021-04-30", "safeguards": "Ngân hàng bảo lãnh (nội bộ)."}, "grant"),
     Planned("sandbox", BEN_TRE, {"name": "Máy bay không người lái chở thuốc" + TRIAL, "organization": "Công ty Bay Thử", "technology": "Chở thuốc ra cồn.", "limits": "Một tuyến, ban ngày.", "begins_on": "2021-01-15", "ends_on": "2021-03-15"}, "propose"),
     Planned("cyber_insurance", "G12", {"name": "Bảo hiểm lộ dữ liệu, gói mẫu", "insurer": "Công ty Bảo hiểm Thử", "covers": "Chi phí khôi phục và báo cho người bị lộ dữ liệu.", "excludes": "Tiền phạt.", "limit": "2.000.000.000"}),

@@ -99,7 +99,7 @@ class ValueRefused(Invalid):
     """What was typed is no value of that target."""
 
     code = "programme.value_refused"
-    message = _("Chưa ghi được số liệu. {why}")
+    message = _("{why} Chưa ghi được số liệu; sửa rồi ghi lại.")
 
 
 class ObstacleIncomplete(Invalid):

@@ -42,35 +42,44 @@ def log_obstacle(
     target = find_target(target_code, legal_day(at))
     if target.body_id not in (None, organization_id):
         raise NotYourTarget
-    if since_on is None or not EARLIEST <= since_on <= legal_day(at):
-        raise ObstacleIncomplete
-    if not (what.strip() and whose_move.strip()):
-        raise ObstacleIncomplete
-    if document and document not in entry_links([document]):
-        raise DocumentNotInReview
+    day = _checked(what, since_on, whose_move, document, legal_day(at))
     obstacle = Obstacle.objects.create(
         target_code=target.id,
         organization_id=organization_id,
         what=what.strip()[:1000],
-        since_on=since_on,
+        since_on=day,
         whose_move=whose_move.strip()[:200],
         document=document,
         logged_by_id=actor.account_id,
         logged_at=at,
     )
+    _tell(obstacle, body.unit.code if body.unit else "", actor=actor, at=at)
+    return obstacle
+
+
+def _checked(what: str, since_on: date | None, whose_move: str, document: str, today: date) -> date:
+    if since_on is None or not EARLIEST <= since_on <= today:
+        raise ObstacleIncomplete
+    if not (what.strip() and whose_move.strip()):
+        raise ObstacleIncomplete
+    if document and document not in entry_links([document]):
+        raise DocumentNotInReview
+    return since_on
+
+
+def _tell(obstacle: Obstacle, unit_code: str, *, actor: Actor, at: datetime) -> None:
     record(
         actor=actor,
         action="programme.log_obstacle",
         subject=f"obstacle:{obstacle.pk}",
-        organization_id=organization_id,
-        details={"target": target.id},
+        organization_id=obstacle.organization_id,
+        details={"target": obstacle.target_code},
         at=at,
     )
     record_fact(
         OBSTACLE_LOGGED,
         at=at,
-        organization_id=organization_id,
-        unit_code=body.unit.code if body.unit else "",
-        needs_document=bool(document),
+        organization_id=obstacle.organization_id,
+        unit_code=unit_code,
+        needs_document=bool(obstacle.document),
     )
-    return obstacle

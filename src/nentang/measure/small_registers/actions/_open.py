@@ -37,11 +37,8 @@ def open_entry(
     at: datetime,
 ) -> Entry:
     """The entry in the first state of its register; inside a transaction."""
-    today = legal_day(at)
-    serial = next_number(body.pk, today.year)
-    code = f"{body.code_qcvn102 or f'O{body.pk}'}-{register.short}{today.year % 100:02d}-{serial:04d}"  # fmt: skip
+    code = _next_code(register, body, at)
     title = title_of(register, values, units)[:200]
-    unit_code = unit_of(register, values, body)
     case = open_case(
         kind=register.kind,
         code=code,
@@ -50,7 +47,7 @@ def open_entry(
         applicant_person_id=person_id,
         applicant_name=actor.name if person_id else "",
         channel="online",
-        unit_code=unit_code,
+        unit_code=unit_of(register, values, body),
         actor=actor,
         at=at,
     )
@@ -59,7 +56,7 @@ def open_entry(
         code=code,
         register=register.code,
         organization=body,
-        unit_code=unit_code,
+        unit_code=case.unit_code,
         sent_for_id=sent_for_id,
         statement=statement,
         title=title,
@@ -67,6 +64,13 @@ def open_entry(
         prepared_by_id=None if person_id else actor.account_id,
         entered_at=at,
     )
+
+
+def _next_code(register: Register, body: Organization, at: datetime) -> str:
+    """`H07-TM20-0001`: the body, the register and year, the number of the body in that year."""
+    year = legal_day(at).year
+    serial = next_number(body.pk, year)
+    return f"{body.code_qcvn102 or f'O{body.pk}'}-{register.short}{year % 100:02d}-{serial:04d}"
 
 
 def unit_of(register: Register, values: Values, body: Organization) -> str:
