@@ -2,9 +2,10 @@
 
 from .desk import desk_fields, typed_of
 from .target import target_context, version_context
-from .words import WORDS, YEARS, line, name_of, spoken
+from .words import SPEEDS, WORDS, YEARS, line, name_of, spoken
 
 __all__ = [
+    "SPEEDS",
     "WORDS",
     "YEARS",
     "desk_fields",

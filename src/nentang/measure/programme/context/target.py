@@ -11,7 +11,6 @@ from nentang.foundation.portal.public import Fact, Fan, Reach, Spot, day_words
 from nentang.measure.programme.enums import Course, Measure
 from nentang.measure.programme.queries import Moment, Outlook, Row, Step, Verdict
 from nentang.measure.programme.rules.forecast import LEAST
-from nentang.measure.programme.rules.progress import Speed
 from nentang.measure.programme.rules.targets import Target
 
 from .words import (
@@ -33,7 +32,7 @@ def target_context(row: Row, outlook: Outlook, on: date) -> dict[str, Any]:
     """Everything that the page says of the target itself."""
     target = row.target
     actual, required = growth_words(target, row.progress)
-    speed, tone = SPEEDS[row.progress.speed]
+    speed = SPEEDS[row.progress.speed][0]
     return {
         "target": target,
         "title": name_of(target),
@@ -44,12 +43,10 @@ def target_context(row: Row, outlook: Outlook, on: date) -> dict[str, Any]:
         "definition": target.definition or _definition(target),
         "board_url": board_url(target),
         "speed": speed,
-        "speed_tone": tone,
         "ratio": None if row.progress.ratio is None else round(100 * row.progress.ratio),
         "actual": actual,
         "required": required,
         "is_compound": row.progress.is_compound,
-        "is_met": row.progress.speed is Speed.MET,
         "forecast": _forecast_words(target, outlook),
         "goals": _goals(target, on),
         "reports": _reports(target),

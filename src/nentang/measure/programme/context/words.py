@@ -49,8 +49,6 @@ class Line(Frozen):
     goals: list[tuple[int, str]]
     word: str
     tone: str
-    speed: str
-    speed_tone: str
     known: str
     pace: str
     office: str
@@ -62,16 +60,13 @@ class Line(Frozen):
 def line(row: Row, on: date, *, years: tuple[int, ...] = YEARS, obstacles: int = 0) -> Line:
     """The row in the reader's language."""
     target, stands = row.target, row.standing
-    word, tone = WORDS[stands.word]
-    speed, speed_tone = SPEEDS[row.progress.speed]
+    word, tone = judged(row)
     return Line(
         name_of(target),
         _("chưa biết") if stands.value is None else value_words(stands.value, target.unit),
         [(year, goal_words(target, year)) for year in years],
-        str(word),
+        word,
         tone,
-        "" if row.progress.speed in (Speed.MET, Speed.UNKNOWN) else str(speed),
-        speed_tone,
         known_words(row),
         pace_words(target, stands, on),
         target.office,
@@ -79,6 +74,13 @@ def line(row: Row, on: date, *, years: tuple[int, ...] = YEARS, obstacles: int =
         reverse("programme:target", args=[target.id]),
         board_url(target),
     )
+
+
+def judged(row: Row) -> tuple[str, str]:
+    """One word with its tone: how fast it moves where that is known, else how it stands to the goal."""
+    speed = row.progress.speed
+    known = SPEEDS[speed] if speed not in (Speed.MET, Speed.UNKNOWN) else WORDS[row.standing.word]
+    return str(known[0]), known[1]
 
 
 def name_of(target: Target) -> str:
@@ -98,6 +100,8 @@ def known_words(row: Row) -> str:
         return _("tính từ dữ liệu") if counted else _("tính từ dữ liệu, chưa có việc nào để đếm")
     if row.reported_on:
         words = {"source": row.target.source, "day": day_words(row.reported_on, spoken())}
+        if row.target.body_id:
+            return _("báo cáo ngày %(day)s: %(source)s") % words
         return _("%(source)s báo cáo, %(day)s") % words
     return _("chưa có nguồn")
 

@@ -23,7 +23,7 @@ from nentang.measure.indicators.public import (
     province_map,
     twelve_months_to,
 )
-from nentang.measure.programme.context import YEARS, line
+from nentang.measure.programme.context import SPEEDS, WORDS, YEARS, line
 from nentang.measure.programme.queries import (
     MOST_ROWS,
     PlanBody,
@@ -37,6 +37,8 @@ from nentang.measure.programme.registry import PLANNING
 from nentang.measure.programme.rules.targets import targets as targets_law
 from nentang.measure.programme.rules.terms import YEARS as ALL_YEARS
 
+COLUMNS = 3
+
 
 class _Chosen(Frozen):
     """What the filter above the table says."""
@@ -46,9 +48,12 @@ class _Chosen(Frozen):
     year: int | None
     after: int
 
-    @property
-    def years(self) -> tuple[int, ...]:
-        return (self.year,) if self.year else YEARS
+    def years(self, rows: list[Row], today: date) -> tuple[int, ...]:
+        """The columns: the year asked for, those of the Programme, or the next goals of the plan."""
+        if self.year or self.body is None:
+            return (self.year,) if self.year else YEARS
+        goals = {year for row in rows for year in row.target.goals if year >= today.year}
+        return tuple(sorted(goals)[:COLUMNS])
 
     def url(self, **more: int) -> str:
         words: dict[str, int] = {}
@@ -67,14 +72,15 @@ def targets(request: PageRequest) -> HttpResponse:
     today = clock.legal_day(clock.now())
     chosen = _chosen(request)
     rows, next_key = _rows(chosen, today)
+    years = chosen.years(rows, today)
     blocked = open_obstacles([row.target.id for row in rows])
     is_old = request.GET.get("dia-gioi") == Geography.OLD
     context = {
         "lines": [
-            line(row, today, years=chosen.years, obstacles=blocked.get(row.target.id, 0))
-            for row in rows
+            line(row, today, years=years, obstacles=blocked.get(row.target.id, 0)) for row in rows
         ],
         "chosen": chosen,
+        "years": years,
         "all_years": ALL_YEARS,
         "law": targets_law().rules[-1],
         "computation": latest_computation(),
@@ -94,10 +100,12 @@ def table(request: PageRequest) -> HttpResponse:
     """The targets as CSV."""
     today = clock.legal_day(clock.now())
     chosen = _chosen(request)
+    found = _rows(chosen, today)[0]
+    years = chosen.years(found, today)
     head = [
         _("Mục tiêu"),
         _("Nay"),
-        *(str(year) for year in chosen.years),
+        *(str(year) for year in years),
         _("Đơn vị tính"),
         _("Mức đạt"),
         _("Biết bằng cách nào"),
@@ -105,7 +113,7 @@ def table(request: PageRequest) -> HttpResponse:
         _("Tốc độ thật so với cần"),
         _("Chịu trách nhiệm"),
     ]
-    rows = [_cells(row, chosen.years, today) for row in _rows(chosen, today)[0]]
+    rows = [_cells(row, years, today) for row in found]
     return csv_file(f"muc-tieu-{today}", head, rows)
 
 
@@ -117,10 +125,10 @@ def _cells(row: Row, years: tuple[int, ...], today: date) -> tuple[object, ...]:
         "" if row.standing.value is None else round(row.standing.value, 4),
         *(row.target.goals.get(year, "") for year in years),
         _("thứ bậc") if ranks else "%" if shares else row.target.unit,
-        said.word,
+        str(WORDS[row.standing.word][0]),
         said.known,
         said.pace,
-        said.speed,
+        str(SPEEDS[row.progress.speed][0]),
         said.office,
     )
 
