@@ -96,6 +96,7 @@ def test_a_national_target_has_its_page_with_rule_and_law(
 
     assert "Quyết định 749/QĐ-TTg" in text
     assert "Liên Hợp Quốc báo cáo, 10/07/2020" in text
+    assert "17/09/2024" not in text  # nobody knows yet what will be reported then
     assert "nhịp tăng kép" in text
     assert "Chỉ dự báo cho mục tiêu" in text
     assert "chưa ghi ai chịu trách nhiệm" in text

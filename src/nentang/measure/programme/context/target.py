@@ -49,7 +49,7 @@ def target_context(row: Row, outlook: Outlook, on: date) -> dict[str, Any]:
         "is_compound": row.progress.is_compound,
         "forecast": _forecast_words(target, outlook),
         "goals": _goals(target, on),
-        "reports": _reports(target),
+        "reports": _reports(target, on),
         "act": target.act,
         "is_stepped": target.course == Course.STEPPED,
     }
@@ -90,6 +90,7 @@ def _chart(target: Target, outlook: Outlook) -> Fan:
         tuple(_reach(step) for step in outlook.ahead),
         is_stepped=target.course == Course.STEPPED,
         unit=symbol_of(target.unit),
+        digits=0 if target.unit in (Measure.RANK, Measure.COUNT) else 1,
         path_word=_("lộ trình"),
         ahead_word=_("dự báo"),
         column=_("Lúc"),
@@ -147,15 +148,16 @@ def _goals(target: Target, on: date) -> list[dict[str, Any]]:
     ]
 
 
-def _reports(target: Target) -> list[dict[str, Any]]:
-    """What was reported, the latest first, at most thirty."""
+def _reports(target: Target, on: date) -> list[dict[str, Any]]:
+    """What was reported until that day, the latest first, at most thirty."""
+    known = [each for each in sorted(target.reports.items(), reverse=True) if each[0] <= on]
     return [
         {
             "on": day,
             "value": value_words(value, target.unit),
             "source": target.sources.get(day, target.source),
         }
-        for day, value in sorted(target.reports.items(), reverse=True)[:30]
+        for day, value in known[:30]
     ]
 
 
