@@ -11,6 +11,7 @@ from nentang.foundation.portal.public import Fact, Fan, Reach, Spot, day_words
 from nentang.measure.programme.enums import Course, Measure
 from nentang.measure.programme.queries import Moment, Outlook, Row, Step, Verdict
 from nentang.measure.programme.rules.forecast import LEAST
+from nentang.measure.programme.rules.progress import Speed
 from nentang.measure.programme.rules.targets import Target
 
 from .words import (
@@ -47,7 +48,7 @@ def target_context(row: Row, outlook: Outlook, on: date) -> dict[str, Any]:
         "actual": actual,
         "required": required,
         "is_compound": row.progress.is_compound,
-        "forecast": _forecast_words(target, outlook),
+        "forecast": _forecast_words(target, outlook, is_met=row.progress.speed is Speed.MET),
         "goals": _goals(target, on),
         "reports": _reports(target, on),
         "act": target.act,
@@ -115,7 +116,7 @@ def _at(day: date, *, middle: bool) -> float:
     return day.year + (day.timetuple().tm_yday - 1) / 365.25
 
 
-def _forecast_words(target: Target, outlook: Outlook) -> str:
+def _forecast_words(target: Target, outlook: Outlook, *, is_met: bool) -> str:
     if not target.indicator:
         return _("Chỉ dự báo cho mục tiêu mà hệ thống tự tính từng tháng.")
     if not outlook.ahead:
@@ -128,6 +129,8 @@ def _forecast_words(target: Target, outlook: Outlook) -> str:
         "high": value_words(last.high, target.unit),
     }
     said = _("Nếu cứ đà này, %(month)s vào khoảng %(value)s, tám trên mười khả năng nằm giữa %(low)s và %(high)s.") % facts  # fmt: skip
+    if is_met and outlook.verdict is Verdict.NOT_YET:
+        return said
     verdicts = {
         Verdict.LIKELY: _("Nhiều khả năng đạt mốc."),
         Verdict.OPEN: _("Đạt mốc hay không còn ngỏ."),

@@ -165,7 +165,8 @@ def gap_words(value: float, unit: str, *, signed: bool = False) -> str:
 
 def number_of(value: float) -> str:
     """Without decimals where there are none, else with one."""
-    return number_words(value, spoken(), 0 if value == int(value) else 1)
+    shown = round(value, 1)
+    return number_words(shown, spoken(), 0 if shown == int(shown) else 1)
 
 
 def symbol_of(unit: str) -> str:

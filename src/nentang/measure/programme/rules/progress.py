@@ -15,6 +15,7 @@ from .path import Baseline
 
 ENOUGH, HALF = 0.95, 0.5
 LEAST_YEARS = 0.5
+NEXT_TO_NOTHING = 1e-6  # from here growth by a rate says nothing
 YEAR = 365.25
 SHARES = ("percent", "percent_a_year")
 
@@ -61,7 +62,7 @@ def progress(baseline: Baseline | None, value: float | None, on: date, aim: Aim)
     end = date(aim.year, 12, 31)
     if baseline is None or _years(baseline.on, on) < LEAST_YEARS or end <= baseline.on:
         return UNKNOWN
-    is_compound = aim.unit not in SHARES and min(baseline.value, value, aim.goal) > 0
+    is_compound = aim.unit not in SHARES and min(baseline.value, value, aim.goal) > NEXT_TO_NOTHING
     actual = _growth(baseline.value, value, _years(baseline.on, on), is_compound)
     required = _growth(baseline.value, aim.goal, _years(baseline.on, end), is_compound)
     if not _leads_there(baseline.value, aim):
