@@ -35,6 +35,7 @@ FOR_EVERYBODY: dict[str, str] = {
     "personal_data.file_request": OWN,
     "open_data.file_request": OWN,
     "open_data.register_service": OWN,
+    "small_registers.submit_entry": OWN,
 }
 """Meant for whoever is signed in, or whoever has the code."""
 
@@ -98,6 +99,8 @@ TRUSTING: dict[str, tuple[str, tuple[str, ...]]] = {
             "measure/index/views/steps.py",
             "measure/tasks/views/desk.py",
             "measure/tasks/views/steering.py",
+            "measure/small_registers/views/desk.py",
+            "measure/small_registers/views/send.py",
         ),
     ),
     "forms.start_draft": (
@@ -120,6 +123,8 @@ TRUSTING: dict[str, tuple[str, tuple[str, ...]]] = {
     "services.take_in_file": ("a command of whoever runs the installation", ()),
     "services.take_in_old_dossiers": ("a command of whoever runs the installation", ()),
     "open_data.warn_of_stale_datasets": ("looks at days; a listener", ()),
+    "small_registers.warn_of_stale_entries": ("looks at days; a listener", ()),
+    "small_registers.count_entries": ("counts what stands; a listener", ()),
     "indicators.compute_indicators": ("computes from facts; a listener and a command", ()),
 }
 """Asks nobody: why, and which pages call it after asking themselves."""

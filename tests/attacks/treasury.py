@@ -19,6 +19,7 @@ from .things.citizens import citizens
 from .things.dossiers import dossiers
 from .things.hall import hall
 from .things.insured import insured
+from .things.ledgers import ledgers
 from .things.money import money
 from .things.network import network
 from .things.offices import offices
@@ -26,6 +27,7 @@ from .things.open_data import open_data
 from .things.packs import packs
 from .things.parcels import parcels
 from .things.persons import persons
+from .things.plans import plans
 from .things.ranks import ranks
 from .things.reports import reports
 from .things.shops import shops
@@ -52,6 +54,8 @@ MAKERS = (
     open_data,
     ranks,
     packs,
+    plans,
+    ledgers,
     words,
 )
 

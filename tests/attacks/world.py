@@ -79,6 +79,8 @@ KEPT = (
     "open_data",
     "index",
     "dashboard",
+    "programme",
+    "small_registers",
 )
 PASSING = {"identity_signin", "identity_session"}
 

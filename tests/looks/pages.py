@@ -82,6 +82,9 @@ OFFICE = "van-thu/"
 INDEX = "chi-so-dti/"
 OVERVIEW = "tong-quan/"
 TASKS = "nhiem-vu/"
+LEDGERS = "so-dang-ky/"
+LEDGER = f"{LEDGERS}<slug:register>/"
+TARGETS = "muc-tieu/"
 DOCUMENTS = "document_clerk"
 LOOKS: list[Look] = [
     *_many("portal", ANYONE, "", "ve-trang-nay/", "giao-dien/", "khong-co-trang-nay/"),
@@ -210,6 +213,9 @@ LOOKS: list[Look] = [
     Look("indicators", "dieu-hanh/", "province", "province", query="?don-vi=83"),
     Look("indicators", "dieu-hanh/du-kien/", "province", query="?chi-so=services.online"),
     *_many("programme", ANYONE, "muc-tieu/"),
+    *_many("small_registers", ANYONE, LEDGERS),
+    *_many("small_registers", "mother", f"{LEDGERS}cua-toi/"),
+    *_many("small_registers", "clerk", f"{LEDGERS}co-quan/"),
     *_many("complaints", "mother", "khieu-nai/"),
     *_many("open_data", ANYONE, OPEN, f"{OPEN}giay-phep/", f"{OPEN}yeu-cau/", f"{OPEN}dich-vu/"),
     *_many("open_data", "mother", f"{OPEN}yeu-cau/gui/", f"{OPEN}dich-vu/dang-ky/"),
@@ -259,6 +265,8 @@ NOT_PAGES = {
         f"{OFFICE}di/<str:code>/ban-in.pdf",
         f"{OFFICE}ho-so/<str:code>/muc-luc.pdf",
         "muc-tieu/bang.csv",
+        "muc-tieu/<str:code>/so-lieu.csv",
+        f"{LEDGER}bang.csv",
         "bieu-mau/<str:code>/<int:version>/luoc-do.json",
         f"{FACTORS}ma-du-phong/tai/",
         f"{SHARED}dich-vu/<int:service_id>/openapi.json",
@@ -339,6 +347,18 @@ NOT_PAGES = {
         f"{INDEX}phieu/<str:code>/",
         f"{INDEX}dot/mo/",
         f"{INDEX}dot/<int:round_id>/",
+        f"{TARGETS}<str:code>/",
+        f"{TARGETS}<str:code>/ban/<int:number>/",
+        f"{TARGETS}co-quan/",
+        f"{TARGETS}co-quan/them/",
+        f"{TARGETS}co-quan/<str:code>/",
+        LEDGER,
+        f"{LEDGER}gui/",
+        f"{LEDGER}<str:code>/",
+        f"{LEDGER}<str:code>/ban/<int:number>/",
+        f"{LEDGERS}co-quan/<slug:register>/them/",
+        f"{LEDGERS}muc/<str:code>/",
+        f"{LEDGERS}cua-toi/<str:code>/",
         "truong-lop/",
         "canh-bao/",
         "canh-bao/<str:code>/",
@@ -396,6 +416,12 @@ NOT_PAGES = {
         f"{ENTRY}cham-dut/",
     ],
     "takes only what a form sends": [
+        f"{TARGETS}co-quan/<str:code>/<slug:step>/",
+        f"{TARGETS}<str:code>/vuong-mac/",
+        f"{TARGETS}vuong-mac/<int:obstacle_id>/go/",
+        f"{LEDGERS}muc/<str:code>/buoc/",
+        f"{LEDGERS}muc/<str:code>/tep/",
+        f"{LEDGERS}cua-toi/<str:code>/buoc/",
         "bao-cao/<str:code>/<slug:step>/",
         f"{TASKS}viec/<str:code>/<slug:step>/",
         f"{TASKS}nhap/<str:code>/<slug:step>/",

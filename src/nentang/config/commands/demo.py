@@ -28,9 +28,11 @@ from nentang.config.demo.eras import cross_into_two_levels
 from nentang.config.demo.finance import open_budget_units
 from nentang.config.demo.index import play_index
 from nentang.config.demo.land_map import draw_land
+from nentang.config.demo.ledgers import Keeper, play_ledgers
 from nentang.config.demo.linked import play_birth_trio
 from nentang.config.demo.open_data import play_open_data
 from nentang.config.demo.plan import YEAR_OF_BEN_TRE, plan_year
+from nentang.config.demo.plans import Planning, play_plans
 from nentang.config.demo.play import Player
 from nentang.config.demo.queue import play_queue
 from nentang.config.demo.registers import disturb_registers, fill_registers
@@ -126,6 +128,7 @@ def _play(count: int) -> None:
     play_axis(stage.bureaus)
     play_reports(stage, until=OPENS_AT)
     play_assignments(stage, until=OPENS_AT)
+    _play_programme(stage)
     compute_indicators(actor=SYSTEM, at=OPENS_AT)
     play_open_data(until=OPENS_AT)
     compute_indicators(actor=SYSTEM, at=OPENS_AT)
@@ -134,6 +137,20 @@ def _play(count: int) -> None:
     spent = time.monotonic() - begun
     Console().print(f"{count} hồ sơ / dossiers, {spent:.0f} s, {count / spent:.1f} a second")
     (settings.VAR / PLAYED).write_text(str(count))
+
+
+def _play_programme(stage: Stage) -> None:
+    """The smaller registers, and the plans of Bến Tre and of the Ministry of Information."""
+    bureau, ministry = stage.bureaus[2], stage.ledgers["G14"]
+    province = Keeper(bureau.organization_id, bureau.specialist, bureau.leader)
+    communes = [commune.unit.code for commune, _district in stage.places[:4]]
+    documents = play_ledgers(stage.ledgers, province, communes, until=OPENS_AT)
+    play_plans(
+        Planning(province.body, province.worker, province.leader),
+        Planning(ministry.body, ministry.worker, ministry.leader),
+        documents,
+        until=OPENS_AT,
+    )
 
 
 def _build(builder: StageBuilder, told: object) -> Stage:
@@ -169,8 +186,18 @@ def _build(builder: StageBuilder, told: object) -> Stage:
     builder.data_stewards()
     join_bureaus(bureaus, at=BEGINS_AT)
     draw_land(yen_hoa[0], builder.land_office(yen_hoa[1]), at=BEGINS_AT)
-    places = [*ben_tre, yen_hoa]
-    return Stage(places, people, land, police, bureaus, builder.index(), *builder.steering())
+    communications, steerer = builder.steering()
+    return Stage(
+        places=[*ben_tre, yen_hoa],
+        people=people,
+        land=land,
+        police=police,
+        bureaus=bureaus,
+        index=builder.index(),
+        communications=communications,
+        steerer=steerer,
+        ledgers=builder.ledgers(),
+    )
 
 
 def _move(to: str) -> None:
@@ -218,6 +245,7 @@ def _say_who_is_who(port: int) -> None:
         "  vanthu.bentre, chuyenvien.bentre, vanphong.bentre   văn bản của tỉnh, có thư của bộ / the province's documents, with letters of a ministry\n"
         "  kekhai.bentre, thamdinh.botttt, congbo.botttt   kê khai, thẩm định, công bố chỉ số / answer, appraise, publish the index\n"
         "  canbo.sotttt, giamdoc.sotttt    Sở Thông tin và Truyền thông, có nhiệm vụ bị trả lại / a department with a task that was returned\n"
+        "  so.botttt, duyetso.botttt   giữ và duyệt các sổ của Chương trình / keep and publish the smaller registers\n"
         "  thanhtra.ninhbinh Vũ Thị Thử, thanh tra tỉnh Ninh Bình / an inspector\n"
         "  soan.botuphap, congbo.botuphap  soạn và công bố thủ tục ở Bộ Tư pháp / write and publish procedures\n"
         "  dulieu.bentre, duyetdulieu.bentre   dữ liệu mở: một người soạn, một người duyệt / open data: one prepares, one publishes\n"

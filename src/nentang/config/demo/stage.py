@@ -35,6 +35,7 @@ from .bodies import (
 from .cast import BUREAU_ROLES, FOUNDED, Bureau, Cast, Office
 from .founding import Founder
 from .index import IndexPeople, index_people
+from .ledgers import Keeper, ledger_people
 from .people import Invented, invent
 
 PEOPLE = 240
@@ -69,6 +70,7 @@ class Stage(Frozen):
     index: IndexPeople
     communications: Office
     steerer: Actor
+    ledgers: dict[str, Keeper]
 
 
 def _called(unit: UnitInfo) -> str:
@@ -239,6 +241,10 @@ class StageBuilder:
     def index(self) -> IndexPeople:
         """Who answers, appraises and publishes the index."""
         return index_people(self._cast.officer, on=FOUNDED)
+
+    def ledgers(self) -> dict[str, Keeper]:
+        """Who keeps the smaller registers of the Programme."""
+        return ledger_people(self._cast.officer, on=FOUNDED)
 
     def people(self) -> list[tuple[Invented, Actor]]:
         """People of Bến Tre with accounts at level 2."""

@@ -49,6 +49,7 @@ HOUSE = [
     "nentang.trust.personal_data",
     "nentang.trust.watch",
     "nentang.measure.indicators",
+    "nentang.measure.small_registers",
     "nentang.measure.programme",
     "nentang.measure.reporting",
     "nentang.measure.tasks",

@@ -29,19 +29,22 @@ from .registry import (
 from .rules.charts import (
     Bar,
     Bars,
+    Fan,
     Gauge,
     Line,
     Lines,
     Mark,
     Point,
     ProvinceMap,
+    Reach,
     Share,
     Shares,
     Sparkline,
+    Spot,
     Trend,
     Turn,
 )
-from .rules.parts import Fact, Moment, Tab
+from .rules.parts import Fact, Moment, Tab, TypedField
 from .rules.words import day_words, instant_words, money_words, number_words, percent_words
 
 __all__ = [
@@ -49,6 +52,7 @@ __all__ = [
     "Bar",
     "Bars",
     "Fact",
+    "Fan",
     "FootLink",
     "Gauge",
     "HomeCard",
@@ -65,15 +69,18 @@ __all__ = [
     "PageRequest",
     "Point",
     "ProvinceMap",
+    "Reach",
     "Refusal",
     "Share",
     "Shares",
     "Sparkline",
+    "Spot",
     "Tab",
     "TooManyTries",
     "Trend",
     "Try",
     "Turn",
+    "TypedField",
     "add_home_card",
     "add_life_event",
     "add_to_foot",

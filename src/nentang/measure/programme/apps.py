@@ -14,5 +14,6 @@ class ProgrammeConfig(AppConfig):
     pages = ("muc-tieu",)
 
     def ready(self) -> None:
-        """A place in the menu; targets beside the figures of the board."""
-        import_module(f"{self.name}.cards")
+        """The table of a plan's target, facts; a place in the menu; targets beside the figures of the board."""
+        for module in ("indicators", "registry", "cards"):
+            import_module(f"{self.name}.{module}")

@@ -2,13 +2,15 @@
 
 from datetime import date
 
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from nentang.foundation.portal.public import MenuEntry, MenuGroup, add_to_menu
 from nentang.measure.indicators.public import Goal, Judgement, judge_with
+from nentang.measure.small_registers.public import Related, RelatedLink, relate
 
-from .context import WORDS
-from .queries import target_for
+from .context.words import WORDS
+from .queries import obstacles_about, target_for, target_names
 from .rules.standing import standing
 
 
@@ -22,7 +24,18 @@ def judge(indicator: str, value: float | None, on: date) -> Judgement | None:
     return Judgement(goals, str(word), tone)
 
 
+def obstacles_linked(document: str) -> list[RelatedLink]:
+    """Targets that wait for that document to be amended, each once."""
+    codes = list(dict.fromkeys(each.target_code for each in obstacles_about(document)))
+    names = target_names(codes)
+    return [
+        RelatedLink(names.get(code, code), reverse("programme:target", args=[code]))
+        for code in codes
+    ]
+
+
 judge_with(judge)
+relate("legal_review", Related(_("Vướng mắc của mục tiêu"), obstacles_linked))
 add_to_menu(
     MenuEntry(_("Mục tiêu"), "programme:targets", lambda actor: True, 110, group=MenuGroup.WATCH)
 )

@@ -1,7 +1,29 @@
 """Door of the programme."""
 
-from .queries import Row, target_for, target_table
+from .queries import (
+    Moment,
+    Outlook,
+    Row,
+    Step,
+    Verdict,
+    body_table,
+    target_for,
+    target_outlook,
+    target_table,
+)
 from .rules.standing import Word
 from .rules.targets import Known
 
-__all__ = ["Known", "Row", "Word", "target_for", "target_table"]
+__all__ = [
+    "Known",
+    "Moment",
+    "Outlook",
+    "Row",
+    "Step",
+    "Verdict",
+    "Word",
+    "body_table",
+    "target_for",
+    "target_outlook",
+    "target_table",
+]

@@ -28,3 +28,31 @@ class Tab(Frozen):
     url: str
     is_current: bool = False
     count: int | None = None
+
+
+class TypedField(Frozen):
+    """One field of a form that is made from data: kind `text`, `long`, `number`, `day`, `url` or `choice`.
+
+    `value` is what was typed, `error` what is wrong with it, in words.
+    """
+
+    name: str
+    label: str
+    kind: str = "text"
+    value: str = ""
+    hint: str = ""
+    error: str = ""
+    options: tuple[tuple[str, str], ...] = ()
+    longest: int = 200
+    is_required: bool = True
+
+    @property
+    def described_by(self) -> str:
+        """Identifiers of what says more about it."""
+        parts = ((self.hint, "helptext"), (self.error, "error"))
+        return " ".join(f"{self.name}_{part}" for said, part in parts if said)
+
+    @property
+    def shown(self) -> str:
+        """What was typed, in words where it was chosen from a list."""
+        return dict(self.options).get(self.value, self.value)

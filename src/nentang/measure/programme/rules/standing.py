@@ -34,10 +34,13 @@ class Standing(Frozen):
     pace: float | None = None
 
 
-def standing(target: Target, value: float | None, on: date) -> Standing:
-    """How the value stands on that day to the goal of the earliest year that is not over."""
+def standing(
+    target: Target, value: float | None, on: date, goal_year: int | None = None
+) -> Standing:
+    """How the value stands on that day to the goal of that year, or of the earliest that is not over."""
     years = sorted(target.goals)
-    year = next((year for year in years if on <= date(year, 12, 31)), years[-1])
+    next_year = next((year for year in years if on <= date(year, 12, 31)), years[-1])
+    year = goal_year if goal_year in target.goals else next_year
     goal = target.goals[year]
     if value is None:
         return Standing(None, year, goal, Word.UNKNOWN)

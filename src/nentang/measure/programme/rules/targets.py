@@ -7,8 +7,12 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from msgspec import field
+
 from nentang.kernel.frozen import Frozen
 from nentang.kernel.law import Law, load_law
+
+from .path import LINEAR, Baseline
 
 LAW = Path(__file__).parents[1] / "law" / "targets.yaml"
 
@@ -22,10 +26,12 @@ class Known(StrEnum):
 
 
 class Target(Frozen):
-    """One row of the table. `goals` maps a year to the value to be reached by its end.
+    """A target of the Programme, or of one body's own plan. `goals` maps a year to the value to be
+    reached by its end.
 
-    `unit` is `percent`, `rank` or `percent_a_year`; `reports` maps the day of publication to
-    what `source` published.
+    `unit` is one of `enums.Measure`; `reports` maps the day of publication (of a body's own target the
+    day for which it holds) to what `source` said. `office` answers for it and `backup` in its stead, by
+    name of office; both are empty where nobody was named. `body` is empty for the nation.
     """
 
     id: str
@@ -37,6 +43,25 @@ class Target(Frozen):
     indicator: str
     source: str
     reports: dict[date, float]
+    definition: str = ""
+    course: str = LINEAR
+    baseline: Baseline | None = None
+    ceiling: float | None = None
+    office: str = ""
+    backup: str = ""
+    act: str = ""
+    body_id: int | None = None
+    body: str = ""
+    unit_code: str = ""
+    version: int = 0
+    sources: dict[date, str] = field(default_factory=dict)
+
+    @property
+    def bounds(self) -> tuple[float | None, float | None]:
+        """Between what its value can lie: a share between 0 and 100, all else from 0 to its ceiling."""
+        if self.unit == "percent":
+            return 0.0, 100.0 if self.ceiling is None else self.ceiling
+        return (None if self.unit == "percent_a_year" else 0.0), self.ceiling
 
     @property
     def known(self) -> Known:

@@ -6,8 +6,9 @@ Colours come from the style sheet through classes.
 
 from functools import singledispatch
 
-from . import bars, gauge, lines, province_map, shares, sparkline, trend
+from . import bars, fan, gauge, lines, province_map, shares, sparkline, trend
 from .bars import Bar, Bars
+from .fan import Fan, Reach, Spot
 from .gauge import Gauge
 from .lines import Line, Lines, Turn, keys
 from .marks import Mark
@@ -16,12 +17,13 @@ from .shares import Share, Shares
 from .sparkline import Sparkline
 from .trend import Point, Trend
 
-Chart = Trend | Lines | Bars | Shares | Gauge | Sparkline | ProvinceMap
+Chart = Trend | Lines | Fan | Bars | Shares | Gauge | Sparkline | ProvinceMap
 
 __all__ = [
     "Bar",
     "Bars",
     "Chart",
+    "Fan",
     "Gauge",
     "Island",
     "Line",
@@ -30,9 +32,11 @@ __all__ = [
     "Place",
     "Point",
     "ProvinceMap",
+    "Reach",
     "Share",
     "Shares",
     "Sparkline",
+    "Spot",
     "Tiles",
     "Trend",
     "Turn",
@@ -58,6 +62,7 @@ def rows(chart: object, language: str) -> list[tuple[str, str]]:
 for _kind, _module in (
     (Trend, trend),
     (Lines, lines),
+    (Fan, fan),
     (Bars, bars),
     (Shares, shares),
     (Gauge, gauge),

@@ -4,7 +4,7 @@ from html import escape
 
 from nentang.foundation.portal.rules.words import number_words
 
-CAMEL = {"viewbox": "viewBox"}
+CAMEL = {"viewbox": "viewBox", "preserveaspectratio": "preserveAspectRatio"}
 
 
 def element(name: str, *body: str, **attributes: object) -> str:

@@ -1,0 +1,1 @@
+"""What the programme says to the database in its own words."""

@@ -1,0 +1,1 @@
+"""Pages of targets: for everybody, and the desk of those who plan."""

@@ -1,0 +1,1 @@
+"""The smaller registers of the Programme: one engine, each register a file."""

@@ -1,0 +1,1 @@
+"""What the registers say to the database in their own words."""

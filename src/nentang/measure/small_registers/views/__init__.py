@@ -1,0 +1,1 @@
+"""Pages of the registers: for everybody, for whoever sends in, for the desk."""
