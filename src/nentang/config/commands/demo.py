@@ -15,13 +15,13 @@ from django.conf import settings
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
-from nentang.agreements.actor import SYSTEM
+from nentang.agreements.actor import SYSTEM, Actor
 from nentang.config.axis.ministry import found_ministry
 from nentang.config.cli import Stop
 from nentang.config.demo.assignments import play_assignments
 from nentang.config.demo.axis import join_bureaus, play_axis
 from nentang.config.demo.bureaus import bureaus_of
-from nentang.config.demo.cast import PASSWORD, TOTP_SECRET
+from nentang.config.demo.cast import PASSWORD, TOTP_SECRET, Office
 from nentang.config.demo.civil_status import begin_paper_book
 from nentang.config.demo.dashboard import play_dashboard
 from nentang.config.demo.eras import cross_into_two_levels
@@ -31,6 +31,7 @@ from nentang.config.demo.land_map import draw_land
 from nentang.config.demo.ledgers import Keeper, play_ledgers
 from nentang.config.demo.linked import play_birth_trio
 from nentang.config.demo.open_data import play_open_data
+from nentang.config.demo.people import Invented
 from nentang.config.demo.plan import YEAR_OF_BEN_TRE, plan_year
 from nentang.config.demo.plans import Planning, play_plans
 from nentang.config.demo.play import Player
@@ -166,21 +167,7 @@ def _build(builder: StageBuilder, told: object) -> Stage:
     advance()
     land = builder.land(*ben_tre[0])
     builder.ministry()
-    police, insurance = builder.partners(*yen_hoa)
-    here, there = builder.finance(ben_tre[0][1])
-    open_budget_units(ben_tre, keeper_id=here, first=1_000, at=BEGINS_AT)
-    open_budget_units([yen_hoa], keeper_id=there, first=2_000, at=BEGINS_AT)
-    fill_registers(
-        yen_hoa[0],
-        police,
-        ben_tre[0][0],
-        [who for who, _ in people],
-        keepers={
-            "businesses": yen_hoa[1].organization_id,
-            "insurance": insurance.organization_id,
-        },
-        at=BEGINS_AT,
-    )
+    police = _registers(builder, ben_tre, yen_hoa, people)
     bureaus = bureaus_of(builder, *yen_hoa, at=BEGINS_AT)
     builder.schooling(yen_hoa[0])
     builder.data_stewards()
@@ -198,6 +185,31 @@ def _build(builder: StageBuilder, told: object) -> Stage:
         steerer=steerer,
         ledgers=builder.ledgers(),
     )
+
+
+def _registers(
+    builder: StageBuilder,
+    ben_tre: list[tuple[Office, Office]],
+    yen_hoa: tuple[Office, Office],
+    people: list[tuple[Invented, Actor]],
+) -> Office:
+    """Who keeps the registers and what stands in them at the beginning; the police of Yên Hoà."""
+    police, insurance = builder.partners(*yen_hoa)
+    here, there = builder.finance(ben_tre[0][1])
+    open_budget_units(ben_tre, keeper_id=here, first=1_000, at=BEGINS_AT)
+    open_budget_units([yen_hoa], keeper_id=there, first=2_000, at=BEGINS_AT)
+    fill_registers(
+        yen_hoa[0],
+        police,
+        ben_tre[0][0],
+        [who for who, _ in people],
+        keepers={
+            "businesses": yen_hoa[1].organization_id,
+            "insurance": insurance.organization_id,
+        },
+        at=BEGINS_AT,
+    )
+    return police
 
 
 def _move(to: str) -> None:
