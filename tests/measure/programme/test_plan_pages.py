@@ -205,5 +205,5 @@ def test_the_pages_speak_english(planners: Planners, client: Client, at: datetim
 
     text = page(client, f"{ROOT}{target.code}/")
 
-    assert "Who is accountable" in text
+    assert "Who answers for it" in text
     assert "Path" in text

@@ -11,6 +11,10 @@ CHANGES: dict[tuple[str, int], Said] = {
         "Giờ của mỗi văn bản được làm tròn đến phần trăm giờ rồi mới cộng, để cộng theo thứ tự nào cũng ra một số.",
         "The hours of each document are rounded to hundredths before they are added, so that every order of adding gives the same.",
     ),
+    ("open_data.services_growth", 2): Said(
+        "Kỳ trước là đúng một năm trước, không phải 365 ngày trước: năm nhuận không đẩy một dịch vụ sang tháng khác.",
+        "The period before is a year earlier, no longer 365 days: a leap year moves no service into another month.",
+    ),
 }
 
 
