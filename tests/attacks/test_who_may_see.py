@@ -17,8 +17,11 @@ from .world import World, may_know, rows
 pytestmark = pytest.mark.django_db(transaction=True)
 STRANGERS = ("nobody", "stranger", "clerk elsewhere", "leader elsewhere")
 
-LAWFUL = {("clerk elsewhere", "identity_mandate")}
-"""Whoever has a mandate revoked may do so at any counter."""
+LAWFUL = {
+    ("clerk elsewhere", "identity_mandate"),
+    ("leader elsewhere", "small_registers_entrycounter"),
+}
+"""Whoever has a mandate revoked may do so at any counter; officers of one body draw numbers from its own counter."""
 
 
 @pytest.fixture

@@ -8,6 +8,7 @@ from django.db.models import Count, F, Q, QuerySet
 
 from nentang.agreements.actor import Actor, ActorKind
 from nentang.kernel.frozen import Frozen
+from nentang.kernel.text import whole_number
 from nentang.measure.tasks.enums import Standing
 from nentang.measure.tasks.models import Decision, Task
 from nentang.measure.tasks.registry import DOING, GRANTING, JUDGING
@@ -150,7 +151,7 @@ def by_body(
     if after:
         name, _, number = after.rpartition("|")
         behind = Q(lead__sort_name__gt=name)
-        rows = rows.filter(behind | Q(lead__sort_name=name, lead__gt=number or 0))
+        rows = rows.filter(behind | Q(lead__sort_name=name, lead__gt=whole_number(number) or 0))
     found = with_standing(rows, today).values("lead_id", "lead__name", "lead__sort_name")
     ordered = found.annotate(all=Count("pk"), **sums()).order_by("lead__sort_name", "lead_id")
     return list(ordered[:limit])
