@@ -23,7 +23,7 @@ def test_the_components_pass_axe_on_a_desk(live_server: LiveServer) -> None:
 
 def test_the_components_pass_axe_on_a_phone_in_english(live_server: LiveServer) -> None:
     with open_page(f"{live_server.url}/giao-dien/", width=360, language="en") as page:
-        page.locator("details.menu-phone summary").click()
+        page.locator("details.menu-phone > summary").click()
         assert_accessible(page)
 
 
@@ -45,7 +45,7 @@ def test_the_components_fit_every_width_and_can_be_touched(live_server: LiveServ
 
 def test_everything_works_without_script(live_server: LiveServer) -> None:
     with open_page(live_server.url, width=360, script=False) as page:
-        page.locator("details.menu-phone summary").click()
+        page.locator("details.menu-phone > summary").click()
         page.get_by_role("button", name="English").locator("visible=true").click()
         assert page.get_by_role("heading", level=1).inner_text() == "What do you need to do?"
 

@@ -5,9 +5,8 @@ from .actions.record_facts import FactEntry
 from .adapters.tables import FactForms, FactTables
 from .errors import FactRefused
 from .queries import can_be_read_since, exported_batch, fact_rows, forms, tables
-from .registry import Indicator, declare, indicators, kinds, register_indicator
+from .registry import Indicator, declare, indicators, kinds, register_indicator, shares
 from .rules import FactKind
-from .shares import shares
 
 __all__ = [
     "FactEntry",

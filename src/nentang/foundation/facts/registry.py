@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     import ibis
 
     Expression = Callable[[Mapping[str, ibis.Table]], ibis.Table]
+    Column = Callable[[ibis.Table], ibis.Value]
 
 _kinds: dict[str, FactKind] = {}
 _indicators: dict[str, "Indicator"] = {}
@@ -74,3 +75,27 @@ def register_indicator(indicator: Indicator) -> Indicator:
 def indicators() -> tuple[Indicator, ...]:
     """All indicators, by code."""
     return tuple(_indicators[code] for code in sorted(_indicators))
+
+
+def shares(
+    kind: FactKind,
+    above: "str | Column",
+    below: "Column | None" = None,
+    *,
+    only: "Column | None" = None,
+) -> "Expression":
+    """An expression that sums an amount (a field, or made of fields) over the facts of a kind, by unit and day.
+
+    Below the line stands how many facts there are, unless another amount is given. `only` leaves facts out.
+    """
+
+    def expression(tables: "Mapping[str, ibis.Table]") -> "ibis.Table":
+        facts = tables[kind.name]
+        counted = facts.filter(only(facts)) if only else facts
+        amount = counted[above] if isinstance(above, str) else above(counted)
+        over = below(counted).sum() if below else counted.count()
+        return counted.group_by("unit_code", "day").aggregate(
+            numerator=amount.cast("float64").sum(), denominator=over.cast("float64")
+        )
+
+    return expression
