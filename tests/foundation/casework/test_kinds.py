@@ -13,7 +13,7 @@ from .factories import LAMP
 
 
 def test_a_registered_kind_is_found_by_name() -> None:
-    assert kind_named("lamp") is LAMP
+    assert kind_named("lamp") == LAMP
     assert LAMP in kinds()
     assert LAMP.title("en") == "Broken lamp"
     assert LAMP.states["asking"].title("vi") == "Chờ người báo chỉ chỗ"
