@@ -8,8 +8,8 @@ import pytest
 
 from nentang.agreements.actor import SYSTEM
 from nentang.economy.payments.actions import record_cash
-from nentang.economy.payments.indicators import PAYMENT_SETTLED, online_share
-from nentang.foundation.facts.public import fact_rows
+from nentang.economy.payments.indicators import PAYMENT_SETTLED
+from nentang.foundation.facts.public import fact_rows, indicators
 
 from .factories import make_request
 from .test_messages import make_order, notice, tell
@@ -37,7 +37,10 @@ def test_the_share_counts_online_payments_of_a_units_day() -> None:
         }
     )
 
-    shares = online_share({PAYMENT_SETTLED.name: ibis.memtable(table)}).to_pyarrow().to_pylist()
+    (online,) = (each for each in indicators() if each.code == "payments.online_share")
+    tables = {PAYMENT_SETTLED.name: ibis.memtable(table)}
+
+    shares = online.expression(tables).to_pyarrow().to_pylist()
 
     assert sorted(tuple(row.values()) for row in shares) == [
         ("97", "2020-12-07", 0, 1),
