@@ -64,7 +64,7 @@ class _DuckDB:
         if files:
             names = ", ".join(_quoted(each) for each in files)
             read = f"read_parquet([{names}], union_by_name=true, hive_partitioning=false)"
-            rows = f"{rows} UNION ALL BY NAME SELECT * FROM {read}"  # noqa: S608 - as above
+            rows = f"{rows} UNION ALL BY NAME SELECT * FROM {read}"  # noqa: S608 - files and fields of our own
         wanted = ", ".join(f'"{name}"' for name in types)
         self._duckdb.execute(f'CREATE VIEW "{view}" AS SELECT {wanted} FROM ({rows})')  # noqa: S608
 
