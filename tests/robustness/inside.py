@@ -156,15 +156,17 @@ def databases() -> list[str]:
         return [name for (name,) in cursor.fetchall()]
 
 
-def keep_file() -> None:
-    """Keep a file, so that there is one."""
+def keep_file() -> str:
+    """Keep a file, so that there is one; where it stands."""
+    from nentang.foundation.documents.adapters.shelf import place_of
     from nentang.foundation.documents.public import store_file
     from nentang.kernel import clock
     from tests.government.services.factories import PIXEL
 
     now = clock.now()
     clerk = _office(now).clerk
-    store_file(content=PIXEL, filename="mau.png", actor=clerk, at=now)
+    kept = store_file(content=PIXEL, filename="mau.png", actor=clerk, at=now)
+    return str(place_of(kept.sha256))
 
 
 PROCEDURE = "2.000635"

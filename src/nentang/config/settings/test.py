@@ -3,7 +3,10 @@
 import os
 import tempfile
 
-os.environ.setdefault("NENTANG_VAR", tempfile.mkdtemp(prefix="nentang-test-"))
+_folder = os.environ.setdefault("NENTANG_VAR", tempfile.mkdtemp(prefix="nentang-test-"))
+_worker = os.environ.get("PYTEST_XDIST_WORKER", "")
+if _worker and not _folder.endswith(f"/{_worker}"):  # two databases number alike what stands in files
+    os.environ["NENTANG_VAR"] = f"{_folder}/{_worker}"
 
 from .base import *  # noqa: F403
 
