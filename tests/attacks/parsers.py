@@ -4,6 +4,7 @@
 """
 
 import asyncio
+import io
 import json
 import tempfile
 from collections.abc import Callable, Iterable
@@ -17,7 +18,9 @@ from nentang.economy.payments.rules.notices import read_notice
 from nentang.economy.payments.rules.statements import read_lines
 from nentang.foundation.documents.public import safe_filename
 from nentang.foundation.documents.rules.media_types import HEAD_BYTES, TAIL_BYTES, recognise
-from nentang.foundation.registers.rules.tables import TableUnreadable, read_table
+from nentang.foundation.registers.adapters.table_file import rows_of as rows_of_table
+from nentang.foundation.registers.errors import FileUnreadable as TableUnreadable
+from nentang.foundation.registers.public import Column, Intake
 from nentang.government.catalogue.adapters.bundle_file import read_bundle
 from nentang.government.catalogue.errors import FileUnreadable
 from nentang.government.data_sharing.node.incoming import Connection, Request
@@ -45,6 +48,13 @@ CORPUS = Path(__file__).parents[1] / "corpus"
 AT = datetime(2020, 12, 7, 2, tzinfo=UTC)
 NAME = "0" * 64
 NOBODY = Directory([(1, "Bộ Mẫu"), (2, "Ủy ban nhân dân huyện Mẫu")])
+TABLE = Intake(
+    (
+        Column(name="a", title="a", example=""),
+        Column(name="shape", title="b", example="", is_required=False),
+    ),
+    lambda **_lines: (),
+)
 Parser = Callable[[bytes], None]
 
 
@@ -145,15 +155,17 @@ def states(content: bytes) -> None:
 
 
 def table(content: bytes) -> None:
-    """A table that is taken into a register."""
+    """A table that is taken into a register: CSV, JSON lines, JSON or GeoJSON."""
+    last = 0
     try:
-        text = content.decode("utf-8-sig")
-        rows = read_table(text, ["a", "b"], ["a"])
-    except (UnicodeDecodeError, TableUnreadable):
+        for row in rows_of_table(TABLE, io.BytesIO(content)):
+            assert row.line > last
+            assert list(row.cells) == ["a", "shape"]
+            storable(row.cells.values())
+            last = row.line
+    except TableUnreadable:
         return
-    for row in rows:
-        assert set(row.cells) == {"a", "b"}
-        storable(row.cells.values())
+    assert last, "a table without rows"
 
 
 def old_dossiers(content: bytes) -> None:
