@@ -145,12 +145,14 @@ def _first_name(formula: str) -> str:
 
 
 def _unfit(cell: Cell, value: Decimal) -> list[FaultKind]:
+    with localcontext(prec=2 * LONGEST_TYPED):  # as many digits as can be typed
+        rounded = round(value, FINEST)
     wrong = {
         FaultKind.NEGATIVE: value < 0,
         FaultKind.TOO_LARGE: value >= LARGEST,
         FaultKind.NOT_WHOLE: cell.kind is CellKind.COUNT and value != value.to_integral_value(),
         FaultKind.NOT_PERCENT: cell.kind is CellKind.PERCENT and value > 100,
-        FaultKind.TOO_FINE: cell.kind is not CellKind.COUNT and value != round(value, FINEST),
+        FaultKind.TOO_FINE: cell.kind is not CellKind.COUNT and value != rounded,
     }
     return [kind for kind, is_so in wrong.items() if is_so]
 
