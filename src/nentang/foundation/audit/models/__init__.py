@@ -1,11 +1,13 @@
-"""Rows that are only ever added, their seals, how a table is followed in commit order; counters."""
+"""Rows that are only ever added, their seals, how a table is followed in commit order; counters; a lookup."""
 
+from .among import Among
 from .counter import Counter
 from .following import FollowedQuerySet, Position, TransactionNumberField
 from .record import Record
 from .seal import DayRoot, Seal
 
 __all__ = [
+    "Among",
     "Counter",
     "DayRoot",
     "FollowedQuerySet",
