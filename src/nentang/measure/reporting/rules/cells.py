@@ -70,7 +70,8 @@ def computed(regime: Regime, values: Values) -> dict[str, Decimal]:
     """The values with those of all formulas that can be reckoned, in the order of the form."""
     found = {c.id: values[c.id] for c in regime.cells if c.is_typed and c.id in values}
     for cell in regime.cells:
-        if cell.formula and (value := value_of(cell.formula, found)) is not None:
+        value = value_of(cell.formula, found) if cell.formula else None
+        if value is not None and abs(value) < LARGEST**2:  # else a cell is too large, and said to be
             found[cell.id] = _rounded(cell, value)
     return {cell.id: found[cell.id] for cell in regime.cells if cell.id in found}
 
@@ -159,7 +160,7 @@ def _unfit(cell: Cell, value: Decimal) -> list[FaultKind]:
 
 def _rounded(cell: Cell, value: Decimal) -> Decimal:
     digits = {CellKind.COUNT: 0, CellKind.PERCENT: 2, CellKind.AMOUNT: FINEST}[cell.kind]
-    with localcontext(prec=40):
+    with localcontext(prec=2 * LONGEST_TYPED):
         rounded = round(value, digits)
     return Decimal(int(rounded)) if rounded == rounded.to_integral_value() else rounded.normalize()
 
