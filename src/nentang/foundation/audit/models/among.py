@@ -10,7 +10,7 @@ from django.db.models.sql.compiler import SQLCompiler
 
 
 @Field.register_lookup
-class Among(Lookup):  # type: ignore[type-arg] # generic in the stubs alone
+class Among(Lookup):
     """What `IN` says, as an array on PostgreSQL and a list of JSON on SQLite.
 
     An `IN` is written out value by value, by Django, by the driver and by the database: of two thousand

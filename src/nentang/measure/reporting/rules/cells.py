@@ -67,13 +67,14 @@ def read_typed(regime: Regime, typed: Mapping[str, str]) -> Reading:
 
 
 def computed(regime: Regime, values: Values) -> dict[str, Decimal]:
-    """The values with those of all formulas that can be reckoned, in the order of the form."""
+    """The values with those of all formulas that can be reckoned, in the order of the form.
+
+    A sum beyond all measure is left out: one of its cells is too large, and said to be.
+    """
     found = {c.id: values[c.id] for c in regime.cells if c.is_typed and c.id in values}
     for cell in regime.cells:
         value = value_of(cell.formula, found) if cell.formula else None
-        if (
-            value is not None and abs(value) < LARGEST**2
-        ):  # else a cell is too large, and said to be
+        if value is not None and abs(value) < LARGEST**2:
             found[cell.id] = _rounded(cell, value)
     return {cell.id: found[cell.id] for cell in regime.cells if cell.id in found}
 
