@@ -3,7 +3,7 @@
 from .actions import record, record_look, record_of_many, seal
 from .adapters import RowBy, add_rows, as_stored, change_rows, reserve_ids
 from .errors import LookWithoutReason
-from .models import Counter, FollowedQuerySet, Position, TransactionNumberField
+from .models import Counter, FollowedQuerySet, OneOf, Position, TransactionNumberField
 from .queries import (
     Fault,
     Look,
@@ -21,6 +21,7 @@ __all__ = [
     "FollowedQuerySet",
     "Look",
     "LookWithoutReason",
+    "OneOf",
     "Position",
     "RowBy",
     "TransactionNumberField",

@@ -2,6 +2,7 @@
 
 from .counter import Counter
 from .following import FollowedQuerySet, Position, TransactionNumberField
+from .one_of import OneOf
 from .record import Record
 from .seal import DayRoot, Seal
 
@@ -9,6 +10,7 @@ __all__ = [
     "Counter",
     "DayRoot",
     "FollowedQuerySet",
+    "OneOf",
     "Position",
     "Record",
     "Seal",
