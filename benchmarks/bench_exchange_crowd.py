@@ -29,6 +29,7 @@ from benchmarks.bench_exchange import (
     node_main,
 )
 from benchmarks.harness import FULL, ROUNDS, conclude
+from benchmarks.results import keep
 from nentang.government.data_sharing.node.descriptors import room_for, too_few
 
 CROWD, FEW, TAKEN = 1_000, 64, 1_100
@@ -124,6 +125,14 @@ async def measure(caller: Caller, served: Served) -> None:
         f" call, ratios {min(ratios):.2f} … {max(ratios):.2f}; {before / 1024:.0f} MB with {FEW}, {each_kb:.0f} KB for"
         f" each more; {BEYOND} beyond {TAKEN} told to come back; {PACE} a second: p50 {p50:.0f} ms, p95 {p95:.0f} ms"
     )
+    if FULL:
+        row = {
+            "connections": CROWD,
+            "cpu_us_each": round(statistics.median(costs)),
+            "ratios": ratios,
+        }
+        row |= {"kb_each": round(each_kb), "a_second": PACE, "p50_ms": p50, "p95_ms": p95}
+        keep("exchange_crowd", [row])
     conclude("exchange_crowd_cpu", statistics.median(ratios), 1.25, better="lower")
     conclude("exchange_crowd_memory", each_kb / KB_EACH, 1.0, better="lower")
     conclude("exchange_crowd_p95", p95 / P95_MS, 1.0, better="lower")

@@ -2,7 +2,7 @@
 
 import resource
 
-FOR_FILES = 100  # the log, its hand-over, snapshot, stamps, what listens
+FOR_FILES = 96  # the log, its hand-over, snapshot, stamps, what listens
 EACH = 2  # one in, one out
 
 

@@ -56,7 +56,7 @@ class Node:
         conf = self.configuration
         self._most = room_for(conf.most_connections)
         if self._most < conf.most_connections:
-            self._note("connections", too_few(conf.most_connections, self._most))
+            log.warning(too_few(conf.most_connections, self._most))
         await self._listen(conf.listen, Serving(self.desk), is_secure=True)
         if conf.local:
             await self._listen(conf.local, Calling(self.desk))
