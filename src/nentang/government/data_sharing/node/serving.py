@@ -70,7 +70,7 @@ class Serving:
             method=request.method,
             target=request.target,
             headers=headers,
-            snapshot=self._desk.present(),
+            snapshot=self._desk.snapshot,
             now_ms=self._desk.now(),
         )
         exchange.service, exchange.grant = passed.service.id, passed.grant.code
