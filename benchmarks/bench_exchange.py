@@ -340,6 +340,7 @@ def report(kind: str, found: dict[str, list[float]]) -> None:
         ("batch", "nginx", "batch", 0.25),
     ):
         ratios = [above / of for above, of in zip(found[top], found[below], strict=True)]
+        print(f"  {top} to {below}: {min(ratios):.3f} … {max(ratios):.3f}")
         conclude(f"exchange_{name}_{kind}", statistics.median(ratios), goal, better="higher")
 
 
