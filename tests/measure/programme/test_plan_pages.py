@@ -194,7 +194,11 @@ def test_a_forecast_from_reports_says_so(planners: Planners, client: Client, at:
 
     assert "Dự báo này dựa trên số được báo cáo" in page
     assert "dự báo từ số báo cáo" in page
-    assert (detail["known"], detail["forecast_every"], len(detail["forecast"])) == ("reported", 3, 4)
+    assert (detail["known"], detail["forecast_every"], len(detail["forecast"])) == (
+        "reported",
+        3,
+        4,
+    )
 
 
 def test_a_plan_costs_the_same_few_queries_for_many_targets(

@@ -18,6 +18,8 @@ from .lists import (
 from .reminders import to_be_told
 from .reports import (
     find_report,
+    is_filed,
+    own_key,
     period_of,
     regime_of,
     report_to_change,
@@ -46,7 +48,9 @@ __all__ = [
     "filed_by",
     "find_report",
     "find_sum",
+    "is_filed",
     "node_above",
+    "own_key",
     "parent_node",
     "period_of",
     "periods_of",

@@ -11,6 +11,7 @@ from django.views.decorators.http import require_POST, require_safe
 
 from nentang.foundation.casework.public import holders, timeline
 from nentang.foundation.portal.public import PageRequest, for_officer
+from nentang.foundation.registers.public import readable_registers
 from nentang.kernel import clock
 from nentang.kernel.errors import DomainError, NotAllowed, NotFound
 from nentang.kernel.text import whole_number
@@ -95,12 +96,13 @@ def version_page(request: PageRequest, code: str, number: int) -> HttpResponse:
     """What was filed, as it was signed."""
     report = _seen(request, code)
     version, regime = version_of(report, number), regime_of(report)
+    groups = shown_rows(report, version, registers=_registers(request))
     context = {
         "report": report,
         "version": version,
         "title": regime.title(spoken()),
         "period": period_words(report.period),
-        "groups": shown_rows(regime, as_numbers(version.values), version.origins),
+        "groups": groups,
         "crumbs": _crumbs(report, regime),
     }
     return render(request, "reporting/version.html", context)
@@ -204,7 +206,7 @@ def _show(
 ) -> HttpResponse:
     is_filling = report.case.state in FILLABLE and can_fill(request.actor, report)
     context = {
-        **filling_context(report, **form),
+        **filling_context(report, registers=_registers(request), **form),
         "is_filling": is_filling,
         "steps": steps_for(report, request.actor),
         "versions": versions_of(report),
@@ -218,6 +220,10 @@ def _show(
         "is_conflict": bool(form.get("is_conflict")),
     }
     return render(request, "reporting/report.html", context, status=status)
+
+
+def _registers(request: PageRequest) -> list[str]:
+    return [register.name for register in readable_registers(request.actor)]
 
 
 def _seen(request: PageRequest, code: str) -> Report:
