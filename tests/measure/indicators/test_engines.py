@@ -57,4 +57,4 @@ def test_spark_counts_what_duckdb_counts(
 @pytest.mark.parametrize("dialect", ["trino", "clickhouse"])
 @pytest.mark.parametrize("indicator", indicators(), ids=lambda each: each.code)
 def test_the_definition_is_sql_of_other_engines(indicator: Indicator, dialect: str) -> None:
-    assert "SUM(" in yearly_sql(indicator, dialect).upper()
+    assert "SUM(" in yearly_sql((indicator,), dialect).upper()

@@ -1,7 +1,7 @@
 """Door of the audit."""
 
 from .actions import record, record_look, record_of_many, seal
-from .adapters import RowBy, add_rows, as_stored, reserve_ids
+from .adapters import RowBy, add_rows, as_stored, change_rows, reserve_ids
 from .errors import LookWithoutReason
 from .models import FollowedQuerySet, Position, TransactionNumberField
 from .queries import (
@@ -26,6 +26,7 @@ __all__ = [
     "Verdict",
     "add_rows",
     "as_stored",
+    "change_rows",
     "looks_at_person",
     "looks_at_subject",
     "name_organizations_with",

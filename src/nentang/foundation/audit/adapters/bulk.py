@@ -22,8 +22,42 @@ def add_rows(model: type[models.Model], names: Sequence[str], rows: Iterable[Row
             places = ", ".join(["%s"] * len(names))
             cursor.executemany(
                 f"INSERT INTO {model._meta.db_table} ({columns}) VALUES ({places})",  # noqa: S608 - names of our own columns
-                [[as_stored(value) for value in row] for row in rows],
+                _stored(model, names, rows),
             )
+
+
+def change_rows(
+    model: type[models.Model], keys: Sequence[str], names: Sequence[str], rows: Iterable[Row]
+) -> None:
+    """Give rows new values: each row's keys, which name one row of the table, then the values of `names`."""
+    fields = {field.attname: field.column or field.attname for field in model._meta.concrete_fields}
+    table, quoted = model._meta.db_table, connection.ops.quote_name
+    key, value = ([quoted(fields[name]) for name in each] for each in (keys, names))
+    with connection.cursor() as cursor:
+        if connection.vendor == "postgresql":
+            columns = ", ".join(key + value)
+            cursor.execute(
+                f"CREATE TEMP TABLE changed ON COMMIT DROP AS SELECT {columns} FROM {table} LIMIT 0"  # noqa: S608
+            )
+            with cursor.copy(f"COPY changed ({columns}) FROM STDIN") as copy:
+                for row in rows:
+                    copy.write_row(row)
+            cursor.execute(
+                f"UPDATE {table} SET {_each(value, '{0} = changed.{0}')} FROM changed"  # noqa: S608
+                f" WHERE {_each(key, table + '.{0} = changed.{0}', ' AND ')}"
+            )
+            cursor.execute("DROP TABLE changed")
+        else:
+            cursor.executemany(
+                f"UPDATE {table} SET {_each(value, '{0} = %s')} WHERE {_each(key, '{0} = %s', ' AND ')}",  # noqa: S608
+                _stored(
+                    model, [*names, *keys], ((*row[len(key) :], *row[: len(key)]) for row in rows)
+                ),
+            )
+
+
+def _each(columns: Sequence[str], form: str, between: str = ", ") -> str:
+    return between.join(form.format(each) for each in columns)
 
 
 def reserve_ids(model: type[models.Model], count: int) -> Sequence[int]:
@@ -39,6 +73,15 @@ def reserve_ids(model: type[models.Model], count: int) -> Sequence[int]:
         cursor.execute("SELECT coalesce(max(seq), 0) FROM sqlite_sequence WHERE name = %s", [table])
         last: int = cursor.fetchone()[0]
         return range(last + 1, last + count + 1)
+
+
+def _stored(
+    model: type[models.Model], names: Sequence[str], rows: Iterable[Row]
+) -> Iterable[Row]:
+    fields = (field for field in model._meta.concrete_fields if field.attname in names)
+    if not any(isinstance(field, models.DateField) for field in fields):
+        return rows
+    return ([as_stored(value) for value in row] for row in rows)
 
 
 def as_stored(value: Any) -> Any:

@@ -3,12 +3,13 @@
 from collections.abc import Iterable, Iterator
 from datetime import datetime
 from hashlib import sha256
+from typing import Any
 
 from django.db import transaction
 from msgspec.structs import astuple
 
 from nentang.agreements.actor import Actor
-from nentang.foundation.audit.public import add_rows, record
+from nentang.foundation.audit.public import add_rows, change_rows, record
 from nentang.foundation.facts.public import (
     can_be_read_since,
     export,
@@ -134,12 +135,14 @@ def _still_holds(latest: Computation, at: datetime) -> Computation:
 
 
 def _write(changes: Differences) -> None:
-    """What changed is taken away and written anew: rows in bulk go in many times faster than one by one."""
-    for rows in _rows_of([*changes.replaced, *changes.gone]):
+    for rows in _rows_of(changes.gone):
         rows.delete()
-    add_rows(
-        IndicatorYear, KEY + YEAR, (astuple(k) + astuple(y) for k, y in changes.written.items())
-    )
+    change_rows(IndicatorYear, KEY, YEAR, _rows(changes.replaced, changes))
+    add_rows(IndicatorYear, KEY + YEAR, _rows(changes.written.keys() - changes.replaced, changes))
+
+
+def _rows(keys: Iterable[Key], changes: Differences) -> Iterator[tuple[Any, ...]]:
+    return (astuple(key) + astuple(changes.written[key]) for key in keys)
 
 
 def _conclude(changes: Differences, actor: Actor, at: datetime) -> Computation:

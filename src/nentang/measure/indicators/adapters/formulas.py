@@ -22,17 +22,22 @@ COUNTED = ("numerator", "denominator")
 MONTHS = range(1, 13)
 
 
-@lru_cache(maxsize=1024)
-def yearly_sql(indicator: Indicator, dialect: str) -> str:
-    """By geography, unit and year: twelve numerators, then twelve denominators.
+@lru_cache(maxsize=256)
+def yearly_sql(group: tuple[Indicator, ...], dialect: str) -> str:
+    """By indicator, geography, unit and year: twelve numerators, then twelve denominators.
 
-    It asks for the facts of the indicator and for `PLACES`.
+    It asks for the facts of the indicators and for `PLACES`.
     """
     import ibis  # noqa: PLC0415 - heavy
 
-    places = ibis.table(PLACES_FORM, name=PLACES)
-    monthly = by_month(indicator, forms())
-    return str(ibis.to_sql(_by_year(_told_everywhere(monthly, places)), dialect=dialect))
+    places, facts = ibis.table(PLACES_FORM, name=PLACES), forms()
+    columns = ("indicator", "unit_code", "month", *COUNTED)
+    monthly = [
+        by_month(each, facts).mutate(indicator=ibis.literal(each.code)).select(columns)
+        for each in group
+    ]
+    told = _told_everywhere(ibis.union(*monthly) if monthly[1:] else monthly[0], places)
+    return str(ibis.to_sql(_by_year(told), dialect=dialect))
 
 
 def by_month(indicator: Indicator, facts: "Mapping[str, ibis.Table]") -> "ibis.Table":
@@ -75,11 +80,12 @@ def _told_everywhere(monthly: "ibis.Table", places: "ibis.Table") -> "ibis.Table
         monthly.month < places.until,
     ]
     located = monthly.join(places, lies).drop("unit_code").rename(unit_code="within")
-    inside = _summed(located, "geography", "unit_code", "month")
+    inside = _summed(located, "indicator", "geography", "unit_code", "month")
     geographies = places.select("geography").distinct()
-    nation = _summed(monthly, "month").cross_join(geographies).mutate(unit_code=ibis.literal(""))
+    whole = _summed(monthly, "indicator", "month")
+    nation = whole.cross_join(geographies).mutate(unit_code=ibis.literal(""))
     own = monthly.mutate(geography=ibis.literal(""))
-    columns = ("geography", "unit_code", "month", *COUNTED)
+    columns = ("indicator", "geography", "unit_code", "month", *COUNTED)
     return _as_floats(ibis.union(*(each.select(columns) for each in (own, inside, nation))))
 
 
@@ -92,4 +98,4 @@ def _by_year(monthly: "ibis.Table") -> "ibis.Table":
         for month in MONTHS
     }
     year = monthly.month.year()
-    return monthly.group_by("geography", "unit_code", year=year).aggregate(**amounts)
+    return monthly.group_by("indicator", "geography", "unit_code", year=year).aggregate(**amounts)

@@ -48,7 +48,7 @@ def unpacked(kept: str) -> list[float]:
 
 def _added(one: str, other: str) -> str:
     pairs = zip(unpacked(one), unpacked(other), strict=True)
-    return packed([_exactly(a, b) for a, b in pairs])
+    return packed([_exactly(a, b) if b else a for a, b in pairs])
 
 
 def _exactly(one: float, other: float) -> float:
