@@ -4,4 +4,13 @@ from .bulk import add_rows, as_stored, change_rows, reserve_ids
 from .entries import Entry, add, add_many
 from .reads import RowBy
 
-__all__ = ["Entry", "RowBy", "add", "add_many", "add_rows", "as_stored", "change_rows", "reserve_ids"]
+__all__ = [
+    "Entry",
+    "RowBy",
+    "add",
+    "add_many",
+    "add_rows",
+    "as_stored",
+    "change_rows",
+    "reserve_ids",
+]

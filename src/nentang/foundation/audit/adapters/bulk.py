@@ -75,9 +75,7 @@ def reserve_ids(model: type[models.Model], count: int) -> Sequence[int]:
         return range(last + 1, last + count + 1)
 
 
-def _stored(
-    model: type[models.Model], names: Sequence[str], rows: Iterable[Row]
-) -> Iterable[Row]:
+def _stored(model: type[models.Model], names: Sequence[str], rows: Iterable[Row]) -> Iterable[Row]:
     fields = (field for field in model._meta.concrete_fields if field.attname in names)
     if not any(isinstance(field, models.DateField) for field in fields):
         return rows

@@ -15,6 +15,7 @@ from .lists import (
     reports_of,
     waiting_count,
 )
+from .other_units import Split, pieces_under
 from .reminders import to_be_told
 from .reports import (
     find_report,
@@ -36,6 +37,7 @@ __all__ = [
     "NATION",
     "DueReports",
     "Piece",
+    "Split",
     "above_of",
     "add_up",
     "below",
@@ -55,6 +57,7 @@ __all__ = [
     "period_of",
     "periods_of",
     "pieces_of",
+    "pieces_under",
     "regime_of",
     "regimes_filed_since",
     "report_to_change",

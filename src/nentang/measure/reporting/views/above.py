@@ -56,6 +56,7 @@ def sum_file(request: PageRequest) -> HttpResponse:
         raise RegimeNotFound
     form = request.GET.get("dang", "csv")
     name = f"{asked.regime.code}-{asked.period.key}-{asked.unit_code or 'ca-nuoc'}"
+    name += f"-{asked.units_on:%Y%m%d}" if asked.units_on else ""
     if form == "json":
         return JsonResponse(_as_json(asked), headers=_attached(f"{name}.json"))
     if form in ("sdmx", "dsd"):
@@ -88,6 +89,7 @@ def _as_json(asked: Asked) -> dict[str, object]:
         "period": asked.period.key,
         "first_on": asked.period.first_on.isoformat(),
         "last_on": asked.period.last_on.isoformat(),
+        "units_on": asked.day.isoformat(),
         "areas": [
             {
                 "code": area.code,
