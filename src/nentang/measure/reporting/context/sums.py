@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 
 from nentang.foundation.organizations.public import ancestors, unit_as_of
 from nentang.kernel.clock import legal_day
-from nentang.measure.reporting.adapters.sdmx import Area
+from nentang.measure.reporting.adapters.sdmx import Area, report_area
 from nentang.measure.reporting.queries import NATION, Piece, add_up, find_sum
 from nentang.measure.reporting.rules.regimes import LEVELS, Cell
 from nentang.measure.reporting.rules.sums import Part, Tally
@@ -104,7 +104,7 @@ def _area_code(asked: Asked, piece: Piece) -> str:
     """Its own report of a unit stands apart from the unit's sum."""
     if piece.is_sum or (piece.unit_code and piece.unit_code != asked.unit_code):
         return piece.unit_code
-    return f"R_{piece.report_code.replace('.', '_')}"
+    return report_area(piece.report_code)
 
 
 def _table_row(
@@ -185,5 +185,11 @@ def _by_rank(counts: Mapping[str, int]) -> list[tuple[str, int]]:
 def _downloads(asked: Asked) -> list[tuple[str, str]]:
     words = dict(parse_qsl(urlsplit(asked.url()).query))
     here = reverse("reporting:sum_file")
-    forms = (("csv", "CSV"), ("json", "JSON"), ("sdmx", "SDMX"), ("dsd", "SDMX DSD"))
+    forms = (
+        ("csv", "CSV"),
+        ("json", "JSON"),
+        ("sdmx", "SDMX-ML"),
+        ("sdmx-csv", "SDMX-CSV"),
+        ("dsd", "SDMX DSD"),
+    )
     return [(label, f"{here}?{urlencode({**words, 'dang': form})}") for form, label in forms]

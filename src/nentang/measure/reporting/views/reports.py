@@ -17,6 +17,8 @@ from nentang.kernel.errors import DomainError, NotAllowed, NotFound
 from nentang.kernel.text import whole_number
 from nentang.measure.reporting import actions
 from nentang.measure.reporting.adapters.archive import LARGEST
+from nentang.measure.reporting.adapters.sdmx import Area, report_area
+from nentang.measure.reporting.adapters.sdmx_csv import csv_message
 from nentang.measure.reporting.adapters.workbook import Subject, written
 from nentang.measure.reporting.context import filling_context, period_words, state_words
 from nentang.measure.reporting.context.filling import shown_rows
@@ -28,6 +30,7 @@ from nentang.measure.reporting.queries import (
     due_for_bodies,
     filed_by,
     find_report,
+    period_of,
     regime_of,
     values_before,
     version_of,
@@ -39,6 +42,7 @@ from nentang.measure.reporting.rules.regimes import Regime
 from .steps import BY_NAME, Taken, steps_for
 
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+SDMX_CSV = "application/vnd.sdmx.data+csv; version=2.0.0; charset=utf-8"
 SHOWN, LONGEST_REMARKS = 30, 2000
 FILLABLE = ("open", "returned")
 
@@ -111,9 +115,11 @@ def version_page(request: PageRequest, code: str, number: int) -> HttpResponse:
 @require_safe
 @for_officer()
 def workbook(request: PageRequest, code: str) -> HttpResponse:
-    """The form as a workbook, with what is known filled in."""
+    """The form as a workbook, with what is known filled in; or what stands in it as SDMX-CSV."""
     report = _seen(request, code)
     check_fills(request.actor, report)
+    if request.GET.get("dang") == "sdmx-csv":
+        return _sdmx_csv(report)
     content = written(
         regime_of(report),
         Subject(report.code, report.organization.name, period_words(report.period)),
@@ -124,6 +130,13 @@ def workbook(request: PageRequest, code: str) -> HttpResponse:
     )
     headers = {"Content-Disposition": f'attachment; filename="{report.code}.xlsx"'}
     return HttpResponse(content, content_type=XLSX, headers=headers)
+
+
+def _sdmx_csv(report: Report) -> HttpResponse:
+    area = Area(report_area(report.code), report.organization.name, as_numbers(report.values), True)
+    content = csv_message(regime_of(report), period_of(report), [area])
+    headers = {"Content-Disposition": f'attachment; filename="{report.code}.csv"'}
+    return HttpResponse(content, content_type=SDMX_CSV, headers=headers)
 
 
 @require_POST
@@ -146,7 +159,7 @@ def take_workbook(request: PageRequest, code: str) -> HttpResponse:
         found = getattr(error, "fields", {})
         wrong = [(cell, said) for cell, sentences in found.items() for said in sentences]
         return _show(request, report, error=error.sentence, status=422, wrong_cells=wrong)
-    messages.success(request, _("Đã lấy số từ tệp Excel vào bản nháp. Xem lại rồi trình ký."))
+    messages.success(request, _("Đã lấy số từ tệp vào bản nháp. Xem lại rồi trình ký."))
     return redirect("reporting:report", code=code)
 
 
