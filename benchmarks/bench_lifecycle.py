@@ -24,7 +24,7 @@ from psycopg.types.json import Jsonb  # noqa: E402
 
 from benchmarks.harness import FULL, compare  # noqa: E402
 from nentang.foundation.audit.models import Record  # noqa: E402
-from nentang.foundation.audit.public import RowByCode  # noqa: E402
+from nentang.foundation.audit.public import RowBy  # noqa: E402
 from nentang.foundation.casework.models import Case, HolderSpell, TimelineEntry  # noqa: E402
 from nentang.foundation.casework.public import (  # noqa: E402
     assign_case,
@@ -42,7 +42,7 @@ TABLES = (Case, TimelineEntry, Record, Event, Delivery, HolderSpell, Fact)
 TELL, DROP = "services.tell_applicant", "services.drop_consultations"
 TITLE, NAME, UNIT = "Đăng ký khai sinh", "Lê Thị Mẫu", "98001"
 _serial = count(1)
-_read = RowByCode(lambda number: Case.objects.filter(code=number))  # as steps of a dossier do
+_read = RowBy(lambda number: Case.objects.filter(code=number), str)  # as steps of a dossier do
 
 
 @dataclass(frozen=True)

@@ -141,6 +141,11 @@ def state(at: datetime) -> dict[str, Any]:
     }
 
 
+def waiting(at: datetime) -> dict[str, Any]:
+    """How many have no receipt yet."""
+    return {"waiting": Delivery.objects.filter(state=DeliveryState.WAITING).count()}
+
+
 def lose(at: datetime, document_id: str) -> dict[str, Any]:
     """A document that came is gone, as after an old backup was put back."""
     document = ReceivedDocument.objects.get(document_id=document_id)
@@ -178,6 +183,7 @@ ACTS: dict[str, Act] = {
         register,
         prove,
         state,
+        waiting,
         lose,
         differences,
         send_again,

@@ -45,9 +45,10 @@ class OverBus(TwoSides):
     def running(self) -> list[Neighbour]:
         return [self.a, self.b] if self._is_b_there else [self.a]
 
-    def exchange(self) -> None:
-        super().exchange()
+    def exchange(self) -> int:
+        receipts = super().exchange()
         until_empty()
+        return receipts
 
     def b_goes(self) -> None:
         self.b.end()

@@ -3,12 +3,12 @@
 import os
 import tempfile
 
-_folder = os.environ.setdefault("NENTANG_VAR", tempfile.mkdtemp(prefix="nentang-test-"))
-_worker = os.environ.get("PYTEST_XDIST_WORKER", "")
-if _worker and not _folder.endswith(f"/{_worker}"):  # two databases number alike what stands in files
-    os.environ["NENTANG_VAR"] = f"{_folder}/{_worker}"
+FOLDER = os.environ.setdefault("NENTANG_VAR", tempfile.mkdtemp(prefix="nentang-test-"))
+WORKER = os.environ.get("PYTEST_XDIST_WORKER", "")
+if WORKER not in FOLDER:  # files of their own: two databases number alike what stands in them
+    os.environ["NENTANG_VAR"] = f"{FOLDER}/{WORKER}"
 
-from .base import *  # noqa: F403
+from .base import *  # noqa: E402, F403 - the folder is named first
 
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 STORAGES = {

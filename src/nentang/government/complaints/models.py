@@ -5,6 +5,7 @@ from typing import ClassVar
 from django.db import models
 from django.db.models import Q
 
+from nentang.foundation.audit.public import Counter
 from nentang.kernel.personal_data import NO_PERSONAL_DATA, PersonalField
 
 from .enums import About, Difficulty, Instance, Outcome, Remedy, Verdict
@@ -135,14 +136,13 @@ class Dialogue(models.Model):
     }
 
 
-class YearCounter(models.Model):
+class YearCounter(Counter):
     """The last complaint number of a body's year: numbers without gaps."""
 
     organization = models.ForeignKey(
         "organizations.Organization", on_delete=models.CASCADE, related_name="+"
     )
     year = models.PositiveSmallIntegerField()
-    last = models.PositiveIntegerField(default=0)
 
     PERSONAL_DATA: ClassVar[dict[str, PersonalField]] = NO_PERSONAL_DATA
 

@@ -6,6 +6,7 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
+from nentang.foundation.audit.public import Counter
 from nentang.foundation.registers.public import Record, Version
 from nentang.kernel.personal_data import NO_PERSONAL_DATA, PersonalField
 
@@ -151,10 +152,9 @@ class IssuedNumber(models.Model):
     PERSONAL_DATA: ClassVar[dict[str, PersonalField]] = {"number": _WHO}
 
 
-class HouseholdCounter(models.Model):
+class HouseholdCounter(Counter):
     """The last household number of a commune: numbers without gaps."""
 
     unit_code = models.CharField(max_length=8, primary_key=True)
-    last = models.PositiveIntegerField(default=0)
 
     PERSONAL_DATA: ClassVar[dict[str, PersonalField]] = NO_PERSONAL_DATA

@@ -5,6 +5,7 @@ from typing import ClassVar
 from django.db import models
 from django.db.models import F, Q
 
+from nentang.foundation.audit.public import Counter
 from nentang.kernel.personal_data import NO_PERSONAL_DATA, PersonalField
 
 from .enums import AT_WINDOW, LIVE, Channel, TicketState, WindowState
@@ -138,12 +139,11 @@ class Ticket(models.Model):
         ]
 
 
-class DayCounter(models.Model):
+class DayCounter(Counter):
     """The last number given for a matter on a day."""
 
     matter = models.ForeignKey(Matter, on_delete=models.PROTECT, related_name="+")
     day = models.DateField()
-    last = models.PositiveIntegerField()
 
     PERSONAL_DATA: ClassVar[dict[str, PersonalField]] = NO_PERSONAL_DATA
 

@@ -5,6 +5,7 @@ from typing import ClassVar
 from django.db import models
 from django.db.models import Q
 
+from nentang.foundation.audit.public import Counter
 from nentang.kernel.personal_data import NO_PERSONAL_DATA, PersonalField
 
 from .enums import Classification, Format, Frequency, Outcome, ReleaseState, ServiceState
@@ -145,14 +146,13 @@ class DataRequest(models.Model):
         ]
 
 
-class RequestCounter(models.Model):
+class RequestCounter(Counter):
     """The last number of requests to a body in a year: numbers without gaps."""
 
     organization = models.ForeignKey(
         "organizations.Organization", on_delete=models.CASCADE, related_name="+"
     )
     year = models.PositiveSmallIntegerField()
-    last = models.PositiveIntegerField(default=0)
 
     PERSONAL_DATA: ClassVar[dict[str, PersonalField]] = NO_PERSONAL_DATA
 

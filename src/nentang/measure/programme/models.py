@@ -5,6 +5,7 @@ from typing import ClassVar
 from django.db import models
 from django.db.models import Q
 
+from nentang.foundation.audit.public import Counter
 from nentang.kernel.personal_data import NO_PERSONAL_DATA, PersonalField
 
 
@@ -118,7 +119,7 @@ class Obstacle(models.Model):
         ]
 
 
-class TargetCounter(models.Model):
+class TargetCounter(Counter):
     """The last number of a body's targets in a year: numbers without gaps."""
 
     PERSONAL_DATA: ClassVar[dict[str, PersonalField]] = NO_PERSONAL_DATA
@@ -127,7 +128,6 @@ class TargetCounter(models.Model):
         "organizations.Organization", on_delete=models.CASCADE, related_name="+"
     )
     year = models.PositiveSmallIntegerField()
-    last = models.PositiveIntegerField(default=0)
 
     class Meta:
         constraints = [

@@ -5,6 +5,7 @@ from typing import ClassVar
 from django.db import models
 from django.db.models import Q
 
+from nentang.foundation.audit.public import Counter
 from nentang.kernel.personal_data import NO_PERSONAL_DATA, PersonalField
 
 
@@ -115,7 +116,7 @@ class EntryFile(models.Model):
         ]
 
 
-class EntryCounter(models.Model):
+class EntryCounter(Counter):
     """The last number of a body's entries in a year: numbers without gaps."""
 
     PERSONAL_DATA: ClassVar[dict[str, PersonalField]] = NO_PERSONAL_DATA
@@ -124,7 +125,6 @@ class EntryCounter(models.Model):
         "organizations.Organization", on_delete=models.CASCADE, related_name="+"
     )
     year = models.PositiveSmallIntegerField()
-    last = models.PositiveIntegerField(default=0)
 
     class Meta:
         constraints = [

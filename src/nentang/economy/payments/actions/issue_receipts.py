@@ -5,9 +5,8 @@ from datetime import datetime
 from django.db import transaction
 
 from nentang.agreements.actor import SYSTEM
-from nentang.economy.payments.adapters.counter import next_number
 from nentang.economy.payments.adapters.receipts import RECEIPT, TEMPLATE, receipt_terms
-from nentang.economy.payments.models import Booking, PaymentRequest, Receipt
+from nentang.economy.payments.models import Booking, PaymentRequest, Receipt, ReceiptCounter
 from nentang.economy.payments.queries import lock_request
 from nentang.economy.payments.rules.receipts import ReceiptTerms, receipt_content
 from nentang.foundation.audit.public import record
@@ -29,7 +28,7 @@ def _issue(request: PaymentRequest, booking: Booking, at: datetime) -> Receipt:
     """Numbers run within the year of the day on which the receipt is made."""
     terms = receipt_terms(legal_day(at))
     year = legal_day(at).year
-    number = next_number(request.payee_id, year)
+    number = ReceiptCounter.take(organization_id=request.payee_id, year=year)
     document = _print(request, booking, terms, terms.number(year, number), at)
     receipt = Receipt.objects.create(
         request=request,

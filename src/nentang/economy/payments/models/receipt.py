@@ -4,6 +4,7 @@ from typing import ClassVar
 
 from django.db import models
 
+from nentang.foundation.audit.public import Counter
 from nentang.kernel.personal_data import NO_PERSONAL_DATA, PersonalField
 
 from .booking import Booking
@@ -35,14 +36,13 @@ class Receipt(models.Model):
         ]
 
 
-class ReceiptCounter(models.Model):
+class ReceiptCounter(Counter):
     """The last receipt number of a body's year."""
 
     organization = models.ForeignKey(
         "organizations.Organization", on_delete=models.CASCADE, related_name="+"
     )
     year = models.PositiveSmallIntegerField()
-    last = models.PositiveIntegerField(default=0)
 
     PERSONAL_DATA: ClassVar[dict[str, PersonalField]] = NO_PERSONAL_DATA
 

@@ -75,11 +75,11 @@ def reserve_ids(model: type[models.Model], count: int) -> Sequence[int]:
         return range(last + 1, last + count + 1)
 
 
-def _stored(model: type[models.Model], names: Sequence[str], rows: Iterable[Row]) -> Iterable[Row]:
+def _stored(model: type[models.Model], names: Sequence[str], rows: Iterable[Row]) -> list[Row]:
     fields = (field for field in model._meta.concrete_fields if field.attname in names)
     if not any(isinstance(field, models.DateField) for field in fields):
-        return rows
-    return ([as_stored(value) for value in row] for row in rows)
+        return list(rows)
+    return [[as_stored(value) for value in row] for row in rows]
 
 
 def as_stored(value: Any) -> Any:

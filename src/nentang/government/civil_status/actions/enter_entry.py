@@ -8,11 +8,15 @@ from nentang.agreements.actor import Actor
 from nentang.foundation.organizations.public import organization
 from nentang.foundation.outbox.public import publish
 from nentang.foundation.registers.public import Basis, Version, enter_record
-from nentang.government.civil_status.adapters import note_number, take_number
 from nentang.government.civil_status.enums import BookKind, Standing
 from nentang.government.civil_status.errors import EntryRefused, NumberUsed
 from nentang.government.civil_status.events import EntryMade
-from nentang.government.civil_status.models import CivilEntry, CivilFacts, MarriageStanding
+from nentang.government.civil_status.models import (
+    BookCounter,
+    CivilEntry,
+    CivilFacts,
+    MarriageStanding,
+)
 from nentang.government.civil_status.permissions import check_keeps_books
 from nentang.government.civil_status.queries import entry_at, facts_of, look_before, words_of
 from nentang.government.civil_status.registry import BOOKS, book_of_facts
@@ -45,7 +49,7 @@ def enter_entry(
         raise EntryRefused(reasons=" ".join(words_of(each) for each in against))
     kind, unit_code = book_of_facts(type(facts)).kind, organization(organization_id).unit_code
     follow(facts, registered_on, unit_code, basis, at)
-    number = take_number(kind.value, unit_code, registered_on.year)
+    number = BookCounter.take(kind=kind.value, unit_code=unit_code, year=registered_on.year)
     volume = volume_of(number, volume_law().in_force(on=registered_on))
     place = BookPlace(kind.value, unit_code, registered_on.year, volume, number)
     return _write(facts, place, registered_on, organization_id, basis, actor, at)
@@ -69,7 +73,7 @@ def enter_past(
     check_keeps_books(actor, organization_id)
     if before := entry_at(place):
         return _same(before, facts)
-    note_number(place.kind, place.unit_code, place.year, place.number)
+    BookCounter.note(place.number, kind=place.kind, unit_code=place.unit_code, year=place.year)
     return _write(facts, place, registered_on, organization_id, basis, actor, at)
 
 

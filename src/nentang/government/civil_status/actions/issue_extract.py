@@ -10,10 +10,9 @@ from nentang.agreements.actor import Actor
 from nentang.foundation.documents.public import IssuedDocument, issue_document
 from nentang.foundation.organizations.public import organization
 from nentang.foundation.registers.public import open_record
-from nentang.government.civil_status.adapters import take_number
 from nentang.government.civil_status.enums import BookKind
 from nentang.government.civil_status.errors import EntryUnreadable
-from nentang.government.civil_status.models import CivilEntry
+from nentang.government.civil_status.models import BookCounter, CivilEntry
 from nentang.government.civil_status.permissions import check_keeps_books
 from nentang.government.civil_status.queries import (
     body_for,
@@ -71,4 +70,5 @@ def issue_extract(
 
 def _number(body: int, at: datetime) -> str:
     year, unit_code = legal_day(at).year, organization(body).unit_code
-    return f"{shown_number(take_number('extracts', unit_code, year), year)}/TL"
+    number = BookCounter.take(kind="extracts", unit_code=unit_code, year=year)
+    return f"{shown_number(number, year)}/TL"

@@ -20,11 +20,10 @@ from nentang.foundation.registers.public import (
     enter_records,
     register_named,
 )
-from nentang.government.civil_status.adapters import note_number
 from nentang.government.civil_status.enums import BookKind, Standing
 from nentang.government.civil_status.errors import NumberUsed
 from nentang.government.civil_status.indicators import ENTRY_MADE
-from nentang.government.civil_status.models import CivilFacts, MarriageStanding
+from nentang.government.civil_status.models import BookCounter, CivilFacts, MarriageStanding
 from nentang.government.civil_status.permissions import check_keeps_books
 from nentang.government.civil_status.queries import facts_by_entry, numbers_in
 from nentang.government.civil_status.registry import BOOKS, DECISION, ENDED, REGISTERED, Book
@@ -137,7 +136,7 @@ def _enter(
     for each in fresh:
         last[each.place.year] = max(last.get(each.place.year, 0), each.place.number)
     for year, number in sorted(last.items()):
-        note_number(book.kind.value, body.unit_code, year, number)
+        BookCounter.note(number, kind=book.kind.value, unit_code=body.unit_code, year=year)
     facts = [
         entry_fact(book.kind, each.facts, each.registered_on, BasisKind.IMPORT, body, at)
         for each in fresh

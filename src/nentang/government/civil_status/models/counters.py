@@ -4,19 +4,19 @@ from typing import ClassVar
 
 from django.db import models
 
+from nentang.foundation.audit.public import Counter
 from nentang.government.civil_status.enums import BookKind, Outcome
 from nentang.kernel.personal_data import NO_PERSONAL_DATA, PersonalField
 
 from .entries import LAW
 
 
-class BookCounter(models.Model):
+class BookCounter(Counter):
     """The last number of a commune's book of a year, or of its extracts: without gaps, from 1 every year."""
 
     kind = models.CharField(max_length=16)
     unit_code = models.CharField(max_length=8)
     year = models.PositiveSmallIntegerField()
-    last = models.PositiveIntegerField(default=0)
 
     PERSONAL_DATA: ClassVar[dict[str, PersonalField]] = NO_PERSONAL_DATA
 

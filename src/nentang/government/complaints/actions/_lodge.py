@@ -12,12 +12,11 @@ from nentang.foundation.documents.public import link_file
 from nentang.foundation.facts.public import record_fact
 from nentang.foundation.organizations.public import OrganizationInfo, organization
 from nentang.foundation.outbox.public import publish
-from nentang.government.complaints.adapters.counter import next_number
 from nentang.government.complaints.enums import About, Instance
 from nentang.government.complaints.errors import AlreadyComplained, StatementMissing, TooManyFiles
 from nentang.government.complaints.events import ComplaintFiled
 from nentang.government.complaints.indicators import COMPLAINT_FILED
-from nentang.government.complaints.models import Complaint, ComplaintFile
+from nentang.government.complaints.models import Complaint, ComplaintFile, YearCounter
 from nentang.government.complaints.queries import complaint_about, complaint_of_key
 from nentang.government.complaints.rules.terms import acceptance_days_on
 from nentang.government.services.public import DossierInfo, helps_at_counter
@@ -112,7 +111,7 @@ def _number_and_save(
     complaint: Complaint, dossier: DossierInfo, body: OrganizationInfo, actor: Actor, at: datetime
 ) -> None:
     year = legal_day(at).year
-    serial = next_number(body.id, year)
+    serial = YearCounter.take(organization_id=body.id, year=year)
     complaint.code = f"{body.code_qcvn102 or body.id}-KN{year % 100:02d}-{serial:04d}"
     complaint.case = open_case(
         kind="complaint",

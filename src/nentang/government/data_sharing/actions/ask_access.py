@@ -8,10 +8,14 @@ from nentang.agreements.actor import Actor
 from nentang.foundation.audit.public import record
 from nentang.foundation.casework.public import open_case, start_clock
 from nentang.foundation.outbox.public import publish
-from nentang.government.data_sharing.adapters.counter import next_number
 from nentang.government.data_sharing.errors import AlreadyAsked
 from nentang.government.data_sharing.events import AccessAsked
-from nentang.government.data_sharing.models import AccessRequest, SharedService, Subsystem
+from nentang.government.data_sharing.models import (
+    AccessRequest,
+    SharedService,
+    Subsystem,
+    YearCounter,
+)
 from nentang.government.data_sharing.permissions import check_asks_for
 from nentang.government.data_sharing.queries import find_service, open_request_for
 from nentang.government.data_sharing.registry import DATA_ACCESS
@@ -61,7 +65,7 @@ def _open(
         valid_to=wish.valid_to,
         asked_at=at,
     )
-    serial = next_number(provider.organization_id, today.year)
+    serial = YearCounter.take(organization_id=provider.organization_id, year=today.year)
     request.code = f"{provider.code}-DL{today.year % 100:02d}-{serial:04d}"
     request.case = open_case(
         kind=DATA_ACCESS,

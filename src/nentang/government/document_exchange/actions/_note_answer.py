@@ -104,7 +104,7 @@ def _note(outcome: Outcome, at: datetime) -> bool:
 
 def _note_problem(outcome: Outcome, at: datetime) -> None:
     delivery, problem, tries = outcome.delivery, outcome.problem, outcome.delivery.tries + 1
-    is_over = is_given_up(delivery.begun_at, at)
+    is_over = is_given_up(tries, delivery.begun_at, at)
     is_first = _update(
         delivery,
         state=DeliveryState.FAILED if is_over else DeliveryState.WAITING,

@@ -5,9 +5,8 @@ from datetime import datetime
 from nentang.agreements.actor import Actor
 from nentang.foundation.casework.public import set_term
 from nentang.foundation.outbox.public import publish
-from nentang.government.office.adapters.counter import next_number
 from nentang.government.office.events import IncomingAnswered
-from nentang.government.office.models import IncomingDocument
+from nentang.government.office.models import IncomingDocument, SeriesCounter
 from nentang.government.office.rules.numbers import BOOK_IN
 from nentang.government.office.rules.terms import end_of
 from nentang.kernel.clock import legal_day
@@ -22,7 +21,9 @@ def register(document: IncomingDocument, *, actor: Actor, at: datetime) -> None:
         set_term(case=document.case, due_at=end_of(document.answer_by), actor=actor, at=at)
     tell_sender(document, "register", at)
     document.registered_at, document.year = at, legal_day(at).year
-    document.book_number = next_number(document.organization_id, BOOK_IN, document.year)
+    document.book_number = SeriesCounter.take(
+        organization_id=document.organization_id, series=BOOK_IN, year=document.year
+    )
     document.save(update_fields=["registered_at", "year", "book_number"])
 
 

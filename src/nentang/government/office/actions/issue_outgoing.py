@@ -9,10 +9,9 @@ from nentang.foundation.documents.public import IssuedDocument, issue_document
 from nentang.foundation.facts.public import record_fact
 from nentang.foundation.organizations.public import organization
 from nentang.foundation.outbox.public import publish
-from nentang.government.office.adapters.counter import next_number
 from nentang.government.office.events import OutgoingIssued
 from nentang.government.office.indicators import DOCUMENT_ISSUED
-from nentang.government.office.models import OutgoingDocument
+from nentang.government.office.models import OutgoingDocument, SeriesCounter
 from nentang.government.office.permissions import check_may_issue
 from nentang.government.office.queries import notation_in, outgoing_to_change, paper_data
 from nentang.government.office.queries.bodies import series_of, summary_of
@@ -47,7 +46,9 @@ def _number(document: OutgoingDocument, at: datetime) -> None:
     kind = type_named(document.type_code, day)
     document.series, document.year = series_of(document.type_code, way), day.year
     document.notation = notation_of(kind, body=body, unit=document.unit)
-    document.serial = next_number(document.organization_id, document.series, day.year)
+    document.serial = SeriesCounter.take(
+        organization_id=document.organization_id, series=document.series, year=day.year
+    )
     document.folded = summary_of(document.number, kind.name_vi, document.folded)
 
 

@@ -4,6 +4,7 @@ from typing import ClassVar
 
 from django.db import models
 
+from nentang.foundation.audit.public import Counter
 from nentang.government.office.enums import NumberingWay
 from nentang.kernel.personal_data import NO_PERSONAL_DATA, PersonalField
 
@@ -20,7 +21,7 @@ class BodyNotation(models.Model):
     PERSONAL_DATA: ClassVar[dict[str, PersonalField]] = NO_PERSONAL_DATA
 
 
-class SeriesCounter(models.Model):
+class SeriesCounter(Counter):
     """The last number of a series of a body's year: numbers without gaps."""
 
     organization = models.ForeignKey(
@@ -28,7 +29,6 @@ class SeriesCounter(models.Model):
     )
     series = models.CharField(max_length=8)
     year = models.PositiveSmallIntegerField()
-    last = models.PositiveIntegerField(default=0)
 
     PERSONAL_DATA: ClassVar[dict[str, PersonalField]] = NO_PERSONAL_DATA
 

@@ -8,23 +8,13 @@ from django.db import connection
 
 from nentang.foundation.audit.public import add_rows
 from nentang.government.population.errors import NumbersExhausted
-from nentang.government.population.models import IssuedNumber
+from nentang.government.population.models import HouseholdCounter, IssuedNumber
 from nentang.government.population.rules.numbers import SERIALS
 
 TRIES = 40
-NOTE = """
-    INSERT INTO population_householdcounter (unit_code, last) VALUES (%s, %s)
-    ON CONFLICT (unit_code) DO UPDATE SET last = excluded.last
-    WHERE population_householdcounter.last < excluded.last
-"""
 CLAIM = """
     INSERT INTO population_issuednumber (number, issued_at) VALUES (%s, %s)
     ON CONFLICT (number) DO NOTHING
-"""
-NEXT = """
-    INSERT INTO population_householdcounter (unit_code, last) VALUES (%s, 1)
-    ON CONFLICT (unit_code) DO UPDATE SET last = population_householdcounter.last + 1
-    RETURNING last
 """
 
 
@@ -54,9 +44,8 @@ def note_household_numbers(codes: Iterable[str]) -> None:
         unit_code, _, serial = code.partition("-")
         if len(serial) == 6 and serial.isascii() and serial.isdigit():
             last[unit_code] = max(last.get(unit_code, 0), int(serial))
-    with connection.cursor() as cursor:
-        for unit_code, serial_number in sorted(last.items()):
-            cursor.execute(NOTE, [unit_code, serial_number])
+    for unit_code, number in sorted(last.items()):
+        HouseholdCounter.note(number, unit_code=unit_code)
 
 
 def claim_numbers(numbers: Sequence[str], *, at: datetime) -> None:
@@ -68,7 +57,4 @@ def claim_numbers(numbers: Sequence[str], *, at: datetime) -> None:
 
 def next_household_number(unit_code: str) -> str:
     """`28759-000123`: the commune, and the serial there."""
-    with connection.cursor() as cursor:
-        cursor.execute(NEXT, [unit_code])
-        row: tuple[int] = cursor.fetchone()
-    return f"{unit_code}-{row[0]:06d}"
+    return f"{unit_code}-{HouseholdCounter.take(unit_code=unit_code):06d}"

@@ -7,10 +7,9 @@ from django.db import IntegrityError, transaction
 
 from nentang.agreements.actor import Actor
 from nentang.foundation.audit.public import record
-from nentang.government.queue.adapters.counter import next_number
 from nentang.government.queue.enums import LIVE, Channel
 from nentang.government.queue.errors import HasNumber, NoQueueHere, OfficeClosed, UnknownGround
-from nentang.government.queue.models import Matter, Office, Ticket
+from nentang.government.queue.models import DayCounter, Matter, Office, Ticket
 from nentang.government.queue.queries import is_giving_numbers, matter_of
 from nentang.government.queue.rules.terms import grounds_on
 from nentang.kernel.clock import legal_day
@@ -69,7 +68,8 @@ def check_has_no_number(person_id: int | None, matter: Matter) -> None:
 
 @transaction.atomic
 def _write(ticket: Ticket, actor: Actor) -> None:
-    ticket.number = f"{ticket.matter.prefix}{next_number(ticket.matter_id, ticket.day):03d}"
+    number = DayCounter.take(matter_id=ticket.matter_id, day=ticket.day)
+    ticket.number = f"{ticket.matter.prefix}{number:03d}"
     ticket.save(force_insert=True)
     record(
         actor=actor,

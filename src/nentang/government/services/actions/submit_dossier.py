@@ -17,12 +17,11 @@ from nentang.foundation.organizations.public import OrganizationInfo, organizati
 from nentang.foundation.outbox.public import publish
 from nentang.foundation.registers.public import take_evidence
 from nentang.government.catalogue.public import Bundle, Procedure, bundle_on, keep_bundle
-from nentang.government.services.adapters.counter import next_serial
 from nentang.government.services.enums import Channel
 from nentang.government.services.errors import BodyCannotReceive
 from nentang.government.services.events import DossierSubmitted
 from nentang.government.services.indicators import DOSSIER_SUBMITTED
-from nentang.government.services.models import Dossier
+from nentang.government.services.models import DayCounter, Dossier
 from nentang.government.services.permissions import check_can_apply_for, check_takes_in
 from nentang.kernel.clock import legal_day
 from nentang.kernel.errors import Invalid
@@ -120,7 +119,7 @@ def _receiving_body(procedure: Procedure, organization_id: int) -> OrganizationI
 def _number_and_save(
     dossier: Dossier, procedure: Procedure, body: OrganizationInfo, actor: Actor, at: datetime
 ) -> None:
-    serial = next_serial(body.id, dossier.procedure_on)
+    serial = DayCounter.take(organization_id=body.id, day=dossier.procedure_on)
     dossier.code = format_dossier_code(body.code_qcvn102, dossier.procedure_on, serial)
     dossier.case = open_case(
         kind="dossier",

@@ -4,6 +4,7 @@ from typing import ClassVar
 
 from django.db import models
 
+from nentang.foundation.audit.public import Counter
 from nentang.government.services.enums import Channel, Outcome
 from nentang.kernel.personal_data import NO_PERSONAL_DATA, PersonalField
 
@@ -130,14 +131,13 @@ class Upload(models.Model):
     PERSONAL_DATA: ClassVar[dict[str, PersonalField]] = NO_PERSONAL_DATA
 
 
-class DayCounter(models.Model):
+class DayCounter(Counter):
     """The last dossier serial of an organisation's day: numbers without gaps."""
 
     organization = models.ForeignKey(
         "organizations.Organization", on_delete=models.CASCADE, related_name="+"
     )
     day = models.DateField()
-    last = models.PositiveIntegerField(default=0)
 
     PERSONAL_DATA: ClassVar[dict[str, PersonalField]] = NO_PERSONAL_DATA
 

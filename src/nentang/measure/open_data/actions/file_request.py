@@ -10,9 +10,8 @@ from nentang.foundation.casework.public import open_case, start_clock
 from nentang.foundation.organizations.public import OrganizationInfo, current_organization
 from nentang.kernel.clock import legal_day
 from nentang.kernel.errors import NotAllowed
-from nentang.measure.open_data.adapters.numbers import next_number
 from nentang.measure.open_data.errors import DatasetNotFound, QuestionMissing, TooManyRequests
-from nentang.measure.open_data.models import DataRequest, Dataset
+from nentang.measure.open_data.models import DataRequest, Dataset, RequestCounter
 from nentang.measure.open_data.queries import dataset_named, datasets, open_requests_of
 from nentang.measure.open_data.registry import REQUEST
 from nentang.measure.open_data.rules.law import answer_days_on
@@ -75,7 +74,7 @@ def _whom(about: str) -> tuple[Dataset | None, int]:
 
 def _open(body: OrganizationInfo, actor: Actor, at: datetime) -> DataRequest:
     today = legal_day(at)
-    serial = next_number(body.id, today.year)
+    serial = RequestCounter.take(organization_id=body.id, year=today.year)
     code = f"{body.code_qcvn102 or body.id}-DL{today.year % 100:02d}-{serial:04d}"
     case = open_case(
         kind=REQUEST,

@@ -8,8 +8,7 @@ from django.db import transaction
 from nentang.agreements.actor import Actor
 from nentang.foundation.casework.public import open_case
 from nentang.kernel.clock import legal_day
-from nentang.measure.programme.adapters.numbers import next_number
-from nentang.measure.programme.models import PlanTarget
+from nentang.measure.programme.models import PlanTarget, TargetCounter
 from nentang.measure.programme.permissions import check_plans_for
 from nentang.measure.programme.registry import PLAN_TARGET
 
@@ -27,7 +26,7 @@ def draft_target(
     """
     body = check_plans_for(actor, organization_id)
     draft, year = kept_draft(dict(typed)), legal_day(at).year
-    serial = next_number(body.pk, year)
+    serial = TargetCounter.take(organization_id=body.pk, year=year)
     code = f"{body.code_qcvn102 or f'O{body.pk}'}-MT{year % 100:02d}-{serial:03d}"
     name = draft.get("name", "")[:200]
     unit_code = body.unit.code if body.unit else ""

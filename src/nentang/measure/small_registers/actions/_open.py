@@ -7,10 +7,9 @@ from nentang.agreements.actor import Actor
 from nentang.foundation.casework.public import open_case
 from nentang.foundation.organizations.public import Organization
 from nentang.kernel.clock import legal_day
-from nentang.measure.small_registers.adapters.numbers import next_number
 from nentang.measure.small_registers.enums import Kind
 from nentang.measure.small_registers.errors import EntryIncomplete
-from nentang.measure.small_registers.models import Entry
+from nentang.measure.small_registers.models import Entry, EntryCounter
 from nentang.measure.small_registers.rules.registers import Register
 from nentang.measure.small_registers.rules.typed import Fault, Value, Values, title_of
 
@@ -69,7 +68,7 @@ def open_entry(
 def _next_code(register: Register, body: Organization, at: datetime) -> str:
     """`H07-TM20-0001`: the body, the register and year, the number of the body in that year."""
     year = legal_day(at).year
-    serial = next_number(body.pk, year)
+    serial = EntryCounter.take(organization_id=body.pk, year=year)
     return f"{body.code_qcvn102 or f'O{body.pk}'}-{register.short}{year % 100:02d}-{serial:04d}"
 
 

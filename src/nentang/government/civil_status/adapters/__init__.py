@@ -1,5 +1,0 @@
-"""Numbers of books."""
-
-from .numbers import note_number, take_number
-
-__all__ = ["note_number", "take_number"]

@@ -1,1 +1,0 @@
-"""What the database does in one statement."""

@@ -1,1 +1,0 @@
-"""What the programme says to the database in its own words."""

@@ -1,1 +1,0 @@
-"""What the registers say to the database in their own words."""
