@@ -80,8 +80,8 @@ def filling_context(
 
     `registers` are those that the reader may open.
     """
-    regime, before = regime_of(report), values_before(report)
-    saved, known = as_numbers(report.values), as_numbers(report.known)
+    regime, before, known = regime_of(report), values_before(report), as_numbers(report.known)
+    saved = as_numbers(report.values)
     reading = read_typed(regime, typed or {})
     values = computed(regime, reading.values if typed is not None else saved)
     said = report.remarks if remarks is None else remarks
@@ -97,19 +97,31 @@ def filling_context(
         asked=AskedOf(report.unit_code, report.last_on, frozenset(registers)),
     )
     return {
+        **_heading(report, regime),
+        "groups": _groups(regime, sheet),
+        "remarks": said,
+        "mistakes": _mistakes(regime, sheet.faults),
+        **_counts(report, regime, values),
+    }
+
+
+def _heading(report: Report, regime: Regime) -> dict[str, Any]:
+    return {
         "report": report,
         "regime": regime,
         "title": regime.title(spoken()),
         "period": period_words(report.period),
         "state": state_words(report),
         "rule": rule_of(report),
-        "groups": _groups(regime, sheet),
-        "remarks": said,
-        "mistakes": _mistakes(regime, sheet.faults),
+    }
+
+
+def _counts(report: Report, regime: Regime, values: Mapping[str, Decimal]) -> dict[str, int]:
+    """How many cells are open, known and left as they are, and to be filled in at all."""
+    known = report.known.items()
+    return {
         "open_cells": sum(cell.is_typed and cell.id not in values for cell in regime.cells),
-        "counted_cells": sum(
-            1 for name in report.known if report.values.get(name) == report.known[name]
-        ),
+        "counted_cells": sum(report.values.get(name) == value for name, value in known),
         "typed_cells": sum(cell.is_typed for cell in regime.cells),
     }
 
