@@ -5,6 +5,7 @@ NENTANG_EXCHANGE_MESSAGES says how many messages wait for the side that is down;
 
 import os
 from collections.abc import Iterator
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -51,6 +52,17 @@ def pair(tmp_path: Path, tables: Path) -> Iterator[OverHttp]:
 
 def test_nothing_is_lost_and_nothing_doubled_whatever_the_line_does(pair: OverHttp) -> None:
     nothing_is_lost_and_nothing_doubled(pair, MESSAGES, share=0.07)  # 1 % of each of seven faults
+
+
+def test_a_line_that_loses_every_eighth_message_is_no_side_that_is_off(pair: OverHttp) -> None:
+    pair.a.tell("send", pair.at, to="G98", first=0, count=100)
+    begun = pair.at
+    pair.suffer(0.3)  # three of seven faults leave the sender without any answer
+
+    pair.until_quiet()
+
+    assert pair.a.tell("state", pair.at)["sent"] == pair.b.tell("state", pair.at)["came"]
+    assert pair.at - begun < timedelta(minutes=30)
 
 
 def test_a_document_that_one_side_lost_is_named_on_both(pair: OverHttp) -> None:

@@ -56,16 +56,16 @@ class TwoSides:
             side.tell("tick", self.at)
 
     def until_quiet(self) -> None:
-        """Both exchange until nothing waits: soon again after something went, else an hour later."""
+        """Both exchange until nothing waits: soon again after something went, else later and later."""
         idle = 0
-        while idle < 24 * 6:
+        while idle < 24 * 8:
             if self.exchange():
-                self.pass_time(A_WHILE)
+                idle = 0
             elif any(side.tell("waiting", self.at)["waiting"] for side in (self.a, self.b)):
-                self.pass_time(AN_HOUR)
                 idle += 1
             else:
                 return
+            self.pass_time(min(AN_HOUR, A_WHILE * 2**idle))
         raise AssertionError("something waits for ever")
 
     def running(self) -> list[Neighbour]:

@@ -3,7 +3,7 @@
 from .actions import record, record_look, record_of_many, seal
 from .adapters import RowBy, add_rows, as_stored, change_rows, reserve_ids
 from .errors import LookWithoutReason
-from .models import Counter, FollowedQuerySet, Position, TransactionNumberField
+from .models import FollowedQuerySet, Numbering, OneOf, Position, TransactionNumberField
 from .queries import (
     Fault,
     Look,
@@ -16,11 +16,12 @@ from .queries import (
 from .registry import name_organizations_with, name_roles_with
 
 __all__ = [
-    "Counter",
     "Fault",
     "FollowedQuerySet",
     "Look",
     "LookWithoutReason",
+    "Numbering",
+    "OneOf",
     "Position",
     "RowBy",
     "TransactionNumberField",

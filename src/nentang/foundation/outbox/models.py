@@ -5,6 +5,7 @@ from typing import ClassVar, Self
 from django.db import models
 from django.db.models import Q
 
+from nentang.foundation.audit.public import OneOf
 from nentang.kernel.personal_data import NO_PERSONAL_DATA, PersonalField
 
 from .enums import OPEN, DeliveryState
@@ -26,19 +27,12 @@ class Event(models.Model):
         indexes = [models.Index(fields=["occurred_at"], name="outbox_event_age")]
 
 
-class _IsOpen(models.Func):
-    """Said in SQL without parameters: SQLite does not see that `state IN (?, ?)` is what an index is for."""
-
-    template = "%(expressions)s IN (" + ", ".join(f"'{state}'" for state in OPEN) + ")"
-    output_field = models.BooleanField()
-
-
 class Deliveries(models.QuerySet["Delivery"]):
     """Deliveries to listeners."""
 
     def open(self) -> Self:
         """Those neither made nor given up."""
-        return self.filter(_IsOpen("state"))
+        return self.filter(OneOf("state", OPEN))
 
 
 class Delivery(models.Model):

@@ -5,7 +5,7 @@ from typing import ClassVar
 from django.db import models
 from django.db.models import Q
 
-from nentang.foundation.audit.public import Counter
+from nentang.foundation.audit.public import Numbering
 from nentang.kernel.personal_data import NO_PERSONAL_DATA, PersonalField
 
 from .enums import About, Difficulty, Instance, Outcome, Remedy, Verdict
@@ -136,7 +136,7 @@ class Dialogue(models.Model):
     }
 
 
-class YearCounter(Counter):
+class YearCounter(Numbering):
     """The last complaint number of a body's year: numbers without gaps."""
 
     organization = models.ForeignKey(

@@ -6,7 +6,7 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
-from nentang.foundation.audit.public import Counter
+from nentang.foundation.audit.public import Numbering
 from nentang.foundation.registers.public import Record, Version
 from nentang.kernel.personal_data import NO_PERSONAL_DATA, PersonalField
 
@@ -152,7 +152,7 @@ class IssuedNumber(models.Model):
     PERSONAL_DATA: ClassVar[dict[str, PersonalField]] = {"number": _WHO}
 
 
-class HouseholdCounter(Counter):
+class HouseholdCounter(Numbering):
     """The last household number of a commune: numbers without gaps."""
 
     unit_code = models.CharField(max_length=8, primary_key=True)

@@ -5,7 +5,7 @@ from typing import ClassVar
 from django.db import models
 from django.db.models import F, Q
 
-from nentang.foundation.audit.public import Counter
+from nentang.foundation.audit.public import Numbering
 from nentang.kernel.personal_data import NO_PERSONAL_DATA, PersonalField
 
 from .enums import AT_WINDOW, LIVE, Channel, TicketState, WindowState
@@ -139,7 +139,7 @@ class Ticket(models.Model):
         ]
 
 
-class DayCounter(Counter):
+class DayCounter(Numbering):
     """The last number given for a matter on a day."""
 
     matter = models.ForeignKey(Matter, on_delete=models.PROTECT, related_name="+")

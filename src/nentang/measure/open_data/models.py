@@ -5,7 +5,7 @@ from typing import ClassVar
 from django.db import models
 from django.db.models import Q
 
-from nentang.foundation.audit.public import Counter
+from nentang.foundation.audit.public import Numbering
 from nentang.kernel.personal_data import NO_PERSONAL_DATA, PersonalField
 
 from .enums import Classification, Format, Frequency, Outcome, ReleaseState, ServiceState
@@ -146,7 +146,7 @@ class DataRequest(models.Model):
         ]
 
 
-class RequestCounter(Counter):
+class RequestCounter(Numbering):
     """The last number of requests to a body in a year: numbers without gaps."""
 
     organization = models.ForeignKey(

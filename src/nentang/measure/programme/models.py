@@ -5,7 +5,7 @@ from typing import ClassVar
 from django.db import models
 from django.db.models import Q
 
-from nentang.foundation.audit.public import Counter
+from nentang.foundation.audit.public import Numbering
 from nentang.kernel.personal_data import NO_PERSONAL_DATA, PersonalField
 
 
@@ -119,7 +119,7 @@ class Obstacle(models.Model):
         ]
 
 
-class TargetCounter(Counter):
+class TargetCounter(Numbering):
     """The last number of a body's targets in a year: numbers without gaps."""
 
     PERSONAL_DATA: ClassVar[dict[str, PersonalField]] = NO_PERSONAL_DATA

@@ -5,7 +5,7 @@ from typing import ClassVar
 from django.db import models
 from django.db.models import Q
 
-from nentang.foundation.audit.public import Counter
+from nentang.foundation.audit.public import Numbering
 from nentang.kernel.personal_data import NO_PERSONAL_DATA, PersonalField
 
 
@@ -116,7 +116,7 @@ class EntryFile(models.Model):
         ]
 
 
-class EntryCounter(Counter):
+class EntryCounter(Numbering):
     """The last number of a body's entries in a year: numbers without gaps."""
 
     PERSONAL_DATA: ClassVar[dict[str, PersonalField]] = NO_PERSONAL_DATA

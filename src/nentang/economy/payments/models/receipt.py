@@ -4,7 +4,7 @@ from typing import ClassVar
 
 from django.db import models
 
-from nentang.foundation.audit.public import Counter
+from nentang.foundation.audit.public import Numbering
 from nentang.kernel.personal_data import NO_PERSONAL_DATA, PersonalField
 
 from .booking import Booking
@@ -36,7 +36,7 @@ class Receipt(models.Model):
         ]
 
 
-class ReceiptCounter(Counter):
+class ReceiptCounter(Numbering):
     """The last receipt number of a body's year."""
 
     organization = models.ForeignKey(

@@ -17,6 +17,7 @@ from nentang.economy.payments.models import (
 )
 from nentang.economy.payments.rules.terms import ASK_AGAIN_AFTER, ASK_FOR
 from nentang.economy.payments.rules.vietqr import Transfer, purpose
+from nentang.foundation.audit.public import OneOf
 
 PAGE = 50
 
@@ -117,7 +118,7 @@ def expired_requests(at: datetime, limit: int) -> list[int]:
 def open_orders(at: datetime, limit: int) -> list[str]:
     """Codes of requests about whose orders the gateway should be asked, longest unasked first."""
     due = GatewayOrder.objects.filter(
-        state__in=(OrderState.OPENING, OrderState.OPEN),
+        OneOf("state", (OrderState.OPENING, OrderState.OPEN)),
         asked_at__lte=at - ASK_AGAIN_AFTER,
         opened_at__gt=at - ASK_FOR,
     )

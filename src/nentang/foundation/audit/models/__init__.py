@@ -1,14 +1,16 @@
 """Rows that are only ever added, their seals, how a table is followed in commit order; counters."""
 
-from .counter import Counter
 from .following import FollowedQuerySet, Position, TransactionNumberField
+from .numbering import Numbering
+from .one_of import OneOf
 from .record import Record
 from .seal import DayRoot, Seal
 
 __all__ = [
-    "Counter",
     "DayRoot",
     "FollowedQuerySet",
+    "Numbering",
+    "OneOf",
     "Position",
     "Record",
     "Seal",

@@ -4,14 +4,14 @@ from typing import ClassVar
 
 from django.db import models
 
-from nentang.foundation.audit.public import Counter
+from nentang.foundation.audit.public import Numbering
 from nentang.government.civil_status.enums import BookKind, Outcome
 from nentang.kernel.personal_data import NO_PERSONAL_DATA, PersonalField
 
 from .entries import LAW
 
 
-class BookCounter(Counter):
+class BookCounter(Numbering):
     """The last number of a commune's book of a year, or of its extracts: without gaps, from 1 every year."""
 
     kind = models.CharField(max_length=16)

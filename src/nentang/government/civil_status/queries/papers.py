@@ -5,6 +5,7 @@ from typing import Any
 
 from django.db.models import Count, Q
 
+from nentang.foundation.audit.public import OneOf
 from nentang.government.civil_status.enums import LineState
 from nentang.government.civil_status.errors import BookNotFound, LineNotFound
 from nentang.government.civil_status.models import PaperBook, PaperLine
@@ -89,6 +90,6 @@ def next_to_check(book: PaperBook, account_id: int | None) -> int | None:
 def lines_to_settle(book: PaperBook, *, after: int = 0, limit: int = 20) -> list[PaperLine]:
     """Lines that wait for a second pair of eyes, in the order of the book."""
     rows = PaperLine.objects.filter(
-        book=book, state__in=[LineState.TYPED, LineState.DIFFERENT], number__gt=after
+        OneOf("state", (LineState.TYPED, LineState.DIFFERENT)), book=book, number__gt=after
     )
     return list(rows.select_related("first_by__person").order_by("number")[:limit])

@@ -51,10 +51,14 @@ def _transmit(installation: Installation, at: datetime, limit: int) -> int:
             batch = _batch(ids[start : start + BATCH])
             outcomes, is_away = _hand_over(batch, line, trusted, at)
             done += note_answers(outcomes, at=at)
+            if (
+                outcomes or not is_away
+            ):  # what was lost behind an answer is no sign of a side that is off
+                is_answer = not all(each.is_under_way for each in outcomes)
+                note_heard(installation, at, is_answer=is_answer)
             if is_away:
                 _note_away(installation, at)
                 break
-            note_heard(installation, at, is_answer=not all(each.is_under_way for each in outcomes))
     return done
 
 

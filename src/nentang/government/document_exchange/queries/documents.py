@@ -4,6 +4,7 @@ from datetime import date, datetime
 
 from django.db.models import Count, Q, QuerySet
 
+from nentang.foundation.audit.public import OneOf
 from nentang.government.document_exchange.enums import BusinessKind, DeliveryState, Priority
 from nentang.government.document_exchange.errors import ConsignmentNotFound, ReceivedNotFound
 from nentang.government.document_exchange.models import (
@@ -158,7 +159,7 @@ def dead_letters(
 ) -> QuerySet[Delivery]:
     """What receivers refused or a week did not bring there, newest first."""
     found = Delivery.objects.filter(
-        state__in=DEAD, consignment__sender__organization__in=organization_ids
+        OneOf("state", DEAD), consignment__sender__organization__in=organization_ids
     )
     if before_id:
         found = found.filter(pk__lt=before_id)

@@ -4,7 +4,7 @@ from typing import ClassVar
 
 from django.db import models
 
-from nentang.foundation.audit.public import Counter
+from nentang.foundation.audit.public import Numbering
 from nentang.government.office.enums import NumberingWay
 from nentang.kernel.personal_data import NO_PERSONAL_DATA, PersonalField
 
@@ -21,7 +21,7 @@ class BodyNotation(models.Model):
     PERSONAL_DATA: ClassVar[dict[str, PersonalField]] = NO_PERSONAL_DATA
 
 
-class SeriesCounter(Counter):
+class SeriesCounter(Numbering):
     """The last number of a series of a body's year: numbers without gaps."""
 
     organization = models.ForeignKey(

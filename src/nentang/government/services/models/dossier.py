@@ -4,7 +4,7 @@ from typing import ClassVar
 
 from django.db import models
 
-from nentang.foundation.audit.public import Counter
+from nentang.foundation.audit.public import Numbering
 from nentang.government.services.enums import Channel, Outcome
 from nentang.kernel.personal_data import NO_PERSONAL_DATA, PersonalField
 
@@ -131,7 +131,7 @@ class Upload(models.Model):
     PERSONAL_DATA: ClassVar[dict[str, PersonalField]] = NO_PERSONAL_DATA
 
 
-class DayCounter(Counter):
+class DayCounter(Numbering):
     """The last dossier serial of an organisation's day: numbers without gaps."""
 
     organization = models.ForeignKey(

@@ -5,7 +5,7 @@ from typing import Any
 from django.db import connection, models
 
 
-class Counter(models.Model):
+class Numbering(models.Model):
     """The last number of a series; the other columns, unique together, say of which.
 
     Take numbers last in a transaction: who else takes one of that series waits until its end.
