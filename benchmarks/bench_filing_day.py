@@ -233,7 +233,7 @@ def _file(connection: http.client.HTTPConnection, code: str, token: str, told: T
             connection.close()
             time.sleep(0.05)
             continue
-        if answer.status == 201:
+        if answer.status in (200, 201):
             told.took.append(time.perf_counter() - begun)
             told.versions[code] = json.loads(said)["number"]
             return

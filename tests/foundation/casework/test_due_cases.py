@@ -6,7 +6,10 @@ import pytest
 
 from nentang.agreements.actor import SYSTEM
 from nentang.foundation.casework.actions import warn_of_due_cases
+from nentang.foundation.casework.models import Case
 from nentang.foundation.casework.public import move_case, take_case
+from nentang.foundation.casework.registry import kinds
+from nentang.foundation.casework.rules.kinds import Waiting
 from nentang.foundation.notifications.models import Message
 from nentang.foundation.outbox.public import run_until_quiet
 
@@ -47,6 +50,26 @@ def test_what_nobody_has_taken_is_the_heads(at: datetime) -> None:
     run_until_quiet(at=at)
 
     assert told() == {("casework.nearly_due", office.head.person_id)}
+
+
+def test_the_words_are_about_whoever_waits(at: datetime) -> None:
+    office = make_office(at=at)
+    lamp, report = make_case(office=office, at=at), make_case(office=office, at=at)
+    Case.objects.filter(pk=report.pk).update(kind="report")
+
+    warn_of_due_cases(at=at + 9 * DAY)
+    run_until_quiet(at=at + 9 * DAY)
+
+    said = dict(Message.objects.values_list("subject", "body"))
+    assert "hẹn lại với người nộp" in said[f"case:{lamp.pk}"]
+    assert "Báo cho cơ quan đang chờ" in said[f"case:{report.pk}"]
+
+
+def test_only_what_people_ask_for_speaks_of_an_applicant() -> None:
+    asked = {kind.name for kind in kinds() if kind.waiting is Waiting.APPLICANT}
+
+    assert asked >= {"dossier", "complaint"}
+    assert not asked & {"assigned_task", "consultation", "report"}
 
 
 def test_neither_suspended_nor_closed_cases_are_told_of(at: datetime) -> None:

@@ -3,7 +3,8 @@
 import math
 import random
 from collections.abc import Callable
-from itertools import pairwise
+from itertools import accumulate, pairwise
+from statistics import fmean
 
 import pytest
 from hypothesis import given
@@ -20,12 +21,11 @@ from nentang.measure.programme.rules.forecast import (
 shares = st.lists(st.floats(0, 100), min_size=LEAST, max_size=60)
 
 
+Make = Callable[[int, random.Random], list[float]]
+
+
 def walk(count: int, dice: random.Random) -> list[float]:
-    value, found = 50.0, []
-    for _month in range(count):
-        value += dice.gauss(0, 1.2)
-        found.append(value)
-    return found
+    return list(accumulate(dice.gauss(0, 1.2) for _month in range(count)))
 
 
 def clinging(count: int, dice: random.Random) -> list[float]:
@@ -37,19 +37,48 @@ def clinging(count: int, dice: random.Random) -> list[float]:
     return found
 
 
-def each_month(value: Callable[[int, int, random.Random], float]) -> Callable[..., list[float]]:
-    return lambda count, dice: [value(month, count, dice) for month in range(count)]
+def steps(count: int, dice: random.Random) -> list[float]:
+    """Flat, with a jump up about once a year."""
+    level, found = 40.0, []
+    for _month in range(count):
+        level += dice.uniform(2, 8) if dice.random() < 1 / 12 else 0
+        found.append(level + dice.gauss(0, 1))
+    return found
 
 
-KINDS: dict[str, Callable[[int, random.Random], list[float]]] = {
-    "trend": each_month(lambda m, n, d: 30 + 0.6 * m + d.gauss(0, 2)),
-    "filling up": each_month(lambda m, n, d: 100 / (1 + math.exp((n / 2 - m) / 8)) + d.gauss(0, 1.5)),
-    "level": each_month(lambda m, n, d: 60 + d.gauss(0, 3)),
-    "seasons": each_month(lambda m, n, d: 50 + 0.2 * m + 6 * math.sin(math.pi * m / 6) + d.gauss(0, 1.5)),
-    "odd months": each_month(lambda m, n, d: 30 + 0.5 * m + d.gauss(0, 1.5) + (25 if d.random() < 0.05 else 0)),
+def bent(count: int, dice: random.Random) -> list[float]:
+    """Straight up, then hardly any more, from somewhere in its later part."""
+    bend = dice.uniform(0.3, 0.9) * count
+    return [30 + 0.8 * min(m, bend) + 0.1 * max(0, m - bend) + dice.gauss(0, 1.5) for m in range(count)]  # fmt: skip
+
+
+def filling_up(count: int, dice: random.Random) -> list[float]:
+    middle, pace = dice.uniform(0.3, 0.7) * count, dice.uniform(5, 10)
+    return [100 / (1 + math.exp((middle - m) / pace)) + dice.gauss(0, 1.5) for m in range(count)]
+
+
+def seasons(count: int, dice: random.Random) -> list[float]:
+    begin = dice.uniform(0, 12)
+    return [50 + 0.2 * m + 6 * math.sin(math.pi * (m + begin) / 6) + dice.gauss(0, 1.5) for m in range(count)]  # fmt: skip
+
+
+def each_month(value: Callable[[int, random.Random], float]) -> Make:
+    return lambda count, dice: [value(month, dice) for month in range(count)]
+
+
+KINDS: dict[str, Make] = {
+    "straight": each_month(lambda m, d: 30 + 0.6 * m + d.gauss(0, 2)),
+    "level": each_month(lambda m, d: 60 + d.gauss(0, 3)),
+    "odd months": each_month(lambda m, d: 30 + 0.5 * m + d.gauss(0, 1.5) + (25 if d.random() < 0.05 else 0)),
+    "bent": bent,
+    "filling up": filling_up,
+    "seasons": seasons,
+    "steps": steps,
     "walk": walk,
     "clinging": clinging,
 }  # fmt: skip
+PASTS = (8, 12, 15, 18, 24, 36, 48)
+SERIES = 50
 
 
 @given(st.lists(st.floats(-1e6, 1e6), max_size=LEAST - 1))
@@ -104,16 +133,26 @@ def test_another_scale_gives_the_same_forecast_on_that_scale(
         assert b.high == pytest.approx(factor * a.high + shift, abs=1e-6 * (1 + abs(b.high)))
 
 
-@pytest.mark.parametrize("past", [12, 24, 36])
-def test_the_truth_lies_within_as_often_as_is_said(past: int) -> None:
-    """On generated series of every kind, at least eight of ten; what was measured is in the README."""
-    inside = total = 0
-    for name, make in KINDS.items():
-        dice = random.Random(f"{name} {past}")
-        for _series in range(25):
-            series = make(past + 6, dice)
-            for step in forecast(series[:past], horizon=6):
-                total += 1
-                inside += step.low <= series[past + step.months - 1] <= step.high
+def covered(make: Make, past: int, dice: random.Random) -> float:
+    """In how many of the steps ahead, at most twelve, the truth lay within."""
+    found = []
+    for _series in range(SERIES):
+        series = make(past + 12, dice)
+        ahead = forecast(series[:past], horizon=12)
+        found += [step.low <= series[past + step.steps - 1] <= step.high for step in ahead]
+    return fmean(found)
 
-    assert inside / total >= NOMINAL
+
+def test_the_truth_lies_within_as_often_as_is_said() -> None:
+    """Eight of ten, neither fewer nor more, over all shapes and lengths; the README has what was measured."""
+    shares = {
+        (name, past): covered(make, past, random.Random(f"{name} {past}"))
+        for name, make in KINDS.items()
+        for past in PASTS
+    }
+
+    for past in PASTS:
+        assert 0.75 <= fmean(shares[name, past] for name in KINDS) <= 0.87, past
+    for name in KINDS:
+        assert 0.7 <= fmean(shares[name, past] for past in PASTS) <= 0.9, name
+    assert fmean(shares.values()) == pytest.approx(NOMINAL, abs=0.05)

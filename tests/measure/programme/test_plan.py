@@ -172,6 +172,23 @@ def test_reported_values_make_standing_speed_and_path(planners: Planners, at: da
     assert (outlook.ahead, outlook.verdict) == ((), Verdict.NOT_YET)
 
 
+def test_reports_of_two_years_of_quarters_are_forecast_to_the_goal(
+    planners: Planners, at: datetime
+) -> None:
+    target = published(planners, at=at)
+    for number in range(8):
+        day = date(2018 + (number + 3) // 4, (3 * number + 9) % 12 + 3, 28)
+        reported(planners, target, str(8 + 2 * number), day, at=at)
+
+    outlook = target_outlook(target.code, legal_day(at))[1]
+
+    assert [m.value for m in outlook.seen] == [8 + 2 * n for n in range(8)]
+    assert outlook.every == 3
+    assert [s.month for s in outlook.ahead] == [date(2020, 12, 1), *(date(2021, m, 1) for m in (3, 6, 9))]  # fmt: skip
+    assert outlook.ahead[0].value == pytest.approx(22 + 0.9 * 2)
+    assert outlook.verdict is Verdict.NOT_YET  # the goal is of December 2021
+
+
 @pytest.mark.parametrize(
     ("typed", "day", "source"),
     [

@@ -98,7 +98,7 @@ def test_a_national_target_has_its_page_with_rule_and_law(
     assert "Liên Hợp Quốc báo cáo, 10/07/2020" in text
     assert "17/09/2024" not in text  # nobody knows yet what will be reported then
     assert "nhịp tăng kép" in text
-    assert "Chỉ dự báo cho mục tiêu" in text
+    assert "số báo cáo phải đều" in text  # four reports in six years are not
     assert "chưa ghi ai chịu trách nhiệm" in text
     assert client.get(f"{ROOT}khong-co/").status_code == 404
 
@@ -181,6 +181,24 @@ def test_the_interface_gives_plans_paths_forecasts_and_versions(
     assert detail["versions"][0]["number"] == 1
     assert client.get("/api/v1/targets/egdi").json()["versions"] == []
     assert client.get("/api/v1/targets/khong-co").status_code == 404
+
+
+def test_a_forecast_from_reports_says_so(planners: Planners, client: Client, at: datetime) -> None:
+    target = published(planners, at=at)
+    for number in range(8):
+        day = date(2018 + (number + 3) // 4, (3 * number + 9) % 12 + 3, 28)
+        reported(planners, target, str(8 + 2 * number), day, at=at)
+
+    page = client.get(f"{ROOT}{target.code}/").text
+    detail = client.get(f"/api/v1/targets/{target.code}").json()
+
+    assert "Dự báo này dựa trên số được báo cáo" in page
+    assert "dự báo từ số báo cáo" in page
+    assert (detail["known"], detail["forecast_every"], len(detail["forecast"])) == (
+        "reported",
+        3,
+        4,
+    )
 
 
 def test_a_plan_costs_the_same_few_queries_for_many_targets(

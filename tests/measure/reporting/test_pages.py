@@ -15,6 +15,7 @@ from nentang.measure.reporting.adapters.workbook import SHEET
 from nentang.measure.reporting.models import Reminder
 from nentang.measure.reporting.rules.layout import rows_by_cell
 from nentang.measure.reporting.rules.regimes import regime_rule
+from tests.api.factories import bearer
 from tests.government.services.factories import sign_in
 from tests.measure.reporting.factories import (
     AFTER_DUE,
@@ -205,8 +206,7 @@ def test_the_sum_goes_out_as_csv_json_and_sdmx(land: Land) -> None:
 def test_everybody_reads_what_is_asked_twice(land: Land) -> None:
     shown = page(Client(), "/bao-cao/ganh-nang/")
 
-    assert "Số hộ dân" in shown
-    assert "Hồ sơ thủ tục hành chính trong năm" not in shown
+    assert "Không còn điều gì bị hỏi hai lần" in shown
 
 
 def test_a_late_report_is_marked_for_all_who_see_it(land: Land) -> None:
@@ -228,3 +228,23 @@ def test_the_ladder_tells_each_rung_once(land: Land) -> None:
     rungs = set(Reminder.objects.filter(rung="very_late").values_list("report__code", flat=True))
     assert report_of(land.communes[1]).code in rungs
     assert report_of(land.commune).code not in rungs
+
+
+def test_a_program_that_files_again_under_its_key_hears_that_nothing_is_new(
+    land: Land, client: Client
+) -> None:
+    code = report_of(land.commune).code
+    values = {name: text.replace(".", "").replace(",", ".") for name, text in FIGURES.items()}
+    signs = bearer(
+        account_id=land.commune.leader.account_id or 0,
+        at=BEFORE_DUE,
+        scopes=("openid", "roles", "reports:write"),
+    )
+
+    def send(key: str) -> int:
+        headers = {**signs, "Idempotency-Key": key}
+        address, body = f"/api/v1/reports/{code}/versions", {"values": values}
+        return client.post(address, body, "application/json", headers=headers).status_code
+
+    assert [send("lan-thu-nhat") for _again in range(2)] == [201, 200]
+    assert send("lan-thu-hai") == 409

@@ -6,8 +6,11 @@ from decimal import Decimal
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
-from nentang.measure.reporting.enums import PeriodKind
+from nentang.foundation.registers.public import register_named
+from nentang.measure.indicators.public import find_indicator
+from nentang.measure.reporting.enums import FaultKind, PeriodKind
 from nentang.measure.reporting.errors import PeriodUnreadable
 from nentang.measure.reporting.rules.burden import ledger
 from nentang.measure.reporting.rules.cells import (
@@ -15,6 +18,7 @@ from nentang.measure.reporting.rules.cells import (
     as_text,
     computed,
     faults_of,
+    origins,
     read_number,
 )
 from nentang.measure.reporting.rules.formula import FormulaUnreadable, names_in, value_of
@@ -24,7 +28,13 @@ from nentang.measure.reporting.rules.periods import (
     period_closed_by,
     period_named,
 )
-from nentang.measure.reporting.rules.regimes import regime_laws, regime_rule, regimes_on
+from nentang.measure.reporting.rules.regimes import (
+    Regime,
+    RegisterSource,
+    regime_laws,
+    regime_rule,
+    regimes_on,
+)
 from nentang.measure.reporting.rules.sums import Part, Tally, added
 
 DAYS = st.dates(date(2020, 2, 1), date(2079, 12, 31))
@@ -184,7 +194,7 @@ def test_what_nobody_said_is_not_zero() -> None:
 
 
 def test_every_cell_that_is_empty_stands_against_filing() -> None:
-    found = faults_of(REGIME, computed(REGIME, {}), {}, is_explained=False)
+    found = faults_of(REGIME, computed(REGIME, {}), {}, {}, is_explained=False)
 
     assert {fault.cell for fault in found} == {c.id for c in REGIME.cells if c.is_typed}
 
@@ -199,12 +209,42 @@ def test_every_regime_has_a_form_for_every_time_and_asks_each_level_once() -> No
                 assert len(rule.value.fingerprint) == 16
 
 
-def test_the_list_of_the_burden_shrinks_as_facts_answer() -> None:
+def test_another_figure_than_is_known_wants_a_word_of_explanation() -> None:
+    known = {"households": Decimal(60), "dossiers_received": Decimal(5)}
+    values = {"households": Decimal(59), "dossiers_received": Decimal(5)}
+
+    def changed(**words: bool) -> list[str]:
+        found = faults_of(REGIME, values, {}, known, **words)
+        return [fault.cell for fault in found if fault.kind is FaultKind.CHANGED]
+
+    assert changed(is_explained=False) == ["households"]
+    assert changed(is_explained=True) == []
+    assert origins(REGIME, values, known) == {"households": "typed", "dossiers_received": "facts"}
+    assert origins(REGIME, known, known)["households"] == "register"
+
+
+def test_whatever_a_cell_is_taken_from_is_declared_somewhere() -> None:
+    for law in regime_laws().values():
+        for source in (cell.source for rule in law.rules for cell in rule.value.cells):
+            if isinstance(source, RegisterSource):
+                statistic = register_named(source.register).statistic(source.statistic)
+                assert statistic.by_unit is not None
+            elif source:
+                assert find_indicator(source.indicator).code == source.indicator
+
+
+def test_the_list_of_the_burden_shrinks_as_facts_and_registers_answer() -> None:
     regimes = [rule.value for rule in regimes_on(date(2020, 12, 1))]
+    typed = [_typed(each, "households") for each in regimes]
 
-    twice = {line.concept for line in ledger(regimes, {"commune": 100}).twice}
-
-    assert twice == {"households"}
-    assert ledger(regimes[:1], {"commune": 100}).twice == ()
+    assert {line.concept for line in ledger(typed, {"commune": 100}).twice} == {"households"}
+    assert ledger(typed[:1], {"commune": 100}).twice == ()
+    assert ledger(regimes, {"commune": 100}).twice == ()
     some = ledger(regimes, {"commune": 100})
-    assert some.counted == 2 * 1200 + 4 * 400 + 2 * 100
+    assert some.counted == 3 * 1200 + 4 * 400 + 3 * 100
+
+
+def _typed(regime: Regime, concept: str) -> Regime:
+    """The regime as if nothing answered that concept."""
+    cells = [replace(c, source=None) if c.concept == concept else c for c in regime.cells]
+    return replace(regime, cells=tuple(cells))

@@ -48,14 +48,15 @@ def play_reports(stage: Stage, *, until: datetime) -> None:
 
 
 def _return_and_file_again(commune: Office, district: Office) -> None:
-    """The commune forgot a hamlet; the district saw it."""
+    """The commune forgot a hamlet; the district saw that the register has more households."""
     first = at_local(FILED, time(9))
     report = _report(commune, MONTHLY)
     typed = _figures(report, commune.unit.code)
+    forgot = int(typed["households"]) * 9 // 10
     actions.save_draft(
         code=report.code,
-        typed={**typed, "households": "1480", "poor_households": "190"},
-        remarks="",
+        typed={**typed, "households": str(forgot)},
+        remarks="Chỉ tính các thôn đã gửi số lên xã (nội dung thử nghiệm).",
         draft_version=report.draft_version,
         actor=commune.clerk,
         at=first,
@@ -64,7 +65,7 @@ def _return_and_file_again(commune: Office, district: Office) -> None:
     actions.sign_report(code=report.code, actor=commune.leader, at=first)
     actions.return_report(
         code=report.code,
-        reason="Số hộ dân ít hơn kỳ trước một thôn, kiểm tra lại (nội dung thử nghiệm).",
+        reason="Số hộ dân ít hơn trong sổ, có lẽ sót một thôn, kiểm tra lại (nội dung thử nghiệm).",
         actor=district.clerk,
         at=at_local(RETURNED, time(10)),
     )
@@ -72,7 +73,7 @@ def _return_and_file_again(commune: Office, district: Office) -> None:
     returned = _report(commune, MONTHLY)
     actions.save_draft(
         code=report.code,
-        typed={**typed, "households": "1655", "poor_households": "190"},
+        typed=typed,
         remarks="Đã bổ sung thôn còn sót (nội dung thử nghiệm).",
         draft_version=returned.draft_version,
         actor=commune.clerk,
@@ -116,7 +117,7 @@ def _report(office: Office, regime: str) -> Report:
 def _figures(report: Report, seed: str) -> Mapping[str, str]:
     """Invented figures that keep the checks; what is counted already stays as it is."""
     dice = random.Random(int(seed))  # noqa: S311 - a story, not a secret
-    households = dice.randrange(900, 3200)
+    households = int(report.known.get("households", dice.randrange(900, 3200)))
     plan = dice.randrange(2_000, 9_000)
     invented = {
         "budget_revenue": dice.randrange(300, 2_500),

@@ -6,7 +6,7 @@ from nentang.foundation.outbox.public import every, listen
 
 from .actions import tell_officers, warn_of_due_cases
 from .events import CaseNearlyDue, CaseOverdue
-from .registry import NEARLY_DUE, OVERDUE
+from .registry import NEARLY_DUE, OVERDUE_FOR, kind_named
 
 
 @every(300, "casework.warn_of_due_cases")
@@ -23,5 +23,6 @@ def tell_officer(event: CaseNearlyDue, *, at: datetime) -> None:
 
 @listen(CaseOverdue, "casework.escalate")
 def escalate(event: CaseOverdue, *, at: datetime) -> None:
-    """What is overdue goes up to the heads of the body."""
-    tell_officers(case_id=event.case_id, template=OVERDUE, to_heads=True, at=at)
+    """What is overdue goes up to the heads of the body, in words about who waits for it."""
+    template = OVERDUE_FOR[kind_named(event.kind).waiting]
+    tell_officers(case_id=event.case_id, template=template, to_heads=True, at=at)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from nentang.foundation.notifications.public import Channel, MessageTemplate, declare_template
 
-from .rules.kinds import CaseKind, load_kind
+from .rules.kinds import CaseKind, Waiting, load_kind
 
 if TYPE_CHECKING:
     from .models import Case
@@ -42,6 +42,18 @@ OVERDUE = declare_template(
         link="/viec/{code}/",
     )
 )
+OVERDUE_FOR_BODY = declare_template(
+    MessageTemplate(
+        code="casework.overdue_for_body",
+        title_vi=OVERDUE.title_vi,
+        title_en=OVERDUE.title_en,
+        body_vi="Việc {code} đã quá hạn. Báo cho cơ quan đang chờ biết vì sao chậm và khi nào xong, rồi làm xong sớm nhất.",
+        body_en="Case {code} is overdue. Tell the body that waits for it why and until when, and finish it soon.",
+        channels=OVERDUE.channels,
+        link=OVERDUE.link,
+    )
+)
+OVERDUE_FOR = {Waiting.APPLICANT: OVERDUE, Waiting.BODY: OVERDUE_FOR_BODY}
 
 
 def register_kind(name: str, table: Path, *, url_name: str) -> None:

@@ -28,7 +28,13 @@ from .adapters.free_code import free_code
 from .enums import Act, BasisKind
 from .errors import NotYourRegister, RecordNotFound
 from .models import Record, Version
-from .permissions import check_may_keep, check_may_read, check_may_write, may_write
+from .permissions import (
+    check_may_keep,
+    check_may_read,
+    check_may_write,
+    may_write,
+    readable_registers,
+)
 from .queries import (
     RECORDS,
     KeptRecord,
@@ -123,6 +129,7 @@ __all__ = [
     "open_record",
     "openapi_of",
     "proof_of",
+    "readable_registers",
     "records_about",
     "register_intake",
     "register_named",

@@ -104,11 +104,16 @@ class Intake(Frozen):
 
 
 class Statistic(Frozen):
-    """A count of the register for everybody: open data publishes it, groups of few hidden."""
+    """A count of the register for everybody: open data publishes it, groups of few hidden.
+
+    `by_unit` counts the same things by the code of the commune in which their record places them, where
+    a register knows it: reports are filled in from it.
+    """
 
     name: str
     title: Words
     count: Callable[[date], Sequence[tuple[str, int]]]
+    by_unit: Callable[[date], Mapping[str, int]] | None = None
 
 
 class RegisterService(Frozen, kw_only=True):
@@ -166,6 +171,10 @@ class Register(Frozen, kw_only=True):
     def aspect(self, name: str) -> Aspect:
         """The aspect of that name."""
         return next(aspect for aspect in self.aspects if aspect.name == name)
+
+    def statistic(self, name: str) -> Statistic:
+        """The statistic of that name."""
+        return next(each for each in self.statistics if each.name == name)
 
     def service(self, name: str) -> RegisterService:
         """The service of that name; RegisterServiceNotFound."""

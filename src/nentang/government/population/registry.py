@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 from datetime import date
 
-from django.db.models import Count, QuerySet
+from django.db.models import Count, Q, QuerySet
 from django.utils.translation import gettext_lazy as _
 
 from nentang.foundation.organizations.public import UnitNotFound, unit_as_of
@@ -36,6 +36,7 @@ from .models import (
     TemporaryResidence,
 )
 
+MOST_DWELLERS = 8
 COMMUNE, ADDRESS = _("Xã, phường"), _("Số nhà, đường, thôn")
 
 
@@ -100,6 +101,34 @@ def _by_age(on: date) -> list[tuple[str, int]]:
     for year, number in by_year:
         groups[min((on.year - year) // 10, 9)] += number
     return [(f"{ten * 10}–{ten * 10 + 9}" if ten < 9 else "90+", groups[ten]) for ten in range(10)]
+
+
+def _standing(on: date) -> Q:
+    return Q(superseded_at=None, valid_from__lte=on) & (Q(valid_to=None) | Q(valid_to__gt=on))
+
+
+def _dwellers(on: date) -> QuerySet[PermanentResidence]:
+    """Who lives for good in a household on that day, as known now."""
+    found = PermanentResidence.objects.filter(_standing(on), household__isnull=False)
+    return found.filter(record__merged_into=None, household__merged_into=None)
+
+
+def _by_size(on: date) -> list[tuple[str, int]]:
+    sizes = _dwellers(on).values_list("household").annotate(n=Count("id"))
+    counts = Counter(min(number, MOST_DWELLERS) for _household, number in sizes.iterator())
+    words = {1: _("1 người"), MOST_DWELLERS: _("từ 8 người")}
+    return [
+        (str(words.get(n, _("%(n)s người") % {"n": n})), counts[n])
+        for n in range(1, MOST_DWELLERS + 1)
+    ]
+
+
+def _households_by_unit(on: date) -> dict[str, int]:
+    """Those in which somebody lives for good."""
+    homes = HouseholdHome.objects.filter(
+        _standing(on), record__in=_dwellers(on).values("household")
+    )
+    return dict(homes.values_list("unit_code").annotate(n=Count("id")))
 
 
 CITIZENS = declare_register(
@@ -242,5 +271,8 @@ HOUSEHOLDS = declare_register(
         legal_basis=RESIDENCE_LAW,
         readers=("registrar", "leader"),
         writers=("registrar",),
+        statistics=(
+            Statistic("households_by_size", _("Hộ theo số người ở"), _by_size, _households_by_unit),
+        ),
     )
 )

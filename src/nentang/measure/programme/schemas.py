@@ -79,7 +79,7 @@ class MomentOut(Schema):
 
 
 class StepOut(Schema):
-    """What is expected in a month, and between what it lies eight times of ten."""
+    """What is expected in a period, under its last month, and between what it lies eight times of ten."""
 
     month: date
     value: float
@@ -98,7 +98,8 @@ class TargetVersionOut(Schema):
 class TargetDetail(TargetOut):
     """A target with its past, its path, its forecast (empty where too little is known) and versions.
 
-    `asked` is what the path asks for today; `verdict` of the forecast on the next goal is `likely`,
+    The forecast goes on in periods of `forecast_every` months (0 where there is none) and is built on
+    reports where `known` is `reported`. `asked` is what the path asks for today; `verdict` of the forecast on the next goal is `likely`,
     `open`, `unlikely` or `not_yet`.
     """
 
@@ -109,6 +110,7 @@ class TargetDetail(TargetOut):
     seen: list[MomentOut]
     milestones: list[MomentOut]
     forecast: list[StepOut]
+    forecast_every: int
     open_obstacles: int
     versions: list[TargetVersionOut]
 
@@ -126,6 +128,7 @@ class TargetDetail(TargetOut):
             forecast=[
                 StepOut(month=s.month, value=s.value, low=s.low, high=s.high) for s in outlook.ahead
             ],
+            forecast_every=outlook.every if outlook.ahead else 0,
             open_obstacles=obstacles,
             versions=[
                 TargetVersionOut(

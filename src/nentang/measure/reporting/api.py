@@ -12,7 +12,7 @@ from nentang.kernel import clock
 from . import actions
 from .errors import NotYourReport
 from .permissions import check_can_see, fills_for
-from .queries import find_report, reports_of
+from .queries import find_report, is_filed, reports_of
 from .schemas import BIGGEST, FilingIn, ReportDetail, ReportOut, ReportPage, VersionOut
 
 router = Router()
@@ -57,17 +57,18 @@ def show_report(request: HttpRequest, code: ReportCode) -> ReportDetail:
 @router.post(
     "/reports/{code}/versions",
     auth=write,
-    response={201: VersionOut},
+    response={200: VersionOut, 201: VersionOut},
     summary="File a report, signed by whoever asks",
 )
 def file_version(
     request: HttpRequest, code: ReportCode, entered: FilingIn, key: Key
 ) -> Status[VersionOut]:
-    """The version, with the body above; the same one for the same key and content.
+    """The new version (201), with the body above, or the one that the same key and content filed before (200).
 
     Whoever asks signs for the body, so they hold that role there. Every cell that is no formula has a value.
     """
     typed = {name: format(value, "f").replace(".", ",") for name, value in entered.values.items()}
+    is_known = is_filed(code, key)
     version = actions.file_report(
         code=code,
         typed=typed,
@@ -76,7 +77,7 @@ def file_version(
         actor=_actor(request),
         at=clock.now(),
     )
-    return Status(201, VersionOut.of(version, code))
+    return Status(200 if is_known else 201, VersionOut.of(version, code))
 
 
 def _actor(request: HttpRequest) -> Actor:

@@ -25,6 +25,7 @@ class Origin(models.TextChoices):
 
     TYPED = "typed", _("Tự điền")
     FACTS = "facts", _("Tính từ dữ liệu")
+    REGISTER = "register", _("Lấy từ sổ")
     FORMULA = "formula", _("Tính theo công thức")
 
 
@@ -46,6 +47,12 @@ class FaultKind(models.TextChoices):
         "jump",
         _(
             "Kỳ trước là {before}, kỳ này là {now}. Nếu đúng thì giải trình bên dưới, nếu không thì sửa lại."
+        ),
+    )
+    CHANGED = (
+        "changed",
+        _(
+            "Hệ thống đếm được {known}, ở đây ghi {now}. Nếu đúng thì giải trình bên dưới, nếu không thì ghi lại số của hệ thống."
         ),
     )
 

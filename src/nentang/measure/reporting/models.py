@@ -14,7 +14,7 @@ class Report(models.Model):
     """What one body has to report for one period. Where it stands is the state of its case.
 
     `values` and `remarks` are the draft as it was last saved, `draft_version` goes up with every saving.
-    `known` are the figures that the facts gave. `counted` is the number of the version that stands in
+    `known` are the figures that facts and registers gave. `counted` is the number of the version that stands in
     the sums: none while nothing was filed or what was filed was returned. `above` gets the report.
     """
 

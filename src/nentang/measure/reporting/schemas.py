@@ -16,7 +16,11 @@ CellValue = Annotated[Decimal, Field(max_digits=24, decimal_places=6, ge=0)]
 
 
 class CellOut(Schema):
-    """A cell of the form: what is asked, and what the facts say already."""
+    """A cell of the form: what is asked, and what facts or a register say already.
+
+    `known_from` names the indicator (`services.online`), or the register and its statistic
+    (`households/households_by_size`), that answers it; a value other than `known` needs remarks.
+    """
 
     id: str
     title_vi: str
@@ -25,6 +29,7 @@ class CellOut(Schema):
     kind: str
     formula: str
     known: str | None
+    known_from: str
     value: str | None
 
 
@@ -78,6 +83,7 @@ class ReportDetail(ReportOut):
                 kind=cell.kind.value,
                 formula=cell.formula,
                 known=report.known.get(cell.id),
+                known_from=str(cell.source or ""),
                 value=report.values.get(cell.id),
             )
             for cell in regime.cells

@@ -34,12 +34,12 @@ def logged(tmp_path: Path) -> Network:
         for _ in range(2):
             await running.ask(FILES, "/in", method="POST", body=b"hello")
         await running.ask(CONFIRM, f"?number={NUMBER}")
-        node = running.holder
+        both = (running.holder, running.asker)
         for _ in range(200):
-            if node._stamped_seq == 3:
+            if all(node._stamped_seq == 3 for node in both):
                 break
             await asyncio.sleep(0.05)
-        node._stamp_due_ms = 2**60
+        running.holder._stamp_due_ms = 2**60
         await running.ask(FILES, "/in", method="POST", body=b"late")
 
     with stamping_authority(tmp_path) as (url, roots):

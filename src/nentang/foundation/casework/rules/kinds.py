@@ -1,6 +1,7 @@
 """Kinds of cases: states and transitions as tables that can be printed, tested and drawn."""
 
 from collections.abc import Mapping
+from enum import StrEnum
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -45,8 +46,18 @@ class Transition(Frozen):
         return self.title_en if language.startswith("en") else self.title_vi
 
 
+class Waiting(StrEnum):
+    """Who waits for the end of a case: whoever asked for it, or another body."""
+
+    APPLICANT = "applicant"
+    BODY = "body"
+
+
 class CaseKind(Frozen):
-    """Whatever an office works on, with its table. `url_name` is reversed with the case's code."""
+    """Whatever an office works on, with its table. `url_name` is reversed with the case's code.
+
+    `waiting` says who waits, in the table file; an applicant where it says nothing.
+    """
 
     name: str
     title_vi: str
@@ -55,6 +66,7 @@ class CaseKind(Frozen):
     states: Mapping[str, State]
     transitions: Mapping[str, Transition]
     url_name: str
+    waiting: Waiting = Waiting.APPLICANT
 
     def states_by_roles(self) -> dict[frozenset[str], list[str]]:
         """For each set of roles, the states out of which exactly these may take some step."""
@@ -86,6 +98,7 @@ def load_kind(path: Path, *, url_name: str) -> CaseKind:
         states=states,
         transitions=transitions,
         url_name=url_name,
+        waiting=Waiting(table.get("waiting", Waiting.APPLICANT)),
     )
 
 

@@ -25,7 +25,6 @@ from .wire import Answer
 
 IN_MEMORY = 1024 * 1024
 PIECE = 64 * 1024
-EXCHANGE_SECONDS = 600.0
 
 
 class Calling:
@@ -38,8 +37,6 @@ class Calling:
 
     async def __call__(self, request: Request) -> None:
         exchange = Exchange(self._desk, "call", request)
-        loop = asyncio.get_running_loop()
-        timer = loop.call_later(EXCHANGE_SECONDS, request.connection.cancel)
         try:
             outcome = await self._exchange(exchange)
         except Refused as refused:
@@ -49,10 +46,8 @@ class Calling:
             outcome = "gone"
             request.connection.abort()
         except asyncio.CancelledError:
-            outcome = "late" if timer.when() <= loop.time() else "gone"
+            outcome = "late" if request.connection.is_late else "gone"
             request.connection.abort()
-        finally:
-            timer.cancel()
         self._desk.counters.count("call", exchange.service, outcome, exchange.seconds)
 
     async def _exchange(self, exchange: Exchange) -> str:

@@ -11,6 +11,7 @@ import secrets
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from time import perf_counter
 
 import msgspec
 
@@ -20,6 +21,8 @@ GENESIS = "0" * 64
 SEGMENT_BYTES = 64 * 1024 * 1024
 OPEN, READY = ".open", ".ready"
 IDENTITY = "identity"
+TOGETHER_SECONDS = 0.005
+APPENDING = os.O_WRONLY | os.O_CREAT | os.O_APPEND | os.O_DSYNC
 TAIL_BYTES = 4 * 1024 * 1024
 
 
@@ -112,6 +115,7 @@ class Chain:
         self._log: int | None = None
         self._log_bytes = 0
         self._people: tuple[int, Path] | None = None
+        self._together = 0.0
         self.failed = ""
 
     def append(self, entry: Entry, people: tuple[Person, ...] = ()) -> None:
@@ -134,15 +138,18 @@ class Chain:
 
     async def _write_all(self) -> None:
         """While somebody waits: everything at once, then whatever came in meanwhile."""
-        await asyncio.sleep(0)  # all who are ready in this turn of the loop go together
         while self._waiting:
+            await asyncio.sleep(self._together)
             lines, handed = b"".join(self._lines), b"".join(self._handed)
             waiting, self._waiting = self._waiting, []
+            begun = perf_counter()
             self._lines, self._handed = [], []
             try:
                 await asyncio.get_running_loop().run_in_executor(
                     self._thread, self._write, lines, handed
                 )
+                took = perf_counter() - begun
+                self._together = min(took / 2, TOGETHER_SECONDS) if len(waiting) > 1 else 0.0
             except OSError as fault:
                 self.failed = str(fault)
                 for each in waiting:
@@ -159,7 +166,7 @@ class Chain:
             raise OSError(self.failed)
         if self._people is None:
             path = self.folder / f"people-{_first_seq(lines):012d}{OPEN}"
-            self._people = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600), path
+            self._people = os.open(path, APPENDING, 0o600), path
         _put(self._people[0], handed)
         # the chain last: what a crash leaves only in the other file is cut off at the next start
         _put(self._segment(len(lines), lines), lines)
@@ -169,7 +176,7 @@ class Chain:
             if self._log is not None:
                 os.close(self._log)
             path = self.folder / f"exchange-{_first_seq(lines):012d}.log"
-            self._log = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600)
+            self._log = os.open(path, APPENDING, 0o600)
             self._log_bytes = 0
         self._log_bytes += more
         return self._log
@@ -276,7 +283,6 @@ def _first_seq(lines: bytes) -> int:
 
 
 def _put(descriptor: int, data: bytes) -> None:
-    """All of it, and to the disk."""
+    """All of it, to the disk."""
     while data:
         data = data[os.write(descriptor, data) :]
-    os.fdatasync(descriptor)

@@ -23,6 +23,7 @@ from .configuration import (
     identity_of,
     server_context,
 )
+from .descriptors import room_for, too_few
 from .keys import fingerprint_of
 from .snapshot import Snapshot, SnapshotNotGenuine, read_snapshot
 
@@ -43,7 +44,7 @@ def diagnose(
     configuration: Configuration, now_ms: Callable[[], int], *, peer: str = ""
 ) -> list[Finding]:
     """Everything that a call needs, in the order in which a call needs it."""
-    found = [*_own_files(configuration, now_ms()), *_log(configuration)]
+    found = [*_own_files(configuration, now_ms()), *_log(configuration), *_room(configuration)]
     snapshot, said = _snapshot(configuration, now_ms())
     found += said
     found += _upstreams(configuration)
@@ -97,6 +98,14 @@ def _log(configuration: Configuration) -> list[Finding]:
         said = f"The log cannot be written in {configuration.log}: {fault.strerror}."
         return [Finding(False, said + " Check its owner and the space on the disk.")]
     return [Finding(True, "The log can be written.")]
+
+
+def _room(configuration: Configuration) -> list[Finding]:
+    most = configuration.most_connections
+    room = room_for(most)
+    if room < most:
+        return [Finding(False, too_few(most, room))]
+    return [Finding(True, f"There is room for {most} connections at once.")]
 
 
 def _snapshot(configuration: Configuration, now: int) -> tuple[Snapshot | None, list[Finding]]:

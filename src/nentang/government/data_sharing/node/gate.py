@@ -102,12 +102,12 @@ class Gate:
         method: str,
         target: str,
         headers: dict[str, str],
-        snapshot: Snapshot,
+        snapshot: Snapshot | None,
         now_ms: int,
     ) -> Passed:
         """The call with its grant; Refused with the first reason why not."""
-        if now_ms > snapshot.good_until_ms:
-            raise Refused(no.SNAPSHOT_TOO_OLD)
+        if snapshot is None or now_ms > snapshot.good_until_ms:
+            raise Refused(no.SNAPSHOT_TOO_OLD, 60)
         connected = check_certificate(peer, snapshot, now_ms)
         _check_headers(headers)
         client = headers[CLIENT]

@@ -14,12 +14,14 @@ import msgspec
 from nentang.kernel import clock
 
 from .bodies import INLINE, Body
+from .deadlines import Deadline
 from .refusals import BUSY, HEAD_TOO_LARGE, HTTP_BROKEN, Refusal, Refused
 
 HEAD_BYTES = 16 * 1024
 HEAD_FIELDS = 64
 HEAD_SECONDS = 15.0
 IDLE_SECONDS = 75.0
+EXCHANGE_SECONDS = 600.0
 PIPELINED = 16
 REASONS = {each.value: each.phrase for each in HTTPStatus}
 SINGLE = ("host", "content-length", "authorization")
@@ -53,7 +55,7 @@ class Connection(asyncio.Protocol):
         self._refused: Refusal | None = None
         self._closing = False
         self._can_write: asyncio.Future[None] | None = None
-        self._timer: asyncio.TimerHandle | None = None
+        self.is_late = False
         self._begin()
 
     def _begin(self) -> None:
@@ -69,11 +71,12 @@ class Connection(asyncio.Protocol):
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
         self.transport: Any = transport
         self._loop = asyncio.get_running_loop()
+        self._deadline = Deadline(self._loop, self._overdue)
         self._open_now.add(self)
         secure = transport.get_extra_info("ssl_object")
         certificate = secure.getpeercert(True) if secure else None
         self.peer = hashlib.sha256(certificate).hexdigest() if certificate else ""
-        self._wait(HEAD_SECONDS)
+        self._deadline.set(HEAD_SECONDS)
         if len(self._open_now) > self._most:
             self.refuse(Refused(BUSY, 2))
 
@@ -96,8 +99,7 @@ class Connection(asyncio.Protocol):
     def connection_lost(self, fault: Exception | None) -> None:
         self._open_now.discard(self)
         self._closing = True
-        if self._timer:
-            self._timer.cancel()
+        self._deadline.close()
         if self._reading:
             self._reading.body.lose()
         if self._can_write and not self._can_write.done():
@@ -169,15 +171,13 @@ class Connection(asyncio.Protocol):
     # one after the other
 
     def _dispatch(self, request: Request) -> None:
-        if self._timer:
-            self._timer.cancel()
-            self._timer = None
         if self._now is not None:
             self._waiting.append(request)
             if len(self._waiting) > PIPELINED:
                 self._refused = HTTP_BROKEN
             return
         self._now = request
+        self._deadline.set(EXCHANGE_SECONDS)
         self._task = self._loop.create_task(self._serve(request))
 
     async def _serve(self, request: Request) -> None:
@@ -198,7 +198,7 @@ class Connection(asyncio.Protocol):
         elif self._refused:
             self._stop_reading()
         else:
-            self._wait(IDLE_SECONDS)
+            self._deadline.set(IDLE_SECONDS)
 
     def _stop_reading(self) -> None:
         """Refuse what cannot be read, after the answer to what came before it."""
@@ -207,8 +207,13 @@ class Connection(asyncio.Protocol):
         if self._now is None and self._refused:
             self.refuse(Refused(self._refused))
 
-    def _wait(self, seconds: float) -> None:
-        self._timer = self._loop.call_later(seconds, self.close)
+    def _overdue(self) -> None:
+        """Nothing came, or the request in hand took too long: whoever works on it is cancelled."""
+        if self._task and not self._task.done():
+            self.is_late = True
+            self._task.cancel()
+        else:
+            self.close()
 
     # what the handler says
 
@@ -273,11 +278,6 @@ class Connection(asyncio.Protocol):
         if not self._closing:
             self._closing = True
             self.transport.close()
-
-    def cancel(self) -> None:
-        """Stop working on the request in hand: it took too long."""
-        if self._task and not self._task.done():
-            self._task.cancel()
 
     def abort(self) -> None:
         """Break off, so that nobody takes half an answer for a whole one."""

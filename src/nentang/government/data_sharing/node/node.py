@@ -11,6 +11,7 @@ from nentang.kernel import clock
 
 from .calling import Calling
 from .configuration import Configuration, address, server_context
+from .descriptors import room_for, too_few
 from .desk import Desk
 from .incoming import Connection, Handler, Request
 from .refusals import SERVICE_UNKNOWN, Refused
@@ -41,6 +42,7 @@ class Node:
         self._now = now
         self._servers: list[asyncio.Server] = []
         self._open: set[Connection] = set()
+        self._most = configuration.most_connections
         self._ticking: asyncio.Task[None] | None = None
         self._seen: tuple[int, int] | None = None
         self._stamped_seq = max((each.seq for each in read_stamps(configuration.log)), default=0)
@@ -52,6 +54,9 @@ class Node:
         """Listen. Without a genuine snapshot every call is refused until there is one."""
         await self._refresh()
         conf = self.configuration
+        self._most = room_for(conf.most_connections)
+        if self._most < conf.most_connections:
+            log.warning(too_few(conf.most_connections, self._most))
         await self._listen(conf.listen, Serving(self.desk), is_secure=True)
         if conf.local:
             await self._listen(conf.local, Calling(self.desk))
@@ -102,9 +107,8 @@ class Node:
 
     async def _listen(self, where: str, handler: Handler, *, is_secure: bool = False) -> None:
         host, port = address(where)
-        most = self.configuration.most_connections
         server = await asyncio.get_running_loop().create_server(
-            lambda: Connection(handler, self._open, most),
+            lambda: Connection(handler, self._open, self._most),
             host,
             port,
             ssl=server_context(self.configuration) if is_secure else None,

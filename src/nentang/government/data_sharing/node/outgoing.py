@@ -72,8 +72,8 @@ class Pool:
         if is_whole and not body and method in ("GET", "HEAD", "DELETE"):
             length = ""
         block = head + (f"{length}\r\n\r\n" if length else "\r\n")
-        answer = wire.begin(block.encode("latin-1") + (body if is_whole else b""), method)
-        timer = asyncio.get_running_loop().call_later(self.seconds, _late, wire, answer)
+        data = block.encode("latin-1") + (body if is_whole else b"")
+        answer = wire.begin(data, method, seconds=self.seconds)
         try:
             if not is_whole:
                 await self._send(wire, body, answer)
@@ -81,8 +81,6 @@ class Pool:
         except asyncio.CancelledError:
             wire.drop()
             raise
-        finally:
-            timer.cancel()
 
     async def _send(
         self, wire: Wire, body: AsyncIterable[bytes], answer: "asyncio.Future[Answer]"
@@ -164,9 +162,3 @@ class Pool:
 def _peer_of(wire: Wire) -> str:
     secure = wire.transport.get_extra_info("ssl_object")
     return hashlib.sha256(secure.getpeercert(True)).hexdigest() if secure else ""
-
-
-def _late(wire: Wire, answer: "asyncio.Future[Answer]") -> None:
-    if not answer.done():
-        answer.set_exception(Refused(UPSTREAM_LATE))
-    wire.drop()

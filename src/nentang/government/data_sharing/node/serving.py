@@ -18,7 +18,6 @@ from .wire import Answer
 
 FILTERED_BYTES = 8 * 1024 * 1024
 PROBLEM_BYTES = 64 * 1024
-EXCHANGE_SECONDS = 600.0
 LOGGED = frozenset(
     each.code
     for each in (
@@ -45,8 +44,6 @@ class Serving:
 
     async def __call__(self, request: Request) -> None:
         exchange = Exchange(self._desk, "serve", request)
-        loop = asyncio.get_running_loop()
-        timer = loop.call_later(EXCHANGE_SECONDS, request.connection.cancel)
         try:
             await self._exchange(exchange)
             outcome = "ok"
@@ -58,23 +55,22 @@ class Serving:
             outcome = "gone"
             request.connection.close()
         except asyncio.CancelledError:
-            outcome = "late" if timer.when() <= loop.time() else "gone"
+            outcome = "late" if request.connection.is_late else "gone"
             request.connection.abort()
-        finally:
-            timer.cancel()
         self._desk.counters.count("serve", exchange.service, outcome, exchange.seconds)
 
     async def _exchange(self, exchange: Exchange) -> None:
         request, headers = exchange.request, exchange.request.headers
+        said = headers.get
         exchange.asked = Side(
-            *(headers.get(name, "") for name in (say.TIME, say.DIGEST, say.KEY, say.SIGNATURE))
+            said(say.TIME, ""), said(say.DIGEST, ""), said(say.KEY, ""), said(say.SIGNATURE, "")
         )
         passed = self._desk.gate.pass_request(
             peer=request.connection.peer,
             method=request.method,
             target=request.target,
             headers=headers,
-            snapshot=self._desk.present(),
+            snapshot=self._desk.snapshot,
             now_ms=self._desk.now(),
         )
         exchange.service, exchange.grant = passed.service.id, passed.grant.code

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any
 import httptools
 
 from .bodies import INLINE, Body
-from .refusals import ANSWER_UNREADABLE, UPSTREAM_DOWN, Refused
+from .deadlines import Deadline
+from .refusals import ANSWER_UNREADABLE, UPSTREAM_DOWN, UPSTREAM_LATE, Refused
 
 if TYPE_CHECKING:  # each knows the other
     from .outgoing import Pool
@@ -33,22 +34,22 @@ class Wire(asyncio.Protocol):
         self.is_open = True
         self._answer: asyncio.Future[Answer] | None = None
         self._can_write: asyncio.Future[None] | None = None
-        self._idle: asyncio.TimerHandle | None = None
         self._is_head = False
+        self._is_done = False
+        self._body: Body | None = None
         self.is_busy = False
 
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
         self.transport: Any = transport
         self._loop = asyncio.get_running_loop()
-
-    def begin(self, head: bytes, method: str) -> "asyncio.Future[Answer]":
-        """Write the head of a call; the answer comes as soon as it is whole, or long."""
-        if self._idle:
-            self._idle.cancel()
-            self._idle = None
+        self._deadline = Deadline(self._loop, self._overdue)
         self._parser = httptools.HttpResponseParser(self)
+
+    def begin(self, head: bytes, method: str, *, seconds: float) -> "asyncio.Future[Answer]":
+        """Write the head of a call; the answer comes as soon as it is whole, or long. UPSTREAM_LATE."""
+        self._deadline.set(seconds)
         self._headers: dict[str, str] = {}
-        self._body: Body | None = None
+        self._body = None
         self._head_bytes = 0
         self._is_done = False
         self._is_head = method == "HEAD"
@@ -82,6 +83,10 @@ class Wire(asyncio.Protocol):
         if self._body is None and self._head_bytes > HEAD_BYTES:
             self._fail(Refused(ANSWER_UNREADABLE))
 
+    def on_message_begin(self) -> None:
+        if self._is_done:
+            raise ValueError  # an answer behind the answer: nobody asked for it
+
     def on_header(self, name: bytes, value: bytes) -> None:
         into = self._headers if self._body is None else self._body.trailers
         into[name.decode("latin-1").lower()] = value.decode("latin-1")
@@ -114,7 +119,7 @@ class Wire(asyncio.Protocol):
         self._tell()
         self.is_busy = False
         if self._parser.should_keep_alive() and not self._is_head:
-            self._idle = self._loop.call_later(IDLE_SECONDS, self.drop)
+            self._deadline.set(IDLE_SECONDS)
             self._pool.give_back(self)
         else:
             self.drop()
@@ -123,9 +128,11 @@ class Wire(asyncio.Protocol):
         if self._answer and not self._answer.done() and self._body is not None:
             answer = Answer(self._parser.get_status_code(), self._headers, self._body)
             self._answer.set_result(answer)
+            self._deadline.clear()
 
     def connection_lost(self, fault: Exception | None) -> None:
         self.is_open = False
+        self._deadline.close()
         if self._can_write and not self._can_write.done():
             self._can_write.set_exception(ConnectionResetError())
         if self._answer and not self._answer.done():
@@ -145,6 +152,10 @@ class Wire(asyncio.Protocol):
         if self._can_write and not self._can_write.done():
             self._can_write.set_result(None)
         self._can_write = None
+
+    def _overdue(self) -> None:
+        """No answer, or no call for long."""
+        self._fail(Refused(UPSTREAM_LATE))
 
     def drop(self) -> None:
         """No more of this connection."""

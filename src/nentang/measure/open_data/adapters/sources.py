@@ -8,7 +8,7 @@ from typing import Any
 from django.utils.translation import override
 
 from nentang.foundation.facts.public import tables
-from nentang.foundation.registers.public import registers
+from nentang.foundation.registers.public import register_named
 from nentang.kernel.frozen import Frozen
 from nentang.measure.indicators.public import find_indicator, lineage, monthly_parts, tree_on
 from nentang.measure.open_data.enums import Kind
@@ -64,15 +64,8 @@ def _labels(division: Division, on: date) -> dict[str, str] | None:
 
 
 def _of_register(register: str, name: str, on: date) -> Counted:
-    statistic = next(
-        each
-        for known in registers()
-        if known.name == register
-        for each in known.statistics
-        if each.name == name
-    )
     counted: Counted = defaultdict(int)
-    for title, number in statistic.count(on):
+    for title, number in register_named(register).statistic(name).count(on):
         counted[(str(title),)] += number
     return dict(counted)
 

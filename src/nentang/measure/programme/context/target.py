@@ -10,8 +10,8 @@ from nentang.foundation.facts.public import Indicator, indicators
 from nentang.foundation.portal.public import Fact, Fan, Reach, Spot, day_words
 from nentang.measure.programme.enums import Course, Measure
 from nentang.measure.programme.queries import Moment, Outlook, Row, Step, Verdict
-from nentang.measure.programme.rules.forecast import LEAST
 from nentang.measure.programme.rules.progress import Speed
+from nentang.measure.programme.rules.rhythm import LEAST_OF
 from nentang.measure.programme.rules.targets import Target
 
 from .words import (
@@ -93,7 +93,7 @@ def _chart(target: Target, outlook: Outlook) -> Fan:
         unit=symbol_of(target.unit),
         digits=0 if target.unit in (Measure.RANK, Measure.COUNT) else 1,
         path_word=_("lộ trình"),
-        ahead_word=_("dự báo"),
+        ahead_word=_("dự báo") if of_months else _("dự báo từ số báo cáo"),
         column=_("Lúc"),
         note=_("Nét liền: số thật. Nét đứt đỏ: lộ trình. Vùng nhạt: tám trên mười khả năng."),
     )
@@ -117,10 +117,8 @@ def _at(day: date, *, middle: bool) -> float:
 
 
 def _forecast_words(target: Target, outlook: Outlook, *, is_met: bool) -> str:
-    if not target.indicator:
-        return _("Chỉ dự báo cho mục tiêu mà hệ thống tự tính từng tháng.")
     if not outlook.ahead:
-        return _("Chưa dự báo: cần ít nhất %(n)s tháng liền đã có số.") % {"n": LEAST}
+        return _too_little(target)
     last = outlook.ahead[-1]
     facts = {
         "month": f"{last.month:%m/%Y}",
@@ -129,6 +127,8 @@ def _forecast_words(target: Target, outlook: Outlook, *, is_met: bool) -> str:
         "high": value_words(last.high, target.unit),
     }
     said = _("Nếu cứ đà này, %(month)s vào khoảng %(value)s, tám trên mười khả năng nằm giữa %(low)s và %(high)s.") % facts  # fmt: skip
+    if not target.indicator:
+        said = f"{said} {_('Dự báo này dựa trên số được báo cáo, không phải số hệ thống tự tính.')}"
     if is_met and outlook.verdict is Verdict.NOT_YET:
         return said
     verdicts = {
@@ -138,6 +138,12 @@ def _forecast_words(target: Target, outlook: Outlook, *, is_met: bool) -> str:
         Verdict.NOT_YET: _("Chưa đủ tháng để nói đến mốc."),
     }
     return f"{said} {verdicts[outlook.verdict]}"
+
+
+def _too_little(target: Target) -> str:
+    if target.indicator:
+        return _("Chưa dự báo: cần ít nhất %(n)s tháng liền đã có số.") % {"n": LEAST_OF[1]}
+    return _("Chưa dự báo: số báo cáo phải đều, ít nhất %(months)s tháng liền hoặc %(periods)s quý, nửa năm hay năm liền.") % {"months": LEAST_OF[1], "periods": LEAST_OF[3]}  # fmt: skip
 
 
 def _goals(target: Target, on: date) -> list[dict[str, Any]]:

@@ -1,12 +1,13 @@
 """One target in time: what was, what its path asks for, where it goes."""
 
 from collections.abc import Mapping
-from datetime import date
+from datetime import date, timedelta
 from enum import StrEnum
 
 from nentang.kernel.frozen import Frozen
 from nentang.measure.programme.rules.forecast import forecast
 from nentang.measure.programme.rules.path import expected, milestones
+from nentang.measure.programme.rules.rhythm import ANY, MONTHLY, Run, run_of
 from nentang.measure.programme.rules.standing import Standing
 from nentang.measure.programme.rules.targets import Target
 
@@ -29,7 +30,7 @@ class Moment(Frozen):
 
 
 class Step(Frozen):
-    """A month to come: the middle, and between what it lies eight times of ten."""
+    """A period to come under its last month: the middle, and between what it lies eight times of ten."""
 
     month: date
     value: float
@@ -39,13 +40,15 @@ class Step(Frozen):
 
 class Outlook(Frozen):
     """`seen` are months (computed) or days (reported); `path` are baseline and goals; `asked` is what
-    the path asks for today; `ahead` is empty where too little is known to forecast.
+    the path asks for today; `ahead` is empty where too little is known to forecast, else it goes on in
+    periods of `every` months: that of a reported target is built on what was reported.
     """
 
     seen: tuple[Moment, ...]
     path: tuple[Moment, ...]
     asked: float | None
     ahead: tuple[Step, ...]
+    every: int
     verdict: Verdict
 
 
@@ -55,32 +58,31 @@ def outlook_of(target: Target, stands: Standing, months: Mapping[date, float], o
     if not target.indicator:
         past = ((day, value) for day, value in sorted(target.reports.items()) if day <= on)
         seen = [Moment(day, value) for day, value in past]
-    ahead = _ahead(target, seen, on) if target.indicator else ()
+    settled = [(m.on, m.value) for m in _settled(target, seen, on)]
+    run = run_of(settled, MONTHLY if target.indicator else ANY)
+    ahead = _ahead(target, run) if run else ()
     stones = milestones(target.baseline, target.goals)
     return Outlook(
         seen=tuple(seen),
         path=tuple(Moment(*stone) for stone in stones),
         asked=expected(target.baseline, target.goals, target.course, on),
         ahead=ahead,
+        every=run.every if run else 0,
         verdict=_verdict(target, stands, ahead),
     )
 
 
-def _ahead(target: Target, seen: list[Moment], on: date) -> tuple[Step, ...]:
-    """From the last month that is over: one that still runs says little. Gaps end the past."""
-    over = [m for m in seen if _month_after(m.on, 1) <= on or _is_last_day(on)]
-    run: list[Moment] = []
-    for moment in reversed(over):
-        if run and _month_after(moment.on, 1) != run[-1].on:
-            break
-        run.append(moment)
-    run.reverse()
+def _settled(target: Target, seen: list[Moment], on: date) -> list[Moment]:
+    """What does not change any more: a month that still runs says little."""
+    if not target.indicator:
+        return seen
+    return [m for m in seen if (m.on.year, m.on.month) != (on.year, on.month) or _is_last_day(on)]
+
+
+def _ahead(target: Target, run: Run) -> tuple[Step, ...]:
     least, most = target.bounds
-    found = forecast([m.value for m in run], least=least, most=most)
-    return tuple(
-        Step(_month_after(run[-1].on, each.months), each.value, each.low, each.high)
-        for each in found
-    )
+    found = forecast(run.values, least=least, most=most)
+    return tuple(Step(run.month_after(e.steps), e.value, e.low, e.high) for e in found)
 
 
 def _verdict(target: Target, stands: Standing, ahead: tuple[Step, ...]) -> Verdict:
@@ -96,10 +98,5 @@ def _verdict(target: Target, stands: Standing, ahead: tuple[Step, ...]) -> Verdi
     return Verdict.OPEN if sign * (best - stands.goal) >= 0 else Verdict.UNLIKELY
 
 
-def _month_after(month: date, count: int) -> date:
-    number = 12 * month.year + month.month - 1 + count
-    return date(number // 12, number % 12 + 1, 1)
-
-
 def _is_last_day(day: date) -> bool:
-    return day.toordinal() + 1 == _month_after(day, 1).toordinal()
+    return (day + timedelta(days=1)).day == 1

@@ -1,29 +1,28 @@
-"""Where a monthly series goes: a damped Theil-Sen trend with an interval from its own past misses.
+"""Where an even series goes: a damped Theil-Sen trend with an interval from its own past misses.
 
-The middle: the slope is the median of the slopes between all pairs of months, so that a few odd months
-do not bend it; the level is the median of the last months seen along that slope; the slope fades by a
-tenth each month, because a share cannot grow for ever.
+The middle: the slope is the median of the slopes between all pairs of values, so that a few odd ones
+do not bend it; the level is the median of the last ones seen along that slope; the slope fades by a
+tenth each step, because a share cannot grow for ever.
 
-The interval: from every earlier month with enough past, the same method forecasts the months that
-followed, and its misses are ordered. The eighth of ten of them (with the correction of split conformal
-prediction for few misses) is how far the truth may lie on either side; it never narrows with distance,
-and beyond the farthest miss it grows with the root of the distance. Misses of one short series resemble
-each other, so the interval is widened by the root of 1 + 12 / months seen. Bounds cut the interval: what lies
-within them is covered as often as before.
+The interval: from every earlier point with at least half of the past behind it, the same method
+forecasts what followed, and its misses are ordered. The eighth of ten of them (with the correction of
+split conformal prediction for few misses) is how far the truth may lie on either side. Beyond the
+farthest distance with enough misses it grows with the root of the distance. Where it would narrow with
+distance, the distances concerned share their mean (isotonic regression): to keep the widest instead
+would add up what is mere chance. Bounds cut the interval: what lies within them is covered as often.
 """
 
 from collections.abc import Sequence
 from itertools import accumulate, combinations
 from math import ceil, sqrt
-from statistics import median
+from statistics import fmean, median
 
 from nentang.kernel.frozen import Frozen
 
-LEAST = 12
-"""Fewer months say too little: then there is no forecast."""
-LEAST_FIT = 6
+LEAST = 8
+"""Fewer values say too little: then there is no forecast."""
 MOST = 48
-"""Months further back say nothing of the trend of today."""
+"""Values further back say nothing of the trend of today."""
 FARTHEST = 24
 DAMPING = 0.9
 NOMINAL = 0.8
@@ -32,9 +31,9 @@ LEAST_MISSES = 4
 
 
 class Ahead(Frozen):
-    """What is expected `months` after the last one seen, and between what it lies eight times of ten."""
+    """What is expected so many `steps` after the last one seen, and between what it lies eight times of ten."""
 
-    months: int
+    steps: int
     value: float
     low: float
     high: float
@@ -47,7 +46,7 @@ def forecast(
     least: float | None = None,
     most: float | None = None,
 ) -> tuple[Ahead, ...]:
-    """The months after the last value, half as far as there is past; nothing where there is too little.
+    """The steps after the last value, half as far as there is past; nothing where there is too little.
 
     `least` and `most` bound what is measured (0 and 100 for a share).
     """
@@ -58,12 +57,12 @@ def forecast(
     widths = _widths(seen, far)
     return tuple(
         Ahead(
-            months,
+            steps,
             _within(middle, least, most),
             _within(middle - width, least, most),
             _within(middle + width, least, most),
         )
-        for months, (middle, width) in enumerate(
+        for steps, (middle, width) in enumerate(
             zip(_middles(seen, far), widths, strict=True), start=1
         )
     )
@@ -88,9 +87,9 @@ def _middles(seen: Sequence[float], far: int) -> list[float]:
 
 
 def _widths(seen: Sequence[float], far: int) -> list[float]:
-    """How far the truth may lie on either side, for each month ahead."""
+    """How far the truth may lie on either side, for each step ahead."""
     misses: dict[int, list[float]] = {}
-    for origin in range(LEAST_FIT, len(seen)):
+    for origin in range(len(seen) // 2, len(seen)):
         ahead = _middles(seen[:origin], min(far, len(seen) - origin))
         for step, expected in enumerate(ahead, start=1):
             misses.setdefault(step, []).append(abs(seen[origin + step - 1] - expected))
@@ -98,12 +97,20 @@ def _widths(seen: Sequence[float], far: int) -> list[float]:
     for step in range(1, far + 1):
         known = misses.get(step, [])
         if len(known) >= LEAST_MISSES:
-            width = _quantile(known)
+            widths.append(_quantile(known))
         else:
-            width = widths[-1] * sqrt(step / (step - 1))
-        widths.append(max(width, widths[-1] if widths else 0.0))
-    shy = sqrt(1 + LEAST / len(seen))
-    return [shy * width for width in widths]
+            widths.append(widths[-1] * sqrt(step / (step - 1)))
+    return _never_narrowing(widths)
+
+
+def _never_narrowing(widths: Sequence[float]) -> list[float]:
+    """The nearest widths that never fall: neighbours out of order share their mean."""
+    pools: list[list[float]] = []
+    for width in widths:
+        pools.append([width])
+        while len(pools) > 1 and fmean(pools[-2]) > fmean(pools[-1]):
+            pools[-2:] = [pools[-2] + pools[-1]]
+    return [fmean(pool) for pool in pools for _width in pool]
 
 
 def _quantile(misses: Sequence[float]) -> float:

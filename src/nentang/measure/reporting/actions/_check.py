@@ -12,9 +12,9 @@ def check_complete(report: Report) -> dict[str, Decimal]:
     """The values with all formulas; ReportIncomplete names every cell that is wrong."""
     regime = regime_of(report)
     values = computed(regime, as_numbers(report.values))
-    found = faults_of(
-        regime, values, values_before(report), is_explained=bool(report.remarks.strip())
-    )
+    before, known = values_before(report), as_numbers(report.known)
+    is_explained = bool(report.remarks.strip())
+    found = faults_of(regime, values, before, known, is_explained=is_explained)
     if found:
         fields: dict[str, list[str]] = {}
         for fault in found:

@@ -20,6 +20,8 @@ from nentang.measure.reporting.rules.regimes import Regime
 
 from ._advance import advance
 
+COUNTED = (Origin.FACTS, Origin.REGISTER)
+
 
 def file_version(
     report: Report, values: dict[str, Decimal], *, key: str | None, actor: Actor, at: datetime
@@ -97,5 +99,5 @@ def _tell(report: Report, regime: Regime, version: ReportVersion, at: datetime) 
         again=version.number > 1,
         in_time=at <= report.due_at,
         cells=len(typed),
-        from_facts=sum(version.origins.get(name) == Origin.FACTS for name in typed),
+        from_facts=sum(version.origins.get(name) in COUNTED for name in typed),
     )

@@ -10,7 +10,12 @@ from nentang.foundation.casework.public import move_case
 from nentang.measure.reporting.errors import KeyUsedDifferently, ReportIncomplete, UnknownCell
 from nentang.measure.reporting.models import Report, ReportVersion
 from nentang.measure.reporting.permissions import check_signs
-from nentang.measure.reporting.queries import regime_of, report_to_change, version_of_key
+from nentang.measure.reporting.queries import (
+    own_key,
+    regime_of,
+    report_to_change,
+    version_of_key,
+)
 from nentang.measure.reporting.rules.cells import as_text, computed, read_typed
 
 from ._advance import keep, write_down
@@ -31,14 +36,13 @@ def file_report(
     with transaction.atomic():
         report = report_to_change(code)
         check_signs(actor, report)
-        own_key = f"{report.pk}:{key}"
-        if again := version_of_key(own_key):
+        if again := version_of_key(report, key):
             return _same(again, report, typed, remarks)
         check_open(report)
         _take(report, typed, remarks, actor, at)
         values = check_complete(report)
         move_case(case=report.case, step="submit", actor=actor, at=at)
-        version = file_version(report, values, key=own_key, actor=actor, at=at)
+        version = file_version(report, values, key=own_key(report, key), actor=actor, at=at)
         write_down(report, "file_report", actor=actor, at=at, details={"version": version.number})
     return version
 

@@ -45,6 +45,11 @@ class Area(Frozen):
     is_whole: bool
 
 
+def report_area(report_code: str) -> str:
+    """The code of a report as a place: it stands apart from the sum of its unit."""
+    return f"R_{report_code.replace('.', '_')}"
+
+
 def data_message(
     regime: Regime, period: ReportPeriod, areas: Iterable[Area], *, at: datetime
 ) -> bytes:

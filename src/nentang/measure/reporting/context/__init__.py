@@ -1,9 +1,10 @@
 """What pages of reporting show, in the reader's language."""
 
+from .asked import Asked, asked_of
 from .board import board_context
 from .burden import burden_context
 from .filling import filling_context
-from .sums import Asked, areas_of, asked_of, sum_context, sum_table
+from .sums import areas_of, sum_context, sum_table
 from .words import level_words, period_words, state_words
 
 __all__ = [

@@ -1,13 +1,13 @@
 """The form of a report: its cells in groups, what is known, what was typed, what is wrong."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from decimal import Decimal
 from itertools import groupby
 from typing import Any
 
 from nentang.kernel.frozen import Frozen
 from nentang.measure.reporting.enums import Origin
-from nentang.measure.reporting.models import Report
+from nentang.measure.reporting.models import Report, ReportVersion
 from nentang.measure.reporting.queries import regime_of, rule_of, values_before
 from nentang.measure.reporting.rules.cells import (
     Fault,
@@ -18,6 +18,7 @@ from nentang.measure.reporting.rules.cells import (
 )
 from nentang.measure.reporting.rules.regimes import Cell, Regime
 
+from .sources import AskedOf, source_url, source_words
 from .words import (
     fault_words,
     in_titles,
@@ -42,7 +43,9 @@ class Row(Frozen):
     formula: str
     saved: str
     faults: tuple[str, ...]
-    is_from_facts: bool
+    is_as_known: bool
+    source: str
+    source_url: str
 
 
 class Group(Frozen):
@@ -61,6 +64,7 @@ class Sheet(Frozen):
     before: Mapping[str, Decimal]
     saved: Mapping[str, Decimal]
     faults: Mapping[str, list[str]]
+    asked: AskedOf
 
 
 def filling_context(
@@ -70,23 +74,38 @@ def filling_context(
     remarks: str | None = None,
     with_gaps: bool = False,
     is_conflict: bool = False,
+    registers: Collection[str] = (),
 ) -> dict[str, Any]:
-    """Everything the form shows; `typed` is what came back with a mistake, `with_gaps` names empty cells too."""
-    regime, before = regime_of(report), values_before(report)
+    """Everything the form shows; `typed` is what came back with a mistake, `with_gaps` names empty cells too.
+
+    `registers` are those that the reader may open.
+    """
+    regime, before, known = regime_of(report), values_before(report), as_numbers(report.known)
     saved = as_numbers(report.values)
     reading = read_typed(regime, typed or {})
     values = computed(regime, reading.values if typed is not None else saved)
     said = report.remarks if remarks is None else remarks
-    found = faults_of(regime, values, before, is_explained=bool(said.strip()))
+    found = faults_of(regime, values, before, known, is_explained=bool(said.strip()))
     faults = [*reading.faults, *(each for each in found if with_gaps or each.kind != "missing")]
     sheet = Sheet(
         values=values,
         typed=typed or {name: typed_words(value) for name, value in saved.items()},
-        known=as_numbers(report.known),
+        known=known,
         before=before,
         saved=saved if is_conflict else {},
         faults=_by_cell(regime, faults),
+        asked=AskedOf(report.unit_code, report.last_on, frozenset(registers)),
     )
+    return {
+        **_heading(report, regime),
+        "groups": _groups(regime, sheet),
+        "remarks": said,
+        "mistakes": _mistakes(regime, sheet.faults),
+        **_counts(report, regime, values),
+    }
+
+
+def _heading(report: Report, regime: Regime) -> dict[str, Any]:
     return {
         "report": report,
         "regime": regime,
@@ -94,35 +113,28 @@ def filling_context(
         "period": period_words(report.period),
         "state": state_words(report),
         "rule": rule_of(report),
-        "groups": _groups(regime, sheet),
-        "remarks": said,
-        "mistakes": _mistakes(regime, sheet.faults),
+    }
+
+
+def _counts(report: Report, regime: Regime, values: Mapping[str, Decimal]) -> dict[str, int]:
+    """How many cells are open, known and left as they are, and to be filled in at all."""
+    known = report.known.items()
+    return {
         "open_cells": sum(cell.is_typed and cell.id not in values for cell in regime.cells),
-        "counted_cells": sum(
-            1 for name in report.known if report.values.get(name) == report.known[name]
-        ),
+        "counted_cells": sum(report.values.get(name) == value for name, value in known),
         "typed_cells": sum(cell.is_typed for cell in regime.cells),
     }
 
 
 def shown_rows(
-    regime: Regime, values: Mapping[str, Decimal], origins: Mapping[str, str]
+    report: Report, version: ReportVersion, *, registers: Collection[str] = ()
 ) -> list[Group]:
-    """A filed version, cell by cell."""
-    sheet = Sheet(values, {}, {}, {}, {}, {})
-    groups = _groups(regime, sheet)
-    facts = {name for name, origin in origins.items() if origin == Origin.FACTS}
-    return [
-        Group(group.title, tuple(_marked(row, row.id in facts) for row in group.rows))
-        for group in groups
-    ]
-
-
-def _marked(row: Row, is_from_facts: bool) -> Row:
-    return Row(
-        row.id, row.title, row.unit, row.typed, row.shown, row.known, row.before, row.formula,
-        row.saved, row.faults, is_from_facts,
-    )  # fmt: skip
+    """A filed version, cell by cell; `registers` are those that the reader may open."""
+    values = as_numbers(version.values)
+    counted = (Origin.FACTS, Origin.REGISTER)
+    known = {name: n for name, n in values.items() if version.origins.get(name) in counted}
+    asked = AskedOf(report.unit_code, report.last_on, frozenset(registers))
+    return _groups(regime_of(report), Sheet(values, {}, known, {}, {}, {}, asked))
 
 
 def _groups(regime: Regime, sheet: Sheet) -> list[Group]:
@@ -146,7 +158,9 @@ def _row(regime: Regime, cell: Cell, sheet: Sheet) -> Row:
         formula=in_titles(regime, cell.formula),
         saved=value_words(saved) if saved is not None and saved != value else "",
         faults=tuple(sheet.faults.get(cell.id, ())),
-        is_from_facts=known is not None and known == value,
+        is_as_known=known is not None and known == value,
+        source=source_words(cell, sheet.asked) if known is not None else "",
+        source_url=source_url(cell, sheet.asked) if known is not None else "",
     )
 
 

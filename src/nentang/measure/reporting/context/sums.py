@@ -3,71 +3,32 @@
 from collections.abc import Collection, Mapping
 from datetime import datetime
 from typing import Any
-from urllib.parse import urlencode
+from urllib.parse import parse_qsl, urlencode, urlsplit
 
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from nentang.foundation.organizations.public import ancestors, unit_as_of
-from nentang.kernel.frozen import Frozen
-from nentang.measure.reporting.adapters.sdmx import Area
-from nentang.measure.reporting.queries import NATION, Piece, add_up, find_sum, pieces_of
-from nentang.measure.reporting.rules.periods import ReportPeriod, period_named
-from nentang.measure.reporting.rules.regimes import (
-    LEVELS,
-    Cell,
-    Regime,
-    regime_laws,
-    regime_rule,
-)
+from nentang.kernel.clock import legal_day
+from nentang.measure.reporting.adapters.sdmx import Area, report_area
+from nentang.measure.reporting.queries import NATION, Piece, add_up, find_sum
+from nentang.measure.reporting.rules.regimes import LEVELS, Cell
 from nentang.measure.reporting.rules.sums import Part, Tally
 
-from .board import choices, chosen
+from .asked import Asked, geography_context, pieces_asked
+from .board import choices
 from .words import level_words, spoken, value_words
-
-SHOWN = 100
-
-
-class Asked(Frozen):
-    """Which sum: a regime with its period, and a unit (empty: the nation)."""
-
-    regime: Regime
-    period: ReportPeriod
-    unit_code: str
-
-    def url(self, **words: str) -> str:
-        """The address of this sum, changed so."""
-        said = {
-            "che-do": self.regime.code,
-            "ky": self.period.key,
-            "don-vi": self.unit_code,
-            **words,
-        }
-        return f"{reverse('reporting:sum')}?{urlencode({k: v for k, v in said.items() if v})}"
-
-
-def asked_of(words: Mapping[str, str], at: datetime) -> Asked | None:
-    """The sum in the words of an address; None where nothing was ever opened. UnitNotFound."""
-    code, key = chosen(words, (), at)
-    if not key:
-        return None
-    law = regime_laws()[code]
-    period = period_named(law.rules[0].value.period, key, law.rules[0].value.closing_day)
-    regime = regime_rule(code, period.last_on).value
-    unit_code = words.get("don-vi", "")[:5]
-    if unit_code:
-        unit_as_of(unit_code, period.last_on)
-    return Asked(regime, period, unit_code)
 
 
 def sum_context(
     asked: Asked, words: Mapping[str, str], own: Collection[int], at: datetime
 ) -> dict[str, Any]:
     """The cells of the sum; of the chosen one the pieces, each a link further down where the reader may follow it."""
-    pieces = pieces_of(asked.regime, asked.period, asked.unit_code)
+    pieces, left_out = pieces_asked(asked)
     total = add_up(pieces, asked.regime)
     cell = asked.regime.cell(words.get("o", "")) or asked.regime.cells[0]
-    stored = find_sum(asked.regime.code, asked.period.key, asked.unit_code)
+    is_own = asked.units_on is None
+    stored = find_sum(asked.regime.code, asked.period.key, asked.unit_code) if is_own else None
     return {
         **choices(asked.regime.code, asked.period.key, (), at),
         "asked": asked,
@@ -84,6 +45,7 @@ def sum_context(
         "is_stale": (stored is not None and stored.is_stale) or any(p.is_stale for p in pieces),
         "computed_at": stored.computed_at if stored else None,
         "downloads": _downloads(asked),
+        **geography_context(asked, left_out, cell.id, legal_day(at)),
     }
 
 
@@ -97,15 +59,15 @@ def gap_words(tally: Tally) -> list[str]:
 
 
 def place_words(asked: Asked) -> str:
-    """The name of the unit as it was on the last day of the period."""
+    """The name of the unit as it was on the day whose units are meant."""
     if asked.unit_code == NATION:
         return _("Cả nước")
-    return unit_as_of(asked.unit_code, asked.period.last_on).full_name
+    return unit_as_of(asked.unit_code, asked.day).full_name
 
 
 def sum_table(asked: Asked) -> tuple[list[str], list[list[object]]]:
     """The sum and its pieces as a table: a row each, a column for each cell."""
-    pieces = pieces_of(asked.regime, asked.period, asked.unit_code)
+    pieces, _left_out = pieces_asked(asked)
     total = add_up(pieces, asked.regime)
     head = [_("Nơi"), _("Mã đơn vị"), _("Báo cáo"), _("Bản số"), _("Còn thiếu")]
     head += [f"{cell.title(spoken())} ({cell.unit(spoken())})" for cell in asked.regime.cells]
@@ -126,7 +88,7 @@ def sum_table(asked: Asked) -> tuple[list[str], list[list[object]]]:
 
 def areas_of(asked: Asked) -> list[Area]:
     """The sum and its pieces as places of the exchange of statistics, those with figures only."""
-    pieces = pieces_of(asked.regime, asked.period, asked.unit_code)
+    pieces, _left_out = pieces_asked(asked)
     total = add_up(pieces, asked.regime)
     whole = [
         Area(asked.unit_code or "VN", place_words(asked), total.values, not total.tally.missing)
@@ -142,7 +104,7 @@ def _area_code(asked: Asked, piece: Piece) -> str:
     """Its own report of a unit stands apart from the unit's sum."""
     if piece.is_sum or (piece.unit_code and piece.unit_code != asked.unit_code):
         return piece.unit_code
-    return f"R_{piece.report_code.replace('.', '_')}"
+    return report_area(piece.report_code)
 
 
 def _table_row(
@@ -183,6 +145,7 @@ def _piece(asked: Asked, piece: Piece, cell: Cell, own: Collection[int]) -> dict
         "is_taken_in": piece.is_taken_in,
         "gaps": gap_words(piece.tally) if piece.is_sum else [],
         "is_missing": not piece.is_sum and piece.version is None,
+        "parts": piece.parts,
     }
 
 
@@ -194,7 +157,7 @@ def _path(asked: Asked, cell: Cell) -> list[dict[str, str]]:
     """From the nation down to the unit."""
     crumbs = [{"label": _("Cả nước"), "url": asked.url(**{"don-vi": "", "o": cell.id})}]
     if asked.unit_code:
-        unit = unit_as_of(asked.unit_code, asked.period.last_on)
+        unit = unit_as_of(asked.unit_code, asked.day)
         for each in (*ancestors(unit), unit):
             crumbs.append(
                 {"label": each.full_name, "url": asked.url(**{"don-vi": each.code, "o": cell.id})}
@@ -220,7 +183,13 @@ def _by_rank(counts: Mapping[str, int]) -> list[tuple[str, int]]:
 
 
 def _downloads(asked: Asked) -> list[tuple[str, str]]:
-    words = {"che-do": asked.regime.code, "ky": asked.period.key, "don-vi": asked.unit_code}
+    words = dict(parse_qsl(urlsplit(asked.url()).query))
     here = reverse("reporting:sum_file")
-    forms = (("csv", "CSV"), ("json", "JSON"), ("sdmx", "SDMX"), ("dsd", "SDMX DSD"))
+    forms = (
+        ("csv", "CSV"),
+        ("json", "JSON"),
+        ("sdmx", "SDMX-ML"),
+        ("sdmx-csv", "SDMX-CSV"),
+        ("dsd", "SDMX DSD"),
+    )
     return [(label, f"{here}?{urlencode({**words, 'dang': form})}") for form, label in forms]

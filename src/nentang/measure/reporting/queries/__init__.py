@@ -15,9 +15,12 @@ from .lists import (
     reports_of,
     waiting_count,
 )
+from .other_units import Split, pieces_under
 from .reminders import to_be_told
 from .reports import (
     find_report,
+    is_filed,
+    own_key,
     period_of,
     regime_of,
     report_to_change,
@@ -34,6 +37,7 @@ __all__ = [
     "NATION",
     "DueReports",
     "Piece",
+    "Split",
     "above_of",
     "add_up",
     "below",
@@ -46,11 +50,14 @@ __all__ = [
     "filed_by",
     "find_report",
     "find_sum",
+    "is_filed",
     "node_above",
+    "own_key",
     "parent_node",
     "period_of",
     "periods_of",
     "pieces_of",
+    "pieces_under",
     "regime_of",
     "regimes_filed_since",
     "report_to_change",

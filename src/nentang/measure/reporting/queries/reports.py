@@ -58,11 +58,19 @@ def versions_of(report: Report) -> list[ReportVersion]:
     return list(report.versions.order_by("-number")[:50])
 
 
-def version_of_key(key: str | None) -> ReportVersion | None:
+def version_of_key(report: Report, key: str) -> ReportVersion | None:
     """What the same request filed before."""
-    if key is None:
-        return None
-    return ReportVersion.objects.filter(idempotency_key=key).first()
+    return report.versions.filter(idempotency_key=own_key(report, key)).first()
+
+
+def own_key(report: Report, key: str) -> str:
+    """The caller's key as it is kept, so that callers of other reports may use the same."""
+    return f"{report.pk}:{key}"
+
+
+def is_filed(code: str, key: str) -> bool:
+    """Whether a request with that key filed the report before; ReportNotFound."""
+    return version_of_key(find_report(code), key) is not None
 
 
 def values_before(report: Report) -> dict[str, Decimal]:

@@ -29,7 +29,8 @@ class Piece(Frozen):
     """One part of a sum: a report (with its code and version), or the sum of a unit below (with its unit).
 
     A report that never came has a code but no version, a unit without a body not even a code. Officers of
-    `bodies` may open the report.
+    `bodies` may open the report. `parts` are those into which its unit was split, where the sum is under
+    the units of another day.
     """
 
     title: str
@@ -43,6 +44,7 @@ class Piece(Frozen):
     is_stale: bool = False
     is_sum: bool = False
     bodies: frozenset[int] = frozenset()
+    parts: tuple[str, ...] = ()
 
 
 def find_sum(regime: str, period: str, unit_code: str) -> ReportSum | None:
@@ -64,16 +66,16 @@ def add_up(pieces: Iterable[Piece], regime: Regime) -> Part:
 def pieces_of(regime: Regime, period: ReportPeriod, unit_code: str) -> list[Piece]:
     """The unit's own report, and what lies directly below it."""
     if unit_code == NATION:
-        own = _of_ministries(regime, period) if MINISTRY in regime.due else []
+        own = of_ministries(regime, period) if MINISTRY in regime.due else []
         return own + _sums(regime, period, NATION, units_on(period.last_on, UnitLevel.PROVINCE))
     unit = unit_as_of(unit_code, period.last_on)
     below = _directly_below(unit, period.last_on)
     leaves = [each for each in below if each.level is UnitLevel.COMMUNE]
     branches = [each for each in below if each.level is not UnitLevel.COMMUNE]
     return [
-        *_of_units(regime, period, [unit]),
+        *of_units(regime, period, [unit]),
         *_sums(regime, period, unit.code, branches),
-        *_of_units(regime, period, leaves),
+        *of_units(regime, period, leaves),
     ]
 
 
@@ -95,12 +97,13 @@ def _directly_below(unit: UnitInfo, on: date) -> list[UnitInfo]:
     return [each for each in within if each.parent_code == unit.code]
 
 
-def _of_ministries(regime: Regime, period: ReportPeriod) -> list[Piece]:
+def of_ministries(regime: Regime, period: ReportPeriod) -> list[Piece]:
+    """The reports of ministries, in the order of their names."""
     found = _reports(regime, period).filter(level=MINISTRY).order_by("organization__sort_name")
     return _of_reports(list(found))
 
 
-def _of_units(regime: Regime, period: ReportPeriod, units: list[UnitInfo]) -> list[Piece]:
+def of_units(regime: Regime, period: ReportPeriod, units: list[UnitInfo]) -> list[Piece]:
     """The reports of these units' bodies, and a gap where there is none."""
     asked = [unit for unit in units if unit.level in regime.due]
     reports = _reports(regime, period).filter(unit_code__in=[unit.code for unit in asked])

@@ -9,7 +9,7 @@ from nentang.kernel.frozen import Frozen
 from nentang.measure.reporting.enums import CellKind, FaultKind, Origin
 
 from .formula import value_of
-from .regimes import Cell, Check, Regime
+from .regimes import Cell, Check, Regime, RegisterSource
 
 LARGEST = Decimal(10) ** 18
 FINEST = 6
@@ -79,8 +79,12 @@ def computed(regime: Regime, values: Values) -> dict[str, Decimal]:
     return {cell.id: found[cell.id] for cell in regime.cells if cell.id in found}
 
 
-def faults_of(regime: Regime, values: Values, before: Values, *, is_explained: bool) -> list[Fault]:
-    """Everything that stands against filing these values: gaps, broken checks, unexplained jumps."""
+def faults_of(
+    regime: Regime, values: Values, before: Values, known: Values, *, is_explained: bool
+) -> list[Fault]:
+    """Everything that stands against filing these values: gaps, broken checks, and, unless they are
+    explained, jumps and figures other than those that are known.
+    """
     missing = [
         Fault(cell.id, FaultKind.MISSING)
         for cell in regime.cells
@@ -93,8 +97,8 @@ def faults_of(regime: Regime, values: Values, before: Values, *, is_explained: b
         for kind in _unfit(cell, values[cell.id])
     ]
     broken = [fault for check in regime.checks if (fault := _broken(check, values))]
-    jumps = [] if is_explained else list(jumps_of(regime, values, before))
-    return [*missing, *unfit, *broken, *jumps]
+    odd = [*jumps_of(regime, values, before), *changed_of(regime, values, known)]
+    return [*missing, *unfit, *broken, *([] if is_explained else odd)]
 
 
 def jumps_of(regime: Regime, values: Values, before: Values) -> list[Fault]:
@@ -109,19 +113,33 @@ def jumps_of(regime: Regime, values: Values, before: Values) -> list[Fault]:
     ]
 
 
+def changed_of(regime: Regime, values: Values, known: Values) -> list[Fault]:
+    """Cells that say something else than what facts or registers count."""
+    return [
+        Fault(cell.id, FaultKind.CHANGED, {"known": known[cell.id], "now": values[cell.id]})
+        for cell in regime.cells
+        if cell.source
+        and cell.id in values
+        and cell.id in known
+        and values[cell.id] != known[cell.id]
+    ]
+
+
 def origins(regime: Regime, values: Values, known: Values) -> dict[str, str]:
-    """Where each value came from: a formula, the facts where it is just what they say, or somebody."""
+    """Where each value came from: a formula, facts or a register where it is just what they say, or somebody."""
     return {
-        cell.id: str(
-            Origin.FORMULA
-            if cell.formula
-            else Origin.FACTS
-            if known.get(cell.id) == values[cell.id]
-            else Origin.TYPED
-        )
+        cell.id: str(_origin(cell, known.get(cell.id) == values[cell.id]))
         for cell in regime.cells
         if cell.id in values
     }
+
+
+def _origin(cell: Cell, is_as_known: bool) -> Origin:
+    if cell.formula:
+        return Origin.FORMULA
+    if not is_as_known:
+        return Origin.TYPED
+    return Origin.REGISTER if isinstance(cell.source, RegisterSource) else Origin.FACTS
 
 
 def _broken(check: Check, values: Values) -> Fault | None:

@@ -28,6 +28,19 @@ class Source(Frozen):
     indicator: str
     part: str
 
+    def __str__(self) -> str:
+        return self.indicator
+
+
+class RegisterSource(Frozen):
+    """Where a cell stands in a register: a statistic that it declares, on the last day of the period."""
+
+    register: str
+    statistic: str
+
+    def __str__(self) -> str:
+        return f"{self.register}/{self.statistic}"
+
 
 class Cell(Frozen):
     """One cell of a form. `concept` is what it asks, whichever regime asks it.
@@ -46,7 +59,7 @@ class Cell(Frozen):
     group_vi: str = ""
     group_en: str = ""
     formula: str = ""
-    source: Source | None = None
+    source: Source | RegisterSource | None = None
     tolerance: Decimal | None = None
 
     @property
@@ -168,7 +181,6 @@ def _cells(groups: Any) -> list[Cell]:
 
 
 def _cell(entry: Mapping[str, Any], group: Mapping[str, str]) -> Cell:
-    source = entry.get("from")
     tolerance = entry.get("tolerance")
     return Cell(
         id=entry["id"],
@@ -181,9 +193,15 @@ def _cell(entry: Mapping[str, Any], group: Mapping[str, str]) -> Cell:
         group_vi=group["vi"],
         group_en=group["en"],
         formula=entry.get("formula", ""),
-        source=Source(source["indicator"], source["part"]) if source else None,
+        source=_source(entry["from"]) if "from" in entry else None,
         tolerance=None if tolerance is None else Decimal(str(tolerance)),
     )
+
+
+def _source(entry: Mapping[str, str]) -> Source | RegisterSource:
+    if "register" in entry:
+        return RegisterSource(entry["register"], entry["statistic"])
+    return Source(entry["indicator"], entry["part"])
 
 
 def _check(entry: Mapping[str, Any]) -> Check:

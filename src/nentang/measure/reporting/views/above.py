@@ -9,6 +9,7 @@ from django.views.decorators.http import require_safe
 from nentang.foundation.portal.public import PageRequest, csv_file, for_everyone, for_officer
 from nentang.kernel import clock
 from nentang.measure.reporting.adapters.sdmx import data_message, structure_message
+from nentang.measure.reporting.adapters.sdmx_csv import csv_message
 from nentang.measure.reporting.context import (
     Asked,
     areas_of,
@@ -20,6 +21,8 @@ from nentang.measure.reporting.context import (
 )
 from nentang.measure.reporting.errors import RegimeNotFound
 from nentang.measure.reporting.registry import TAKING
+
+from .reports import SDMX_CSV
 
 SDMX = "application/vnd.sdmx.structurespecificdata+xml; version=2.1; charset=utf-8"
 DSD = "application/vnd.sdmx.structure+xml; version=2.1; charset=utf-8"
@@ -50,16 +53,20 @@ def sum_page(request: PageRequest) -> HttpResponse:
 @require_safe
 @for_officer()
 def sum_file(request: PageRequest) -> HttpResponse:
-    """The sum and its pieces as CSV, JSON or SDMX-ML."""
+    """The sum and its pieces as CSV, JSON, SDMX-ML or SDMX-CSV."""
     asked = asked_of(request.GET, clock.now())
     if asked is None:
         raise RegimeNotFound
     form = request.GET.get("dang", "csv")
     name = f"{asked.regime.code}-{asked.period.key}-{asked.unit_code or 'ca-nuoc'}"
+    name += f"-{asked.units_on:%Y%m%d}" if asked.units_on else ""
     if form == "json":
         return JsonResponse(_as_json(asked), headers=_attached(f"{name}.json"))
     if form in ("sdmx", "dsd"):
         return _sdmx(asked, form, name)
+    if form == "sdmx-csv":
+        content = csv_message(asked.regime, asked.period, areas_of(asked))
+        return HttpResponse(content, content_type=SDMX_CSV, headers=_attached(f"{name}-sdmx.csv"))
     head, rows = sum_table(asked)
     return csv_file(name, head, rows)
 
@@ -88,6 +95,7 @@ def _as_json(asked: Asked) -> dict[str, object]:
         "period": asked.period.key,
         "first_on": asked.period.first_on.isoformat(),
         "last_on": asked.period.last_on.isoformat(),
+        "units_on": asked.day.isoformat(),
         "areas": [
             {
                 "code": area.code,

@@ -11,11 +11,14 @@ from django.views.decorators.http import require_POST, require_safe
 
 from nentang.foundation.casework.public import holders, timeline
 from nentang.foundation.portal.public import PageRequest, for_officer
+from nentang.foundation.registers.public import readable_registers
 from nentang.kernel import clock
 from nentang.kernel.errors import DomainError, NotAllowed, NotFound
 from nentang.kernel.text import whole_number
 from nentang.measure.reporting import actions
 from nentang.measure.reporting.adapters.archive import LARGEST
+from nentang.measure.reporting.adapters.sdmx import Area, report_area
+from nentang.measure.reporting.adapters.sdmx_csv import csv_message
 from nentang.measure.reporting.adapters.workbook import Subject, written
 from nentang.measure.reporting.context import filling_context, period_words, state_words
 from nentang.measure.reporting.context.filling import shown_rows
@@ -27,6 +30,7 @@ from nentang.measure.reporting.queries import (
     due_for_bodies,
     filed_by,
     find_report,
+    period_of,
     regime_of,
     values_before,
     version_of,
@@ -38,6 +42,7 @@ from nentang.measure.reporting.rules.regimes import Regime
 from .steps import BY_NAME, Taken, steps_for
 
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+SDMX_CSV = "application/vnd.sdmx.data+csv; version=2.0.0; charset=utf-8"
 SHOWN, LONGEST_REMARKS = 30, 2000
 FILLABLE = ("open", "returned")
 
@@ -95,12 +100,13 @@ def version_page(request: PageRequest, code: str, number: int) -> HttpResponse:
     """What was filed, as it was signed."""
     report = _seen(request, code)
     version, regime = version_of(report, number), regime_of(report)
+    groups = shown_rows(report, version, registers=_registers(request))
     context = {
         "report": report,
         "version": version,
         "title": regime.title(spoken()),
         "period": period_words(report.period),
-        "groups": shown_rows(regime, as_numbers(version.values), version.origins),
+        "groups": groups,
         "crumbs": _crumbs(report, regime),
     }
     return render(request, "reporting/version.html", context)
@@ -109,9 +115,11 @@ def version_page(request: PageRequest, code: str, number: int) -> HttpResponse:
 @require_safe
 @for_officer()
 def workbook(request: PageRequest, code: str) -> HttpResponse:
-    """The form as a workbook, with what is known filled in."""
+    """The form as a workbook, with what is known filled in; or what stands in it as SDMX-CSV."""
     report = _seen(request, code)
     check_fills(request.actor, report)
+    if request.GET.get("dang") == "sdmx-csv":
+        return _sdmx_csv(report)
     content = written(
         regime_of(report),
         Subject(report.code, report.organization.name, period_words(report.period)),
@@ -122,6 +130,13 @@ def workbook(request: PageRequest, code: str) -> HttpResponse:
     )
     headers = {"Content-Disposition": f'attachment; filename="{report.code}.xlsx"'}
     return HttpResponse(content, content_type=XLSX, headers=headers)
+
+
+def _sdmx_csv(report: Report) -> HttpResponse:
+    area = Area(report_area(report.code), report.organization.name, as_numbers(report.values), True)
+    content = csv_message(regime_of(report), period_of(report), [area])
+    headers = {"Content-Disposition": f'attachment; filename="{report.code}.csv"'}
+    return HttpResponse(content, content_type=SDMX_CSV, headers=headers)
 
 
 @require_POST
@@ -144,7 +159,7 @@ def take_workbook(request: PageRequest, code: str) -> HttpResponse:
         found = getattr(error, "fields", {})
         wrong = [(cell, said) for cell, sentences in found.items() for said in sentences]
         return _show(request, report, error=error.sentence, status=422, wrong_cells=wrong)
-    messages.success(request, _("Đã lấy số từ tệp Excel vào bản nháp. Xem lại rồi trình ký."))
+    messages.success(request, _("Đã lấy số từ tệp vào bản nháp. Xem lại rồi trình ký."))
     return redirect("reporting:report", code=code)
 
 
@@ -204,7 +219,7 @@ def _show(
 ) -> HttpResponse:
     is_filling = report.case.state in FILLABLE and can_fill(request.actor, report)
     context = {
-        **filling_context(report, **form),
+        **filling_context(report, registers=_registers(request), **form),
         "is_filling": is_filling,
         "steps": steps_for(report, request.actor),
         "versions": versions_of(report),
@@ -218,6 +233,10 @@ def _show(
         "is_conflict": bool(form.get("is_conflict")),
     }
     return render(request, "reporting/report.html", context, status=status)
+
+
+def _registers(request: PageRequest) -> list[str]:
+    return [register.name for register in readable_registers(request.actor)]
 
 
 def _seen(request: PageRequest, code: str) -> Report:
