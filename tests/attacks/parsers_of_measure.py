@@ -95,7 +95,7 @@ def report_cells(content: bytes) -> None:
     ids = [cell.id for cell in _regime().cells if cell.is_typed]
     reading = read_typed(_regime(), dict(zip(ids, typed, strict=False)))
     values = computed(_regime(), reading.values)
-    faults_of(_regime(), values, reading.values, is_explained=False)
+    faults_of(_regime(), values, reading.values, reading.values, is_explained=False)
     assert all(value.is_finite() for value in values.values())
 
 
