@@ -4,6 +4,7 @@
 """
 
 import asyncio
+import io
 import json
 import tempfile
 from collections.abc import Callable, Iterable
@@ -17,7 +18,9 @@ from nentang.economy.payments.rules.notices import read_notice
 from nentang.economy.payments.rules.statements import read_lines
 from nentang.foundation.documents.public import safe_filename
 from nentang.foundation.documents.rules.media_types import HEAD_BYTES, TAIL_BYTES, recognise
-from nentang.foundation.registers.rules.tables import TableUnreadable, read_table
+from nentang.foundation.registers.adapters.table_file import rows_of as rows_of_table
+from nentang.foundation.registers.errors import FileUnreadable as TableUnreadable
+from nentang.foundation.registers.public import Column, Intake
 from nentang.government.catalogue.adapters.bundle_file import read_bundle
 from nentang.government.catalogue.errors import FileUnreadable
 from nentang.government.data_sharing.node.incoming import Connection, Request
@@ -35,24 +38,21 @@ from nentang.government.status_sync.errors import StatesUnreadable
 from nentang.government.status_sync.rules.states import read_states
 from nentang.kernel.signatures import SharedKey, is_fresh
 from nentang.kernel.yaml_file import YamlUnreadable, read_foreign_yaml
-from nentang.measure.tasks.adapters.csv_table import blocks_of_csv
-from nentang.measure.tasks.adapters.word_file import blocks_of_word
-from nentang.measure.tasks.errors import DecisionTooLarge, DecisionUnreadable
-from nentang.measure.tasks.rules.bodies import Directory
-from nentang.measure.tasks.rules.proposals import propose
+
+from .parsers_of_measure import PARSERS as OF_MEASURE
+from .storable import storable
 
 CORPUS = Path(__file__).parents[1] / "corpus"
 AT = datetime(2020, 12, 7, 2, tzinfo=UTC)
 NAME = "0" * 64
-NOBODY = Directory([(1, "Bộ Mẫu"), (2, "Ủy ban nhân dân huyện Mẫu")])
+TABLE = Intake(
+    (
+        Column(name="a", title="a", example=""),
+        Column(name="shape", title="b", example="", is_required=False),
+    ),
+    lambda **_lines: (),
+)
 Parser = Callable[[bytes], None]
-
-
-def storable(texts: Iterable[str]) -> None:
-    """Both databases and every answer take it: UTF-8 without NUL."""
-    for text in texts:
-        assert "\x00" not in text, "NUL"
-        text.encode()
 
 
 def edxml(content: bytes) -> None:
@@ -145,15 +145,17 @@ def states(content: bytes) -> None:
 
 
 def table(content: bytes) -> None:
-    """A table that is taken into a register."""
+    """A table that is taken into a register: CSV, JSON lines, JSON or GeoJSON."""
+    last = 0
     try:
-        text = content.decode("utf-8-sig")
-        rows = read_table(text, ["a", "b"], ["a"])
-    except (UnicodeDecodeError, TableUnreadable):
+        for row in rows_of_table(TABLE, io.BytesIO(content)):
+            assert row.line > last
+            assert list(row.cells) == ["a", "shape"]
+            storable(row.cells.values())
+            last = row.line
+    except TableUnreadable:
         return
-    for row in rows:
-        assert set(row.cells) == {"a", "b"}
-        storable(row.cells.values())
+    assert last, "a table without rows"
 
 
 def old_dossiers(content: bytes) -> None:
@@ -255,19 +257,6 @@ async def _feed(content: bytes) -> None:
     assert not transport.said or transport.said.startswith(b"HTTP/1.1 ")
 
 
-def assignments(content: bytes) -> None:
-    """A decision that assigns tasks, as a word file and as a table; what is proposed can be kept."""
-    for read in (blocks_of_word, blocks_of_csv):
-        try:
-            blocks = read(content)
-        except (DecisionUnreadable, DecisionTooLarge):
-            continue
-        for one in propose(blocks, NOBODY, date(2020, 6, 3)):
-            storable([one.text, one.area, one.item, one.output, one.lead_words, one.support_words])
-            assert len(one.text) <= 2000
-            assert (one.due.due_on is None) == (one.due.kind != "day")
-
-
 def _texts(said: Any) -> Iterable[str]:
     """Every text in a value, however deep."""
     if isinstance(said, str):
@@ -297,6 +286,6 @@ PARSERS: dict[str, Parser] = {
         media_type,
         signature,
         node_http,
-        assignments,
+        *OF_MEASURE,
     )
 }

@@ -19,7 +19,7 @@ COMMANDS = {
     "migrate": "bring the database, geography, translations and static files up to date",
     "demo": "play the demo through the real actions",
     "synth": "invent people as registers have them, into files or into a demo",
-    "intake": "move dossiers of an older system in from CSV or JSON lines",
+    "intake": "take in tables of a register, or dossiers of an older system, from files",
     "law": "list, show and lint the dated law files",
     "facts": "list the kinds of facts, export them to Parquet",
     "indicators": "list, compute and show indicators",

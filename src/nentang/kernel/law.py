@@ -78,11 +78,19 @@ def load_law(path: Path, parse: Callable[[Mapping[str, Any]], T]) -> Law[T]:
     """The law in a file, each value through `parse`; LawUnreadable says what to mend."""
     try:
         document = read_yaml(path)
+    except ValueError as error:
+        raise LawUnreadable(f"{path.name}: {error}") from error
+    return law_from(path.name, document, parse)
+
+
+def law_from(name: str, document: Any, parse: Callable[[Mapping[str, Any]], T]) -> Law[T]:
+    """The same of a document that was read from that file."""
+    try:
         rules = tuple(_rule(entry, parse) for entry in document["rules"])
         law = Law(title=document["title"], rules=tuple(sorted(rules, key=_start)))
-    except (KeyError, TypeError, ValueError) as error:
-        raise LawUnreadable(f"{path.name}: {error}") from error
-    _refuse_gaps_and_overlaps(path, law)
+        _refuse_gaps_and_overlaps(law)
+    except (LookupError, TypeError, ValueError, AttributeError, ArithmeticError) as error:
+        raise LawUnreadable(f"{name}: {error}") from error
     return law
 
 
@@ -102,16 +110,14 @@ def _rule(entry: Mapping[str, Any], parse: Callable[[Mapping[str, Any]], T]) -> 
     )
 
 
-def _refuse_gaps_and_overlaps(path: Path, law: Law[T]) -> None:
+def _refuse_gaps_and_overlaps(law: Law[T]) -> None:
     periods = [rule.period for rule in law.rules]
     if not periods:
-        raise LawUnreadable(f"{path.name}: no rules")
+        raise ValueError("no rules")
     if pair := overlapping(periods):
-        raise LawUnreadable(f"{path.name}: two rules hold at once from {pair[1].valid_from}")
+        raise ValueError(f"two rules hold at once from {pair[1].valid_from}")
     if pair := gap(periods):
-        raise LawUnreadable(
-            f"{path.name}: nothing holds from {pair[0].valid_to} to {pair[1].valid_from}"
-        )
+        raise ValueError(f"nothing holds from {pair[0].valid_to} to {pair[1].valid_from}")
 
 
 def _start(rule: Rule[T]) -> date:

@@ -1,6 +1,8 @@
 """The population register of the commune here: the mother's record and home, a dead man's, two that may be one."""
 
+import tempfile
 from datetime import date, datetime
+from pathlib import Path
 from typing import Any
 
 from nentang.agreements.actor import SYSTEM, Actor
@@ -37,6 +39,13 @@ NEW = (
     CitizenFacts(full_name="Lê Thị Mới", sex="female", birth_on=None, birth_year=1987),
 )
 TABLE = "number,full_name,sex,birth_year\n001187999907,Lê Thị Bảng,nữ,1987\n"
+
+
+def _on_disk(name: str) -> Path:
+    """A file with the table in it; a report is written over it."""
+    file = Path(tempfile.mkdtemp()) / name
+    file.write_text(TABLE, encoding="utf-8")
+    return file
 
 
 def citizens(world: World, masters: dict[str, Actor], at: datetime) -> Lot:
@@ -102,6 +111,8 @@ def _written(mother: Citizen, keeper_id: int, at: datetime) -> dict[str, list[An
         "registers.step": ["keep"],
         "registers.content": [TABLE.encode()],
         "registers.filename": ["dan-cu.csv"],
+        "registers.file": [_on_disk("dan-cu.csv")],
+        "registers.report": [_on_disk("bao-cao.csv")],
         "population.number": [mother.code, number],
         "population.facts": [again, facts],
         "population.values": [row | rest, row | rest | {"number": mother.code}],

@@ -1,5 +1,6 @@
 """Tables and maps of parcels: CSV, GeoJSON, WGS84 and VN-2000; what is wrong is said of its line."""
 
+import io
 import json
 from datetime import datetime
 from decimal import Decimal
@@ -10,7 +11,8 @@ import pytest
 from nentang.foundation.outbox.public import run_until_quiet
 from nentang.foundation.registers.models import ImportRun
 from nentang.foundation.registers.public import start_import, version_on
-from nentang.foundation.registers.rules.tables import TableUnreadable, read_table
+from nentang.foundation.registers.rules.tables import rows_in
+from nentang.foundation.registers.rules.unreadable import TableUnreadable
 from nentang.government.land.adapters.vn2000 import to_vn2000
 from nentang.government.land.models import Certificate, Parcel, Plot
 from nentang.government.land.queries import holders_on, shape_on
@@ -118,4 +120,4 @@ class TestTables:
 )
 def test_what_is_no_map_is_refused(loaded: Any) -> None:
     with pytest.raises(TableUnreadable):
-        read_table(json.dumps(loaded), ["number"], [])
+        list(rows_in(io.StringIO(json.dumps(loaded)), ["number"], []))

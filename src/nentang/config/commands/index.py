@@ -12,17 +12,17 @@ from rich.table import Table
 from nentang.config.cli import Stop
 from nentang.kernel.law import Law, LawUnreadable
 from nentang.measure.index.rules.cheats import plant
+from nentang.measure.index.rules.foreign import foreign_framework
 from nentang.measure.index.rules.framework import (
     FAMILIES,
     Framework,
     law_of,
-    load_framework,
 )
 from nentang.measure.index.rules.redteam import SEED, UNITS, measure
 from nentang.measure.index.rules.tables import MOST_CHARACTERS, Scored, TableFault, score_table
 
 TOLERANCE = 1e-4
-MOST_UNITS = 20_000
+MOST_UNITS, MOST_BYTES = 20_000, 1_000_000
 PAGE = Path(settings.ROOT) / "docs" / "explanation" / "index.md"
 BEGINS, ENDS = "<!-- rates begin -->", "<!-- rates end -->"
 
@@ -70,8 +70,10 @@ def _law(name: str) -> Law[Framework]:
     if path.suffix not in {".yaml", ".yml"} or not path.exists():
         raise Stop(f"no framework {name}; there are {', '.join(FAMILIES)}, or name a YAML file")
     try:
-        return load_framework(path)
-    except (LawUnreadable, AttributeError) as fault:
+        if path.stat().st_size > MOST_BYTES:
+            raise Stop(f"{path} is larger than {MOST_BYTES} bytes")
+        return foreign_framework(path.name, path.read_text("utf-8"))
+    except (OSError, UnicodeDecodeError, LawUnreadable) as fault:
         raise Stop(f"{path}: {fault}") from fault
 
 

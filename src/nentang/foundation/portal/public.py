@@ -26,6 +26,7 @@ from .registry import (
     menu_for,
     set_search_url,
 )
+from .rules.cells import safe_cell
 from .rules.charts import (
     Bar,
     Bars,
@@ -106,6 +107,7 @@ __all__ = [
     "percent_words",
     "province_tiles",
     "refusal_page",
+    "safe_cell",
     "set_search_url",
     "svg_picture",
     "take_try",

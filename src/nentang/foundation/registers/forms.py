@@ -45,8 +45,8 @@ class TableForm(forms.Form):
     """A table to take in."""
 
     file = forms.FileField(
-        label=_("Tệp CSV, JSON hoặc GeoJSON"),
-        widget=forms.FileInput(attrs={"accept": ".csv,.json,.geojson"}),
+        label=_("Tệp CSV, JSON (cả JSON Lines) hoặc GeoJSON"),
+        widget=forms.FileInput(attrs={"accept": ".csv,.json,.jsonl,.ndjson,.geojson"}),
     )
 
 

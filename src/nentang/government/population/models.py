@@ -18,6 +18,12 @@ _WHO = PersonalField(purpose="Biết đúng người", legal_basis=LAW, keep_day
 _WHERE = PersonalField(purpose="Biết nơi cư trú", legal_basis=RESIDENCE_LAW, keep_days=None)
 
 
+def named_by(column: str, name: str) -> models.Index:
+    """Rows that name a citizen, which SQLite looks for at every new one while a household waits for its head."""
+    is_said = models.Q(**{f"{column}__isnull": False})
+    return models.Index(fields=[column], condition=is_said, name=name)
+
+
 class Citizen(Record):
     """A person of the register; `code` is the personal number."""
 
@@ -31,6 +37,10 @@ class Citizen(Record):
 
     class Meta(Record.Meta):
         verbose_name = _("công dân")
+        indexes: ClassVar[list[models.Index]] = [
+            *Record.Meta.indexes,
+            named_by("merged_into", "citizen_merged"),
+        ]
 
 
 class CivilIdentity(Version):
@@ -86,6 +96,9 @@ class HouseholdHome(Version):
     )
 
     PERSONAL_DATA: ClassVar[dict[str, PersonalField]] = {"address_line": _WHERE, "head": _WHERE}
+
+    class Meta(Version.Meta):
+        indexes: ClassVar[list[models.Index]] = [named_by("head", "homes_of_head")]
 
 
 class PermanentResidence(Version):

@@ -89,7 +89,7 @@ def query_dataset(
     dataset, releases = _open(code)
     release = find_release(dataset, version) if version else releases[0]
     question = Question(
-        _filters(where), tuple(each for each in group.split(",") if each), sort, after, limit
+        filters_in(where), tuple(each for each in group.split(",") if each), sort, after, limit
     )
     try:
         found = ask(table_of(release.pk), question)
@@ -178,7 +178,8 @@ def _version(dataset: Dataset, release: Release) -> VersionOut:
     )
 
 
-def _filters(where: list[str]) -> dict[str, tuple[str, ...]]:
+def filters_in(where: list[str]) -> dict[str, tuple[str, ...]]:
+    """Values by column of `column:value,value`; QueryUnreadable."""
     found: dict[str, tuple[str, ...]] = {}
     for each in where:
         name, colon, values = each.partition(":")

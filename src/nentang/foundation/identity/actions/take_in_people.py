@@ -72,7 +72,7 @@ def _key(person: PastPerson) -> _Key:
 
 def _known(people: Sequence[PastPerson]) -> _Known:
     numbers = {each.personal_number for each in people if each.personal_number}
-    rows = Person.objects.filter(personal_number__in=numbers)
+    rows = Person.objects.filter(personal_number__among=numbers)
     return {
         number or "": (pk, folded, year)
         for number, pk, folded, year in rows.values_list(

@@ -44,7 +44,7 @@ _by_id = RowBy(lambda pk: Person.objects.filter(pk=pk), int)
 
 def ids_by_number(numbers: Collection[str]) -> dict[str, int]:
     """Identifiers by personal number of those who are registered; one query."""
-    found = Person.objects.filter(personal_number__in=numbers)
+    found = Person.objects.filter(personal_number__among=numbers)
     return {number or "": pk for number, pk in found.values_list("personal_number", "pk")}
 
 

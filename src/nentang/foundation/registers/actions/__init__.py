@@ -18,6 +18,7 @@ from .separate_record import separate_record
 from .settle_pair import settle_pair
 from .start_import import start_import
 from .take_evidence import take_evidence
+from .take_in_file import FileTaken, take_in_file, try_file
 from .take_in_table import take_in_table
 from .take_rows import take_rows
 from .write_version import write_version
@@ -25,6 +26,7 @@ from .write_version import write_version
 __all__ = [
     "Basis",
     "Call",
+    "FileTaken",
     "NewRecord",
     "Said",
     "answer_call",
@@ -45,8 +47,10 @@ __all__ = [
     "settle_pair",
     "start_import",
     "take_evidence",
+    "take_in_file",
     "take_in_table",
     "take_rows",
+    "try_file",
     "unlock_record",
     "write_version",
 ]

@@ -1,5 +1,7 @@
 """Take in a table: begin, and go on row by row in the background."""
 
+import io
+from collections.abc import Iterator
 from datetime import datetime
 
 from django.db import transaction
@@ -8,14 +10,15 @@ from nentang.agreements.actor import Actor
 from nentang.foundation.audit.public import record as write_down
 from nentang.foundation.documents.public import safe_filename
 from nentang.foundation.outbox.public import publish
+from nentang.foundation.registers.adapters.table_file import rows_of
 from nentang.foundation.registers.errors import FileUnreadable, RegisterNotFound
 from nentang.foundation.registers.events import RowsTaken
 from nentang.foundation.registers.models import ImportRun
 from nentang.foundation.registers.permissions import check_may_keep
 from nentang.foundation.registers.registry import Intake, intake_of, register_named
-from nentang.foundation.registers.rules.tables import Row, TableUnreadable, read_table
+from nentang.foundation.registers.rules.tables import Row
 
-MOST_BYTES = 20_000_000
+MOST_BYTES, MOST_ROWS = 20_000_000, 100_000
 
 
 @transaction.atomic
@@ -37,7 +40,7 @@ def start_import(
     intake = intake_of(kind)
     if intake is None:
         raise RegisterNotFound
-    rows = rows_of(intake, content)
+    total = _counted(intake, content)
     run = ImportRun.objects.create(
         register=register,
         filename=safe_filename(filename)[:120],
@@ -45,7 +48,7 @@ def start_import(
         organization_id=organization_id,
         started_by_id=actor.account_id,
         started_at=at,
-        total=len(rows),
+        total=total,
     )
     write_down(
         actor=actor,
@@ -53,30 +56,24 @@ def start_import(
         subject=f"import:{run.pk}",
         organization_id=organization_id,
         at=at,
-        details={"rows": len(rows)},
+        details={"rows": total},
     )
     publish(RowsTaken(run.pk, 0), at=at, key=f"import:{run.pk}")
     return run
 
 
-def rows_of(intake: Intake, content: bytes) -> list[Row]:
-    """The rows of the file; FileUnreadable says what is wrong with it."""
+def _counted(intake: Intake, content: bytes) -> int:
     if len(content) > MOST_BYTES:
         raise FileUnreadable(reason=f"lớn hơn {MOST_BYTES // 1_000_000} MB, chia thành nhiều tệp")
-    try:
-        text = content.decode("utf-8-sig")
-        columns = [column.name for column in intake.columns]
-        required = [column.name for column in intake.columns if column.is_required]
-        return read_table(text, columns, required)
-    except UnicodeDecodeError:
-        raise FileUnreadable(reason="tệp không phải UTF-8") from None
-    except TableUnreadable as error:
-        raise FileUnreadable(reason=str(error)) from None
+    total = sum(1 for _row in rows_of(intake, io.BytesIO(content)))
+    if total > MOST_ROWS:
+        raise FileUnreadable(reason=f"nhiều hơn {MOST_ROWS} dòng, chia thành nhiều tệp")
+    return total
 
 
-def rows_of_run(run: ImportRun) -> list[Row]:
+def rows_of_run(run: ImportRun) -> Iterator[Row]:
     """The rows of the file as it was kept."""
     intake = intake_of(register_named(run.register))
     if intake is None:
         raise RegisterNotFound
-    return rows_of(intake, bytes(run.content))
+    return rows_of(intake, io.BytesIO(bytes(run.content)))

@@ -1,6 +1,7 @@
 """Take in the next rows of an import."""
 
 from datetime import datetime
+from itertools import islice
 
 from django.db import transaction
 
@@ -8,9 +9,10 @@ from nentang.agreements.actor import SYSTEM
 from nentang.foundation.outbox.public import publish
 from nentang.foundation.registers.enums import RunState
 from nentang.foundation.registers.events import RowsTaken
-from nentang.foundation.registers.models import ImportFault, ImportRun
+from nentang.foundation.registers.models import ImportRun
 from nentang.foundation.registers.registry import intake_of, register_named
 
+from ._faults import note_faults
 from ._lines import take_rows_of
 from .start_import import rows_of_run
 
@@ -27,7 +29,7 @@ def take_rows(*, run_id: int, done: int, at: datetime) -> ImportRun:
     intake = intake_of(register_named(run.register))
     if run.done != done or run.state != RunState.RUNNING or intake is None:
         return run
-    rows = rows_of_run(run)[done : done + AT_ONCE]
+    rows = list(islice(rows_of_run(run), done, done + AT_ONCE))
     refused = take_rows_of(
         intake=intake,
         rows=rows,
@@ -36,16 +38,7 @@ def take_rows(*, run_id: int, done: int, at: datetime) -> ImportRun:
         actor=SYSTEM,
         at=at,
     )
-    ImportFault.objects.bulk_create(
-        ImportFault(
-            run=run,
-            line=each.line,
-            column=each.column,
-            code=each.code[:60],
-            sentence=each.sentence[:400],
-        )
-        for each in refused
-    )
+    note_faults(run, refused)
     run.done += len(rows)
     run.failed += len(refused)
     if run.done >= run.total:

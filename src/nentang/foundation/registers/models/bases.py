@@ -1,5 +1,6 @@
 """What every register's own models stand on."""
 
+from functools import cache
 from typing import Any, ClassVar, TypeVar
 
 from django.db import models
@@ -86,6 +87,7 @@ class Version(models.Model):
         return Period(self.valid_from, self.valid_to)
 
     @classmethod
+    @cache
     def value_names(cls) -> tuple[str, ...]:
         """Columns that hold what is said, beside those that every version has."""
         own = {field.attname for field in Version._meta.get_fields() if hasattr(field, "attname")}

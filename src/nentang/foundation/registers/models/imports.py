@@ -11,7 +11,8 @@ from nentang.kernel.personal_data import NO_PERSONAL_DATA, PersonalField
 class ImportRun(models.Model):
     """A file that somebody gave to be entered; `done` rows were read, `failed` of them refused.
 
-    Its content goes as soon as all rows were read.
+    Its content goes as soon as all rows were read. Of a file that stays where it lies there is no
+    content but `digest`, its SHA-256, by which it is known again.
     """
 
     register = models.CharField(max_length=30)
@@ -29,6 +30,7 @@ class ImportRun(models.Model):
     total = models.PositiveIntegerField()
     done = models.PositiveIntegerField(default=0)
     failed = models.PositiveIntegerField(default=0)
+    digest = models.CharField(max_length=64, blank=True)
 
     PERSONAL_DATA: ClassVar[dict[str, PersonalField]] = {
         "content": PersonalField(
@@ -38,6 +40,13 @@ class ImportRun(models.Model):
 
     class Meta:
         indexes = [models.Index(fields=["organization", "register", "-id"], name="runs_of_body")]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["register", "organization", "digest"],
+                condition=~models.Q(digest=""),
+                name="one_run_a_file",
+            )
+        ]
 
 
 class ImportFault(models.Model):

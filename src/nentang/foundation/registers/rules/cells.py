@@ -4,6 +4,7 @@ import re
 from datetime import date
 
 _TURNED = re.compile(r"(\d{1,2})[/.\-](\d{1,2})[/.\-](\d{4})", re.ASCII)
+_COMPUTED = ("=", "+", "-", "@")
 
 
 def day_cell(text: str) -> date:
@@ -19,3 +20,8 @@ def year_cell(text: str) -> int:
     if not re.fullmatch(r"[12]\d{3}", text, re.ASCII):
         raise ValueError("no year")
     return int(text)
+
+
+def without_apostrophe(text: str) -> str:
+    """Without the apostrophe that a table has before what a spreadsheet would compute: `'=1` → `=1`."""
+    return text[1:] if text[:1] == "'" and text[1:2] in _COMPUTED else text

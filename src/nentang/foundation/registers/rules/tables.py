@@ -1,24 +1,25 @@
-"""Tables of text as they come in files: CSV with a head, JSON as a list of objects, or GeoJSON.
+"""Tables of text as they come in files, row by row: CSV with a head, JSON lines, JSON as a list of objects, or GeoJSON.
 
 Of a feature collection each feature is a row: its properties, and `shape`, its geometry as text.
 """
 
 import csv
-import io
 import json
-from collections.abc import Mapping, Sequence
-from typing import Any
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import IO, Any
 
 from nentang.kernel.frozen import Frozen
 from nentang.kernel.text import is_storable
 
-MOST_ROWS = 100_000
+from .cells import without_apostrophe
+from .json_pieces import LONGEST as LONGEST_ROW
+from .json_pieces import Pieces
+from .unreadable import TableUnreadable
+
 LONGEST, LONGEST_SHAPE = 2000, 120_000
 SHAPE = "shape"
-
-
-class TableUnreadable(ValueError):
-    """The text is no such table; the argument says why, in Vietnamese."""
+GEOJSON = ("Feature", "FeatureCollection")
+NO_JSON_TABLE = "JSON phải là một danh sách đối tượng, mỗi dòng một đối tượng, hoặc GeoJSON"
 
 
 class Row(Frozen):
@@ -28,75 +29,137 @@ class Row(Frozen):
     cells: Mapping[str, str]
 
 
-def read_table(text: str, columns: Sequence[str], required: Sequence[str]) -> list[Row]:
-    """The rows; unknown columns are left out. TableUnreadable."""
-    read = {"[": _json_rows, "{": _feature_rows}.get(text.lstrip()[:1], _csv_rows)
-    rows = read(text)
-    if not rows:
+def rows_in(text: IO[str], columns: Sequence[str], required: Sequence[str]) -> Iterator[Row]:
+    """The rows, one at a time; unknown columns are left out. TableUnreadable, also after some rows.
+
+    The text is read from its beginning, with its line ends untouched.
+    """
+    read, is_first = _form_of(text.read(LONGEST_ROW)), True
+    text.seek(0)
+    for row in read(text):
+        if is_first and (missing := [name for name in required if name not in row.cells]):
+            raise TableUnreadable(f"thiếu cột {', '.join(missing)}")
+        is_first = False
+        yield Row(row.line, {name: row.cells.get(name, "") for name in columns})
+    if is_first:
         raise TableUnreadable("tệp không có dòng nào")
-    if len(rows) > MOST_ROWS:
-        raise TableUnreadable(f"nhiều hơn {MOST_ROWS} dòng, chia thành nhiều tệp")
-    if missing := [name for name in required if name not in rows[0].cells]:
-        raise TableUnreadable(f"thiếu cột {', '.join(missing)}")
-    return [Row(row.line, {name: row.cells.get(name, "") for name in columns}) for row in rows]
 
 
-def _csv_rows(text: str) -> list[Row]:
-    head = text.lstrip("\N{BYTE ORDER MARK}").split("\n", 1)[0]
-    separator = max(",;\t", key=head.count)
-    reader = csv.reader(io.StringIO(text.lstrip("\N{BYTE ORDER MARK}")), delimiter=separator)
+def _form_of(head: str) -> Callable[[IO[str]], Iterator[Row]]:
+    start = head.lstrip()[:1]
+    if start == "[":
+        return _list_rows
+    if start == "{":
+        return (
+            _line_rows if _is_object_by_itself(head.lstrip().split("\n", 1)[0]) else _feature_rows
+        )
+    return _csv_rows
+
+
+def _is_object_by_itself(line: str) -> bool:
+    """Whether the line is an object, and not a whole map."""
     try:
-        names = [name.strip() for name in next(reader)]
-        return [
-            Row(
-                reader.line_num,
-                {name: _cell(value, name) for name, value in zip(names, cells, strict=False)},
-            )
-            for cells in reader
-            if any(cell.strip() for cell in cells)
-        ]
-    except (csv.Error, StopIteration) as error:
+        first = json.loads(line)
+    except (ValueError, RecursionError):
+        return False
+    return isinstance(first, dict) and "features" not in first and first.get("type") not in GEOJSON
+
+
+def _csv_rows(text: IO[str]) -> Iterator[Row]:
+    lines = _lines(text)
+    head = next(lines, "")
+    separator = max(",;\t", key=head.count)
+    reader = csv.reader(_with_first(head, lines), delimiter=separator)
+    try:
+        names = [name.strip() for name in next(reader, ())]
+        for cells in reader:
+            if any(cell.strip() for cell in cells):
+                number = reader.line_num
+                told = zip(names, map(without_apostrophe, cells), strict=False)
+                yield Row(number, _cells(told, number))
+    except csv.Error as error:
         raise TableUnreadable("không phải bảng CSV") from error
 
 
-def _json_rows(text: str) -> list[Row]:
-    loaded = _loaded(text)
-    if not all(isinstance(row, dict) for row in loaded):
-        raise TableUnreadable("JSON phải là một danh sách các đối tượng")
-    return [
-        Row(number, {str(name): _cell(value, str(name)) for name, value in row.items()})
-        for number, row in enumerate(loaded, 1)
-    ]
+def _with_first(first: str, rest: Iterator[str]) -> Iterator[str]:
+    yield first
+    yield from rest
 
 
-def _feature_rows(text: str) -> list[Row]:
-    loaded = _loaded(text)
-    features = loaded.get("features")
-    if loaded.get("type") != "FeatureCollection" or not isinstance(features, list):
-        raise TableUnreadable("JSON phải là một danh sách, hoặc GeoJSON FeatureCollection")
-    if not all(isinstance(each, dict) for each in features):
-        raise TableUnreadable("mỗi phần tử của GeoJSON phải là một Feature")
-    return [Row(number, _feature(each)) for number, each in enumerate(features, 1)]
+def _line_rows(text: IO[str]) -> Iterator[Row]:
+    for number, line in enumerate(_lines(text), 1):
+        if not line.strip():
+            continue
+        try:
+            told = json.loads(line)
+        except (ValueError, RecursionError) as error:
+            raise TableUnreadable(f"dòng {number} không phải JSON") from error
+        yield Row(number, _cells(_object(told, number).items(), number))
 
 
-def _feature(feature: dict[str, Any]) -> dict[str, str]:
+def _list_rows(text: IO[str]) -> Iterator[Row]:
+    pieces = Pieces(text)
+    for number, told in enumerate(pieces.elements(), 1):
+        yield Row(number, _cells(_object(told, number).items(), number))
+    pieces.end()
+
+
+def _feature_rows(text: IO[str]) -> Iterator[Row]:
+    pieces, said = Pieces(text), dict[str, Any]()
+    for name in pieces.members():
+        if name == "features" and name not in said and pieces.next() == "[":
+            said[name] = True
+            for number, told in enumerate(pieces.elements(), 1):
+                yield Row(number, _feature(_object(told, number), number))
+        else:
+            said[name] = pieces.value()
+    pieces.end()
+    if said.get("type") != "FeatureCollection" or said.get("features") is not True:
+        raise TableUnreadable(NO_JSON_TABLE)
+
+
+def _feature(feature: dict[str, Any], number: int) -> dict[str, str]:
     properties = feature.get("properties")
     said = properties if isinstance(properties, dict) else {}
-    cells = {str(name): _cell(value, str(name)) for name, value in said.items()}
-    geometry = feature.get("geometry")
-    return cells | ({SHAPE: _cell(json.dumps(geometry), SHAPE)} if geometry else {})
+    shape = feature.get("geometry")
+    return _cells((said | ({SHAPE: shape} if shape else {})).items(), number)
 
 
-def _loaded(text: str) -> Any:
-    try:
-        return json.loads(text)
-    except (ValueError, RecursionError) as error:
-        raise TableUnreadable("không phải JSON") from error
+def _object(told: object, number: int) -> dict[str, Any]:
+    if not isinstance(told, dict):
+        raise TableUnreadable(f"dòng {number}: {NO_JSON_TABLE}")
+    return told
 
 
-def _cell(value: object, name: str) -> str:
+def _lines(text: IO[str]) -> Iterator[str]:
+    """The lines with their ends; no longer ones than a row may be."""
+    number = 0
+    while line := text.readline(LONGEST_ROW + 1):
+        number += 1
+        if len(line) > LONGEST_ROW:
+            raise TableUnreadable(f"dòng {number} dài hơn {LONGEST_ROW:,} ký tự")
+        yield line
+
+
+def _cells(told: Any, number: int) -> dict[str, str]:
+    """Each value as text, by its name."""
+    return {name: _cell(value, name, number) for name, value in told}
+
+
+def _cell(value: object, name: str, number: int) -> str:
     longest = LONGEST_SHAPE if name == SHAPE else LONGEST
-    text = "" if value is None else str(value).strip()[:longest]
+    text = _text(value).strip()[:longest]
     if not is_storable(text):
-        raise TableUnreadable("có ký tự không phải chữ (NUL, nửa ký tự)")
+        raise TableUnreadable(f"dòng {number} có ký tự không phải chữ (NUL, nửa ký tự)")
     return text
+
+
+def _text(value: object) -> str:
+    if isinstance(value, str):
+        return value
+    if not isinstance(value, dict | list):
+        return "" if value is None else str(value)
+    try:
+        return json.dumps(value, ensure_ascii=False)
+    except RecursionError as error:
+        raise TableUnreadable("JSON lồng nhau quá sâu") from error

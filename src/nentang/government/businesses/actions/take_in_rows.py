@@ -68,7 +68,7 @@ def take_in_rows(
 
 
 def _known(codes: Sequence[str]) -> dict[str, str]:
-    return dict(Business.objects.filter(code__in=codes).values_list("code", "folded"))
+    return dict(Business.objects.filter(code__among=codes).values_list("code", "folded"))
 
 
 def _names(lines: Sequence[Line], organization_id: int) -> set[str]:

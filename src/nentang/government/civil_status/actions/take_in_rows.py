@@ -113,7 +113,7 @@ def _fresh(book: Book, written: Sequence[Written]) -> tuple[list[Written], list[
 
 def _held(book: Book, codes: Sequence[str]) -> dict[str, Mapping[str, Any]]:
     """What entries with those codes say now."""
-    entries = list(book.entry._default_manager.filter(code__in=codes))
+    entries = list(book.entry._default_manager.filter(code__among=codes))
     found = facts_by_entry(book, entries)
     return {each.code: found[each.pk].values() if each.pk in found else {} for each in entries}
 

@@ -63,7 +63,7 @@ def take_in_rows(
 
 def _taken(lines: Sequence[Line], people: Mapping[str, int]) -> dict[str, int | None]:
     """Numbers that are given, each to whom; those whom the lines name among them."""
-    by_number = Insured.objects.filter(code__in=[line.values["number"] for line in lines])
+    by_number = Insured.objects.filter(code__among=[line.values["number"] for line in lines])
     by_person = Insured.objects.filter(person__in=people.values())
     return dict((by_number | by_person).values_list("code", "person_id"))
 

@@ -40,7 +40,7 @@ def without_second_heads(rows: Sequence[Placed]) -> tuple[list[Placed], list[Ref
 
 def _headed(codes: set[str]) -> set[str]:
     homes = HouseholdHome.objects.filter(
-        record__code__in=codes, superseded_at=None, head__isnull=False
+        record__code__among=codes, superseded_at=None, head__isnull=False
     )
     return set(homes.values_list("record__code", flat=True))
 
@@ -51,7 +51,7 @@ def households_of(rows: Sequence[Placed], *, actor: Actor, at: datetime) -> Mapp
     for each in rows:
         if each.row.household:
             members.setdefault(each.row.household, []).append(each)
-    found = Household.objects.filter(code__in=members)
+    found = Household.objects.filter(code__among=members)
     known = dict(found.values_list("code", "pk"))
     fresh = [code for code in members if code not in known]
     new = [

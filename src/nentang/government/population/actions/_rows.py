@@ -110,7 +110,7 @@ def split_known(
 
 
 def _known(numbers: Sequence[str]) -> Mapping[str, tuple[Citizen, set[str]]]:
-    found = {each.pk: each for each in Citizen.objects.filter(code__in=numbers)}
+    found = {each.pk: each for each in Citizen.objects.filter(code__among=numbers)}
     names: dict[int, set[str]] = {pk: set() for pk in found}
     said: Any = CivilIdentity.objects.filter(record__in=found).values_list("record", "full_name")
     for pk, name in said:

@@ -91,7 +91,7 @@ def _stands_since(unit_code: str, today: date) -> date:
 def _known_people(placed: Sequence[Placed]) -> set[str]:
     """Numbers of those whom identity knew before."""
     numbers = [each.row.number for each in placed]
-    found = Person.objects.filter(personal_number__in=numbers)
+    found = Person.objects.filter(personal_number__among=numbers)
     return {number or "" for number in found.values_list("personal_number", flat=True)}
 
 

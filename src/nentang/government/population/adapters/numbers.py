@@ -50,7 +50,7 @@ def note_household_numbers(codes: Iterable[str]) -> None:
 
 def claim_numbers(numbers: Sequence[str], *, at: datetime) -> None:
     """That all those numbers are given out, whether or not some were before."""
-    known = set(IssuedNumber.objects.filter(number__in=numbers).values_list("number", flat=True))
+    known = set(IssuedNumber.objects.filter(number__among=numbers).values_list("number", flat=True))
     rows = ((number, at) for number in numbers if number not in known)
     add_rows(IssuedNumber, ("number", "issued_at"), rows)
 

@@ -3,6 +3,7 @@
 What an act says and nobody published here is a part of which only the number is known (`hidden`).
 """
 
+import re
 from collections.abc import Callable, Iterator, Mapping
 from enum import StrEnum
 from fractions import Fraction
@@ -40,6 +41,9 @@ RULES: dict[str, Callable[..., ScoringRule]] = {
     "inverse": Inverse,
     "goalposts": GoalPosts,
 }
+_NUMBER = re.compile(
+    r"[+-]?\d{0,20}\.?\d{0,20}(e[+-]?\d{1,2})?(/\d{1,20})?", re.IGNORECASE | re.ASCII
+)
 FAMILIES = (
     "dti_province",
     "dti_ministry",
@@ -240,5 +244,8 @@ def parse_rule(value: Mapping[str, Any] | str) -> ScoringRule:
 
 
 def fraction(value: Any) -> Fraction:
-    """Exactly what was written: `.4` is two fifths, `1/3` a third."""
-    return Fraction(str(value))
+    """Exactly what was written: `.4` is two fifths, `1/3` a third. ValueError, also for what has no end of digits."""
+    text = str(value)
+    if not _NUMBER.fullmatch(text):
+        raise ValueError(f"no number: {text[:40]}")
+    return Fraction(text)

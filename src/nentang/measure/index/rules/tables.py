@@ -8,8 +8,9 @@ its node or by an alias; words about the unit stand in `unit`, `province`, `coun
 import csv
 import io
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from fractions import Fraction
+from functools import cache
 from typing import Any
 
 from nentang.kernel.frozen import Frozen
@@ -65,11 +66,17 @@ class Scored(Frozen):
 def score_table(law: Law[Framework], text: str, *, year: int | None, is_json: bool) -> list[Scored]:
     """Every row, each by the rule of its year (`year` where the table has none); TableFault."""
     rows = read_rows(text, is_json=is_json)
-    filled = [(line, row) for line, row in enumerate(rows, 2) if _says_anything(law, row)]
+    asked = _asked_columns(law)
+    filled = [
+        (line, row)
+        for line, row in enumerate(rows, 2)
+        if any(text.strip() and name in asked for name, text in row.items())
+    ]
     if not filled:
         named = ", ".join(node.code for node in law.rules[-1].value.root.all())
         raise TableFault(f"no column of the framework has a value; it knows {named[:400]}")
-    read = [_row(law, line, row, year) for line, row in filled]
+    columns = cache(lambda own: columns_of(_framework(law, own, filled[0][0])))
+    read = [_row(law, line, row, year, columns) for line, row in filled]
     found: list[Scored] = []
     for each in sorted({row.year for row in read}):
         framework = _framework(law, each, read[0].line)
@@ -138,10 +145,15 @@ def _column(name: str) -> str:
     return name.strip().lower()
 
 
-def _row(law: Law[Framework], line: int, row: Mapping[str, str], year: int | None) -> Row:
+def _row(
+    law: Law[Framework],
+    line: int,
+    row: Mapping[str, str],
+    year: int | None,
+    columns: Callable[[int], dict[str, Node]],
+) -> Row:
     own = _year(line, row, year)
-    framework = _framework(law, own, line)
-    nodes = columns_of(framework)
+    framework, nodes = _framework(law, own, line), columns(own)
     inputs: dict[str, Answer] = {}
     for name, text in row.items():
         node = nodes.get(name)
@@ -169,16 +181,13 @@ def columns_of(framework: Framework) -> dict[str, Node]:
     return named | {name.lower(): node for name, node in by_name(framework).items()}
 
 
-def _says_anything(law: Law[Framework], row: Mapping[str, str]) -> bool:
-    """Whether any column of any year has a value; a row of a result alone says nothing to score."""
-    known = {name for rule in law.rules for name in columns_of(rule.value)}
-    roots = {
-        name
-        for rule in law.rules
-        for name, node in columns_of(rule.value).items()
-        if node is rule.value.root
-    }
-    return any(text.strip() for name, text in row.items() if name in known - roots)
+def _asked_columns(law: Law[Framework]) -> set[str]:
+    """Columns of any year that say something to score; a row of a result alone says nothing."""
+    known, roots = set[str](), set[str]()
+    for rule in law.rules:
+        for name, node in columns_of(rule.value).items():
+            (roots if node is rule.value.root else known).add(name)
+    return known - roots
 
 
 def _unit(row: Mapping[str, str]) -> str:

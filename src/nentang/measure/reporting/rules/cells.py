@@ -67,10 +67,14 @@ def read_typed(regime: Regime, typed: Mapping[str, str]) -> Reading:
 
 
 def computed(regime: Regime, values: Values) -> dict[str, Decimal]:
-    """The values with those of all formulas that can be reckoned, in the order of the form."""
+    """The values with those of all formulas that can be reckoned, in the order of the form.
+
+    A sum beyond all measure is left out: one of its cells is too large, and said to be.
+    """
     found = {c.id: values[c.id] for c in regime.cells if c.is_typed and c.id in values}
     for cell in regime.cells:
-        if cell.formula and (value := value_of(cell.formula, found)) is not None:
+        value = value_of(cell.formula, found) if cell.formula else None
+        if value is not None and abs(value) < LARGEST**2:
             found[cell.id] = _rounded(cell, value)
     return {cell.id: found[cell.id] for cell in regime.cells if cell.id in found}
 
@@ -163,19 +167,21 @@ def _first_name(formula: str) -> str:
 
 
 def _unfit(cell: Cell, value: Decimal) -> list[FaultKind]:
+    with localcontext(prec=2 * LONGEST_TYPED):  # as many digits as can be typed
+        rounded = round(value, FINEST)
     wrong = {
         FaultKind.NEGATIVE: value < 0,
         FaultKind.TOO_LARGE: value >= LARGEST,
         FaultKind.NOT_WHOLE: cell.kind is CellKind.COUNT and value != value.to_integral_value(),
         FaultKind.NOT_PERCENT: cell.kind is CellKind.PERCENT and value > 100,
-        FaultKind.TOO_FINE: cell.kind is not CellKind.COUNT and value != round(value, FINEST),
+        FaultKind.TOO_FINE: cell.kind is not CellKind.COUNT and value != rounded,
     }
     return [kind for kind, is_so in wrong.items() if is_so]
 
 
 def _rounded(cell: Cell, value: Decimal) -> Decimal:
     digits = {CellKind.COUNT: 0, CellKind.PERCENT: 2, CellKind.AMOUNT: FINEST}[cell.kind]
-    with localcontext(prec=40):
+    with localcontext(prec=2 * LONGEST_TYPED):
         rounded = round(value, digits)
     return Decimal(int(rounded)) if rounded == rounded.to_integral_value() else rounded.normalize()
 

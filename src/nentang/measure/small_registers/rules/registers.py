@@ -150,9 +150,18 @@ def kind_of(code: str) -> str:
 
 def parse_register(code: str, table: Mapping[str, Any]) -> Register:
     """The register in a file; KeyError or ValueError says what is wrong with it."""
+    try:
+        register = _register(code, table)
+        _refuse_unfit(register, table)
+    except (TypeError, AttributeError, IndexError) as error:
+        raise ValueError(f"{code}: {error}") from error
+    return register
+
+
+def _register(code: str, table: Mapping[str, Any]) -> Register:
     fields = tuple(map(_field, table["fields"]))
     titled = [each["id"] for each in table["fields"] if each.get("is_title")]
-    register = Register(
+    return Register(
         code=code,
         path=table["path"],
         short=table["short"],
@@ -170,8 +179,6 @@ def parse_register(code: str, table: Mapping[str, Any]) -> Register:
         submission=_submission(table.get("submission")),
         measure=_measure(table.get("measure")),
     )
-    _refuse_unfit(register, table)
-    return register
 
 
 def _field(entry: Mapping[str, Any]) -> Field:

@@ -21,7 +21,11 @@ _ENDS = (".", ";", ":", "?")
 
 def blocks_of_pdf(content: bytes) -> list[Block]:
     """The paragraphs page by page; DecisionTooLarge, DecisionUnreadable, NoTextInside for a scan."""
-    pages = _pages(content)
+    return blocks_of_pages(_pages(content))
+
+
+def blocks_of_pages(pages: list[str]) -> list[Block]:
+    """The paragraphs of what each page says; NoTextInside where none says anything."""
     if pages and not any(page.strip() for page in pages):
         raise NoTextInside
     return [
