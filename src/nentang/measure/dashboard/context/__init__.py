@@ -1,7 +1,8 @@
 """What the pages show."""
 
-from .compare import Compared, as_json, asked_of, compared, file_rows
-from .compare import page as compare_page
+from .compare import Compared, asked_of, compared
+from .compare_files import as_json, file_rows
+from .compare_page import compare_page
 from .embed import asked_of as chart_to_embed
 from .embed import chart_of, code_page, frame, mark_of, source_words
 from .method import method, methods

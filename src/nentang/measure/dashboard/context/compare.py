@@ -1,4 +1,4 @@
-"""Two to six places over an indicator: lines, bars, table, ranks."""
+"""Two to six places over an indicator: what was asked, sums by moment, ranks."""
 
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime
@@ -6,19 +6,15 @@ from typing import Any
 from urllib.parse import urlencode
 
 from django.urls import reverse
-from django.utils.translation import gettext as _
 
-from nentang.foundation.facts.public import Indicator, indicators
+from nentang.foundation.facts.public import Indicator
 from nentang.foundation.organizations.public import (
     UnitInfo,
     UnitNotFound,
     predecessors,
-    search_units,
 )
-from nentang.foundation.portal.public import Bar, Bars, Line, Lines, Turn
 from nentang.kernel.clock import legal_day
 from nentang.kernel.frozen import Frozen
-from nentang.measure.dashboard.queries import goal_marks
 from nentang.measure.dashboard.rules.comparing import (
     LEAST,
     MOST,
@@ -27,7 +23,6 @@ from nentang.measure.dashboard.rules.comparing import (
     Pace,
     moments,
     ranks,
-    turn_at,
 )
 from nentang.measure.dashboard.rules.spans import FIRST, last_day, month_before, month_named
 from nentang.measure.indicators.public import (
@@ -36,15 +31,11 @@ from nentang.measure.indicators.public import (
     Tree,
     day_of,
     default_indicator,
-    differ,
     find_indicator,
-    latest_computation,
     months,
     months_of,
     parts_of,
     shown,
-    symbol,
-    title_of,
     tree_on,
 )
 
@@ -200,172 +191,3 @@ def _made_of(unit: UnitInfo, asked: Asked) -> tuple[str, ...]:
         return ()
     steps = predecessors(unit.code, asked.on)
     return tuple(dict.fromkeys(each.old.full_name for each in steps))
-
-
-def page(found: Compared) -> dict[str, Any]:
-    """The context of the page."""
-    asked = found.asked
-    indicator = asked.indicator
-    other = Geography.NOW if asked.geography is Geography.OLD else Geography.OLD
-    return {
-        "asked": asked,
-        "found": found,
-        "title": title_of(indicator),
-        "symbol": symbol(indicator.unit),
-        "lines": _lines(found),
-        "bars": _bars(found),
-        "rows": _table(found),
-        "indicators": [(each.code, title_of(each)) for each in indicators()],
-        "months": _months(asked),
-        "candidates": _candidates(found),
-        "most": MOST,
-        "is_full": len(found.places) >= MOST,
-        "is_old": asked.geography is Geography.OLD,
-        "other_geography": asked.url(geography=other) if differ(legal_day(asked.at)) else "",
-        "csv_url": asked.url("dashboard:compare_csv", codes=_codes(found)),
-        "json_url": asked.url("dashboard:compare_json", codes=_codes(found)),
-        "method_url": reverse("dashboard:method", args=[indicator.code]),
-        "computation": latest_computation(),
-    }
-
-
-def _codes(found: Compared) -> list[str]:
-    return [place.unit.code for place in found.places]
-
-
-def _months(asked: Asked) -> list[tuple[str, str]]:
-    today = legal_day(asked.at)
-    return [(f"{month:%Y-%m}", f"{month:%m/%Y}") for month in reversed(months(FIRST, today))]
-
-
-def _candidates(found: Compared) -> list[tuple[str, str]]:
-    """Places that answer to the words typed, with the address that adds each."""
-    asked = found.asked
-    if not asked.words:
-        return []
-    codes = _codes(found)
-    units = search_units(asked.words, asked.on, limit=8)
-    return [
-        (unit.place, asked.url(codes=[*codes, unit.code]))
-        for unit in units
-        if unit.code not in codes
-    ]
-
-
-def _lines(found: Compared) -> Lines:
-    unit = found.asked.indicator.unit
-    place = turn_at(found.moments)
-    return Lines(
-        _("Từng năm") if found.asked.pace is Pace.YEAR else _("Từng tháng"),
-        tuple(each.label for each in found.moments),
-        tuple(
-            Line(each.unit.full_name, tuple(shown(s.value, unit) for s in each.sums))
-            for each in found.places
-        ),
-        unit=symbol(unit),
-        turn=Turn(place, _("1/7/2025: hai cấp")) if place else None,
-        column=_("Nơi, lúc"),
-        note=title_of(found.asked.indicator),
-    )
-
-
-def _bars(found: Compared) -> Bars:
-    indicator = found.asked.indicator
-    marks = goal_marks(indicator, found.asked.last)
-    return Bars(
-        _("Cả thời gian"),
-        tuple(Bar(each.unit.full_name, each.value) for each in found.places),
-        unit=symbol(indicator.unit),
-        mark=marks[0] if marks else None,
-        maximum=100 if symbol(indicator.unit) == "%" else 0,
-        column=_("Nơi"),
-        note=title_of(indicator),
-    )
-
-
-def _table(found: Compared) -> list[tuple[str, list[float | None]]]:
-    """A row a moment, a column a place; the latest first."""
-    unit = found.asked.indicator.unit
-    return [
-        (moment.label, [shown(place.sums[n].value, unit) for place in found.places])
-        for n, moment in reversed(list(enumerate(found.moments)))
-    ]
-
-
-def file_rows(found: Compared) -> tuple[list[str], list[tuple[object, ...]]]:
-    """The comparison as a table for programs: head and rows, each with its source."""
-    indicator = found.asked.indicator
-    computation = latest_computation()
-    computed = computation.computed_at.isoformat() if computation else ""
-    head = [
-        _("Mã đơn vị"),
-        _("Đơn vị"),
-        _("Chỉ số"),
-        _("Thời gian"),
-        _("Tử số"),
-        _("Mẫu số"),
-        _("Giá trị"),
-        _("Đơn vị tính"),
-        _("Bản công thức"),
-        _("Văn bản quy định"),
-        _("Địa giới ngày"),
-        _("Tính lúc"),
-    ]
-    said = (
-        symbol(indicator.unit),
-        indicator.formula_version,
-        indicator.source_act,
-        found.asked.on.isoformat(),
-        computed,
-    )
-    return head, [
-        (
-            place.unit.code,
-            place.unit.full_name,
-            title_of(indicator),
-            moment.label,
-            counted.numerator,
-            counted.denominator,
-            shown(counted.value, indicator.unit),
-            *said,
-        )
-        for place in found.places
-        for moment, counted in zip(found.moments, place.sums, strict=True)
-    ]
-
-
-def as_json(found: Compared) -> dict[str, Any]:
-    """The same for programs; a value is null where nothing was counted."""
-    indicator = found.asked.indicator
-    computation = latest_computation()
-    return {
-        "indicator": indicator.code,
-        "title": title_of(indicator),
-        "unit": symbol(indicator.unit),
-        "formula_version": indicator.formula_version,
-        "source_act": indicator.source_act,
-        "geography_on": found.asked.on.isoformat(),
-        "first": found.asked.first.isoformat(),
-        "last": found.asked.last.isoformat(),
-        "computed_at": computation.computed_at.isoformat() if computation else None,
-        "places": [
-            {
-                "code": place.unit.code,
-                "name": place.unit.full_name,
-                "numerator": place.whole.numerator,
-                "denominator": place.whole.denominator,
-                "value": place.value,
-                "rank": place.rank,
-                "series": [
-                    {
-                        "moment": moment.label,
-                        "numerator": counted.numerator,
-                        "denominator": counted.denominator,
-                        "value": shown(counted.value, indicator.unit),
-                    }
-                    for moment, counted in zip(found.moments, place.sums, strict=True)
-                ],
-            }
-            for place in found.places
-        ],
-    }
