@@ -15,6 +15,7 @@ from nentang.measure.open_data.errors import QueryUnreadable
 from nentang.measure.open_data.rules.published import Column, Published
 from nentang.measure.open_data.rules.query import Question, Unreadable, ask
 from nentang.measure.open_data.rules.tables import TOTAL
+from nentang.measure.reporting.adapters.sdmx_csv import taken_csv
 from nentang.measure.reporting.adapters.workbook import taken
 from nentang.measure.reporting.errors import (
     WorkbookBroken,
@@ -23,6 +24,7 @@ from nentang.measure.reporting.errors import (
     WorkbookUnreadable,
 )
 from nentang.measure.reporting.rules.cells import computed, faults_of, read_typed
+from nentang.measure.reporting.rules.periods import ReportPeriod, period_closed_by
 from nentang.measure.reporting.rules.regimes import Regime, regime_rule
 from nentang.measure.small_registers.registry import known_register
 from nentang.measure.small_registers.rules.registers import parse_register
@@ -86,6 +88,20 @@ def workbook(content: bytes) -> None:
         return
     storable([found.remarks, *found.typed.values()])
     reading = read_typed(_regime(), found.typed)
+    assert all(value.is_finite() for value in reading.values.values())
+
+
+def _period() -> ReportPeriod:
+    return period_closed_by(_regime().period, date(2020, 12, 20), 14)
+
+
+def sdmx_csv(content: bytes) -> None:
+    """A report as SDMX-CSV, from a program of somebody else."""
+    try:
+        typed = taken_csv(content, _regime(), _period(), [REPORT, "98"])
+    except (WorkbookBroken, WorkbookForeign, WorkbookTooLarge, WorkbookUnreadable):
+        return
+    reading = read_typed(_regime(), typed)
     assert all(value.is_finite() for value in reading.values.values())
 
 
@@ -173,6 +189,7 @@ PARSERS = (
     assignments,
     pdf_pages,
     workbook,
+    sdmx_csv,
     report_cells,
     question,
     submission,
