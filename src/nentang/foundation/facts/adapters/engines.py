@@ -49,7 +49,9 @@ class _DuckDB:
         import duckdb  # noqa: PLC0415 - heavy
 
         self._duckdb = duckdb.connect()
-        self._duckdb.execute("SET enable_progress_bar = false")  # it would stand in the worker's log
+        self._duckdb.execute(
+            "SET enable_progress_bar = false"
+        )  # it would stand in the worker's log
 
     @cached_property
     def connection(self) -> Any:
