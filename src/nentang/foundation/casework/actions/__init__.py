@@ -1,5 +1,6 @@
 """What can be done with a case, one file each."""
 
+from .advance import advance, keep
 from .assign_case import assign_case
 from .forward_case import forward_case
 from .move_case import move_case
@@ -16,8 +17,10 @@ from .warn_of_due_cases import warn_of_due_cases
 __all__ = [
     "PastCase",
     "PastStep",
+    "advance",
     "assign_case",
     "forward_case",
+    "keep",
     "move_case",
     "open_case",
     "reappoint_case",

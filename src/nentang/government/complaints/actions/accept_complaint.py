@@ -5,7 +5,7 @@ from datetime import datetime
 from django.db import transaction
 
 from nentang.agreements.actor import Actor
-from nentang.foundation.casework.public import set_term, term_end
+from nentang.foundation.casework.public import advance, set_term, term_end
 from nentang.government.complaints.enums import Difficulty, Instance
 from nentang.government.complaints.models import Complaint
 from nentang.government.complaints.permissions import check_handles
@@ -13,7 +13,6 @@ from nentang.government.complaints.queries import complaint_to_change
 from nentang.government.complaints.rules.terms import resolution_terms_on
 from nentang.kernel.clock import legal_day
 
-from ._advance import advance
 from ._notice import issue_notice
 
 

@@ -5,13 +5,11 @@ from datetime import datetime
 from django.db import transaction
 
 from nentang.agreements.actor import Actor
-from nentang.foundation.casework.public import move_case
+from nentang.foundation.casework.public import advance, move_case
 from nentang.government.complaints.errors import ReasonMissing
 from nentang.government.complaints.models import Explanation
 from nentang.government.complaints.permissions import check_explains
 from nentang.government.complaints.queries import find_explanation
-
-from ._advance import advance
 
 
 def answer_explanation(*, code: str, answer: str, actor: Actor, at: datetime) -> Explanation:

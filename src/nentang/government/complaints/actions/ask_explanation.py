@@ -5,14 +5,12 @@ from datetime import datetime
 from django.db import transaction
 
 from nentang.agreements.actor import Actor
-from nentang.foundation.casework.public import Case, open_case, start_clock
+from nentang.foundation.casework.public import Case, advance, open_case, start_clock
 from nentang.foundation.organizations.public import organization
 from nentang.government.complaints.errors import AlreadyAsked, ReasonMissing
 from nentang.government.complaints.models import Complaint, Explanation
 from nentang.government.complaints.permissions import check_handles
 from nentang.government.complaints.queries import complaint_to_change
-
-from ._advance import advance
 
 MOST_DAYS = 30
 

@@ -6,6 +6,7 @@ from django.db import transaction
 from django.utils.translation import override
 
 from nentang.agreements.actor import Actor
+from nentang.foundation.casework.public import advance
 from nentang.foundation.documents.public import IssuedDocument, issue_document
 from nentang.foundation.facts.public import record_fact
 from nentang.foundation.outbox.public import publish
@@ -19,7 +20,7 @@ from nentang.government.complaints.queries import complaint_to_change, decision_
 from nentang.government.complaints.registry import DECISION
 from nentang.government.complaints.rules.decision import decision_paper
 
-from ._advance import advance, drop_explanations
+from ._explanations import drop_explanations
 
 TITLE = "Quyết định giải quyết khiếu nại"
 

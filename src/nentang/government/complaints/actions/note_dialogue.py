@@ -5,13 +5,12 @@ from datetime import date, datetime
 from django.db import transaction
 
 from nentang.agreements.actor import Actor
+from nentang.foundation.casework.public import advance
 from nentang.government.complaints.errors import DialogueInFuture, ReasonMissing
 from nentang.government.complaints.models import Complaint, Dialogue
 from nentang.government.complaints.permissions import check_handles
 from nentang.government.complaints.queries import complaint_to_change
 from nentang.kernel.clock import legal_day
-
-from ._advance import advance
 
 
 def note_dialogue(

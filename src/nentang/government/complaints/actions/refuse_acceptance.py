@@ -5,13 +5,13 @@ from datetime import datetime
 from django.db import transaction
 
 from nentang.agreements.actor import Actor
+from nentang.foundation.casework.public import advance
 from nentang.government.complaints.enums import Outcome
 from nentang.government.complaints.errors import ReasonMissing
 from nentang.government.complaints.models import Complaint
 from nentang.government.complaints.permissions import check_handles
 from nentang.government.complaints.queries import complaint_to_change
 
-from ._advance import advance
 from ._notice import issue_notice
 
 

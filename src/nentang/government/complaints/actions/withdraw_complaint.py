@@ -5,12 +5,13 @@ from datetime import datetime
 from django.db import transaction
 
 from nentang.agreements.actor import SYSTEM, Actor
+from nentang.foundation.casework.public import advance
 from nentang.government.complaints.enums import Outcome
 from nentang.government.complaints.models import Complaint
 from nentang.government.complaints.permissions import check_is_complainant
 from nentang.government.complaints.queries import complaint_to_change
 
-from ._advance import advance, drop_explanations
+from ._explanations import drop_explanations
 
 
 def withdraw_complaint(*, code: str, reason: str = "", actor: Actor, at: datetime) -> Complaint:

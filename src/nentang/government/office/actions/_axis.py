@@ -20,7 +20,7 @@ from nentang.government.office.models import OutgoingDocument, Recipient
 from nentang.government.office.rules.types import type_named
 from nentang.kernel.clock import legal_day
 
-from ._advance import write_down
+from ._document import write_down
 
 PRIORITIES = {
     Urgency.NORMAL: Priority.ORDINARY,

@@ -13,7 +13,7 @@ from nentang.government.office.queries.bodies import is_colleague, summary_of
 from nentang.government.office.rules.draft import Draft, Line
 from nentang.kernel.clock import legal_day
 
-from ._advance import subject_of
+from ._document import subject_of
 
 
 def check_draft(draft: Draft, organization_id: int, at: datetime) -> None:

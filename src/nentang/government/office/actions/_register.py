@@ -3,15 +3,13 @@
 from datetime import datetime
 
 from nentang.agreements.actor import Actor
-from nentang.foundation.casework.public import set_term
+from nentang.foundation.casework.public import advance, set_term
 from nentang.foundation.outbox.public import publish
 from nentang.government.office.events import IncomingAnswered
 from nentang.government.office.models import IncomingDocument, SeriesCounter
 from nentang.government.office.rules.numbers import BOOK_IN
 from nentang.government.office.rules.terms import end_of
 from nentang.kernel.clock import legal_day
-
-from ._advance import advance
 
 
 def register(document: IncomingDocument, *, actor: Actor, at: datetime) -> None:

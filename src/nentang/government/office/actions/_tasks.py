@@ -14,7 +14,7 @@ from nentang.foundation.casework.public import (
 from nentang.government.office.models import IncomingDocument, Task
 from nentang.government.office.registry import GIVEN, TASK
 
-from ._advance import title_of
+from ._document import title_of
 
 
 def ask_helpers(

@@ -11,7 +11,7 @@ from nentang.government.office.permissions import check_is_drafter
 from nentang.government.office.queries import current_text, outgoing_to_change
 from nentang.government.office.rules.draft import Draft
 
-from ._advance import write_down
+from ._document import write_down
 from ._draft import attach, check_draft, columns_of, name_recipients, save_version
 
 

@@ -6,7 +6,13 @@ from datetime import date, datetime
 from django.db import transaction
 
 from nentang.agreements.actor import Actor
-from nentang.foundation.casework.public import assign_case, set_term, tell_officers, term_end
+from nentang.foundation.casework.public import (
+    advance,
+    assign_case,
+    set_term,
+    tell_officers,
+    term_end,
+)
 from nentang.government.office.errors import (
     InstructionMissing,
     LeadMissing,
@@ -21,7 +27,6 @@ from nentang.government.office.rules.draft import MOST_HELPERS
 from nentang.government.office.rules.terms import check_due_day
 from nentang.kernel.clock import legal_day
 
-from ._advance import advance
 from ._register import tell_sender
 from ._tasks import ask_helpers
 

@@ -14,7 +14,7 @@ from nentang.government.office.registry import OUTGOING
 from nentang.government.office.rules.draft import Draft
 
 from . import _codes
-from ._advance import title_of, write_down
+from ._document import title_of, write_down
 from ._draft import attach, check_draft, columns_of, name_recipients, save_version
 
 

@@ -14,7 +14,7 @@ from nentang.government.office.registry import DOCUMENT_CLERK
 from nentang.government.office.rules.draft import Arrival
 from nentang.kernel.clock import legal_day
 
-from ._advance import write_down
+from ._document import write_down
 from ._register import register
 from .take_in_document import attach, write_arrival
 

@@ -10,7 +10,7 @@ from nentang.government.office.models import IncomingDocument, OutgoingDocument,
 from nentang.government.office.permissions import check_works_at
 from nentang.government.office.queries import incoming_to_change, outgoing_to_change
 
-from ._advance import write_down
+from ._document import write_down
 
 
 @transaction.atomic

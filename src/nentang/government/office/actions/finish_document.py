@@ -5,6 +5,7 @@ from datetime import datetime
 from django.db import transaction
 
 from nentang.agreements.actor import Actor
+from nentang.foundation.casework.public import advance
 from nentang.foundation.facts.public import record_fact
 from nentang.foundation.organizations.public import organization
 from nentang.government.office.errors import ResultMissing
@@ -13,7 +14,6 @@ from nentang.government.office.models import IncomingDocument
 from nentang.government.office.permissions import check_finishes
 from nentang.government.office.queries import incoming_to_change
 
-from ._advance import advance
 from ._register import tell_sender
 from ._tasks import drop_tasks
 

@@ -5,11 +5,12 @@ from datetime import datetime
 from django.db import transaction
 
 from nentang.agreements.actor import Actor
+from nentang.foundation.casework.public import advance
 from nentang.government.office.models import OutgoingDocument
 from nentang.government.office.permissions import check_may_initial
 from nentang.government.office.queries import outgoing_to_change
 
-from ._advance import advance, hand_over
+from ._document import hand_over
 
 
 @transaction.atomic

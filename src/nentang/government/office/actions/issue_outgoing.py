@@ -5,6 +5,7 @@ from datetime import datetime
 from django.db import transaction
 
 from nentang.agreements.actor import Actor
+from nentang.foundation.casework.public import advance
 from nentang.foundation.documents.public import IssuedDocument, issue_document
 from nentang.foundation.facts.public import record_fact
 from nentang.foundation.organizations.public import organization
@@ -21,7 +22,7 @@ from nentang.government.office.rules.terms import is_issued_same_day
 from nentang.government.office.rules.types import type_named
 from nentang.kernel.clock import legal_day
 
-from ._advance import advance, subject_of
+from ._document import subject_of
 
 
 @transaction.atomic

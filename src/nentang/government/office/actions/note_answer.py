@@ -8,7 +8,7 @@ from nentang.agreements.actor import SYSTEM
 from nentang.government.office.enums import Delivery
 from nentang.government.office.models import Recipient
 
-from ._advance import write_down
+from ._document import write_down
 
 ANSWERS = {"register": Delivery.REGISTERED, "refuse": Delivery.RETURNED}
 

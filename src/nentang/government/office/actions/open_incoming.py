@@ -7,7 +7,7 @@ from nentang.government.office.models import IncomingDocument
 from nentang.government.office.permissions import check_works_at
 from nentang.government.office.queries import find_incoming
 
-from ._advance import write_down
+from ._document import write_down
 
 
 def open_incoming(*, code: str, actor: Actor, at: datetime) -> IncomingDocument:

@@ -5,12 +5,12 @@ from datetime import datetime
 from django.db import transaction
 
 from nentang.agreements.actor import Actor
+from nentang.foundation.casework.public import advance
 from nentang.government.office.errors import ReasonMissing
 from nentang.government.office.models import IncomingDocument
 from nentang.government.office.permissions import check_takes
 from nentang.government.office.queries import incoming_to_change
 
-from ._advance import advance
 from ._register import tell_sender
 
 

@@ -12,7 +12,7 @@ from nentang.government.office.queries import outgoing_to_change
 from nentang.government.office.rules.secrecy import OPEN, check_open
 from nentang.kernel.clock import legal_day
 
-from ._advance import write_down
+from ._document import write_down
 
 
 @transaction.atomic

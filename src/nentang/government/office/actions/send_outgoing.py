@@ -12,8 +12,8 @@ from nentang.government.office.rules.draft import Arrival
 from nentang.government.office.rules.types import type_named
 from nentang.kernel.clock import legal_day
 
-from ._advance import write_down
 from ._axis import give_to_axis
+from ._document import write_down
 from .take_in_document import take_in_document
 
 

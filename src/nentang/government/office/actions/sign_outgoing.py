@@ -5,14 +5,14 @@ from datetime import datetime
 from django.db import transaction
 
 from nentang.agreements.actor import Actor
-from nentang.foundation.casework.public import set_term, term_end
+from nentang.foundation.casework.public import advance, set_term, term_end
 from nentang.government.office.models import OutgoingDocument
 from nentang.government.office.permissions import check_may_sign
 from nentang.government.office.queries import outgoing_to_change
 from nentang.government.office.rules.terms import issue_days_on
 from nentang.kernel.clock import legal_day
 
-from ._advance import advance, hand_over
+from ._document import hand_over
 
 
 @transaction.atomic

@@ -21,7 +21,7 @@ from nentang.government.office.rules.draft import Arrival
 from nentang.kernel.clock import legal_day
 
 from . import _codes
-from ._advance import subject_of, title_of, write_down
+from ._document import subject_of, title_of, write_down
 
 
 def take_in_document(

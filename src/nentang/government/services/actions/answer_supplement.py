@@ -6,14 +6,13 @@ from datetime import datetime
 from django.db import transaction
 
 from nentang.agreements.actor import Actor
-from nentang.foundation.casework.public import start_clock
+from nentang.foundation.casework.public import advance, start_clock
 from nentang.government.services.models import Dossier, SupplementRequest
 from nentang.government.services.permissions import check_is_applicant
 from nentang.government.services.queries import dossier_to_change, procedure_of
 from nentang.government.services.rules.one_stop import one_stop_on
 from nentang.kernel.clock import legal_day
 
-from .advance import advance
 from .attach_papers import attach_papers
 
 

@@ -7,6 +7,7 @@ from django.db import transaction
 from nentang.agreements.actor import SYSTEM, Actor
 from nentang.agreements.cashier import PaymentOrder, Share, cashier
 from nentang.agreements.revenue import revenue_chart
+from nentang.foundation.casework.public import advance
 from nentang.foundation.organizations.public import (
     OrganizationTask,
     organization,
@@ -17,8 +18,6 @@ from nentang.government.services.models import Dossier, Obligation
 from nentang.government.services.permissions import check_sets_obligations
 from nentang.government.services.queries import dossier_to_change
 from nentang.kernel.clock import legal_day
-
-from .advance import advance
 
 
 def ask_obligation(

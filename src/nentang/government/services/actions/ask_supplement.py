@@ -5,7 +5,7 @@ from datetime import datetime
 from django.db import IntegrityError, transaction
 
 from nentang.agreements.actor import Actor
-from nentang.foundation.casework.public import due_for
+from nentang.foundation.casework.public import advance, due_for
 from nentang.government.services.enums import SlipForm
 from nentang.government.services.errors import (
     ReasonMissing,
@@ -19,7 +19,6 @@ from nentang.government.services.rules.one_stop import one_stop_on
 from nentang.government.services.rules.slips import supplement
 from nentang.kernel.clock import legal_day
 
-from .advance import advance
 from .issue_slip import issue_slip
 
 

@@ -5,12 +5,11 @@ from datetime import datetime
 from django.db import transaction
 
 from nentang.agreements.actor import Actor
+from nentang.foundation.casework.public import advance
 from nentang.government.services.errors import ResultNotReady
 from nentang.government.services.models import Delivery, Dossier
 from nentang.government.services.permissions import check_is_applicant
 from nentang.government.services.queries import dossier_to_change
-
-from .advance import advance
 
 
 def confirm_arrival(*, code: str, actor: Actor, at: datetime) -> Dossier:

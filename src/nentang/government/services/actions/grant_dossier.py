@@ -5,6 +5,7 @@ from datetime import datetime
 from django.db import transaction
 
 from nentang.agreements.actor import Actor
+from nentang.foundation.casework.public import advance
 from nentang.foundation.documents.public import IssuedDocument, issue_document
 from nentang.foundation.outbox.public import publish
 from nentang.government.services.enums import Outcome
@@ -13,7 +14,6 @@ from nentang.government.services.models import Dossier
 from nentang.government.services.permissions import check_works_on
 from nentang.government.services.queries import bundle_of, dossier_to_change
 
-from .advance import advance
 from .conclude import conclude
 
 

@@ -5,11 +5,10 @@ from datetime import datetime
 from django.db import transaction
 
 from nentang.agreements.actor import Actor
+from nentang.foundation.casework.public import advance
 from nentang.government.services.models import Dossier
 from nentang.government.services.permissions import check_works_on
 from nentang.government.services.queries import dossier_to_change
-
-from .advance import advance
 
 
 def propose_decision(*, code: str, note: str = "", actor: Actor, at: datetime) -> Dossier:

@@ -6,7 +6,7 @@ from django.db import transaction
 
 from nentang.agreements.actor import Actor
 from nentang.agreements.cashier import PaymentState, cashier
-from nentang.foundation.casework.public import start_clock
+from nentang.foundation.casework.public import advance, start_clock
 from nentang.government.services.enums import DeliveryWay, SlipForm
 from nentang.government.services.models import Dossier
 from nentang.government.services.permissions import check_works_on
@@ -19,7 +19,6 @@ from nentang.government.services.queries import (
 from nentang.government.services.rules.slips import receipt
 from nentang.kernel.clock import legal_day
 
-from .advance import advance
 from .issue_slip import issue_slip
 
 

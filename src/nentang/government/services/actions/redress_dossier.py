@@ -9,6 +9,7 @@ from nentang.agreements.cashier import PaymentOrder, cashier
 from nentang.foundation.audit.public import record
 from nentang.foundation.casework.public import (
     TimelineEntry,
+    advance,
     forward_case,
     remark_on_case,
     start_clock,
@@ -24,8 +25,6 @@ from nentang.government.services.queries import bundle_of, dossier_to_change, pr
 from nentang.government.services.rules.redress import OPEN, redress_on, reopening_step
 from nentang.kernel.clock import legal_day
 from nentang.kernel.money import format_dong
-
-from .advance import advance
 
 BY_DECISION = "Theo quyết định giải quyết khiếu nại {source}"
 DECIDING = {"decide_anew": "grant", "reopen": "refuse"}

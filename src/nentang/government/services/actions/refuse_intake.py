@@ -6,6 +6,7 @@ from django.db import transaction
 
 from nentang.agreements.actor import Actor
 from nentang.agreements.cashier import cashier
+from nentang.foundation.casework.public import advance
 from nentang.government.services.enums import Outcome, SlipForm
 from nentang.government.services.errors import ReasonMissing
 from nentang.government.services.models import Dossier
@@ -13,7 +14,6 @@ from nentang.government.services.permissions import check_works_on
 from nentang.government.services.queries import dossier_to_change, matter_of, procedure_of
 from nentang.government.services.rules.slips import refusal
 
-from .advance import advance
 from .issue_slip import issue_slip
 
 

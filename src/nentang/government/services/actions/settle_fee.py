@@ -5,10 +5,9 @@ from datetime import datetime
 from django.db import transaction
 
 from nentang.agreements.actor import SYSTEM
+from nentang.foundation.casework.public import advance
 from nentang.government.services.models import Dossier
 from nentang.government.services.queries import dossier_to_change
-
-from .advance import advance
 
 
 def settle_fee(*, code: str, at: datetime, method: str = "") -> Dossier:

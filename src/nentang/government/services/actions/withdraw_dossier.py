@@ -6,12 +6,11 @@ from django.db import transaction
 
 from nentang.agreements.actor import Actor
 from nentang.agreements.cashier import PaymentState, cashier
+from nentang.foundation.casework.public import advance
 from nentang.government.services.enums import Outcome
 from nentang.government.services.models import Dossier
 from nentang.government.services.permissions import check_is_applicant
 from nentang.government.services.queries import dossier_to_change
-
-from .advance import advance
 
 
 def withdraw_dossier(*, code: str, reason: str = "", actor: Actor, at: datetime) -> Dossier:

@@ -7,7 +7,7 @@ from hashlib import sha256
 import msgspec
 
 from nentang.agreements.actor import SYSTEM, Actor
-from nentang.foundation.casework.public import forward_case, move_case
+from nentang.foundation.casework.public import advance, forward_case, move_case
 from nentang.foundation.facts.public import record_fact
 from nentang.foundation.outbox.public import publish
 from nentang.measure.reporting.enums import Origin, Standing
@@ -17,8 +17,6 @@ from nentang.measure.reporting.models import Report, ReportVersion
 from nentang.measure.reporting.queries import regime_of
 from nentang.measure.reporting.rules.cells import as_numbers, as_text, origins
 from nentang.measure.reporting.rules.regimes import Regime
-
-from ._advance import advance
 
 COUNTED = (Origin.FACTS, Origin.REGISTER)
 

@@ -5,13 +5,13 @@ from datetime import datetime
 from django.db import transaction
 
 from nentang.agreements.actor import SYSTEM, Actor
-from nentang.foundation.casework.public import due_for, forward_case, set_term
+from nentang.foundation.casework.public import advance, due_for, forward_case, set_term
 from nentang.measure.reporting.errors import ReasonMissing
 from nentang.measure.reporting.models import Report
 from nentang.measure.reporting.permissions import check_fills
 from nentang.measure.reporting.queries import report_to_change
 
-from ._advance import advance, write_down
+from ._write_down import write_down
 
 WORKING_DAYS = 2
 

@@ -6,7 +6,7 @@ from datetime import datetime
 from django.db import transaction
 
 from nentang.agreements.actor import Actor
-from nentang.foundation.casework.public import move_case
+from nentang.foundation.casework.public import keep, move_case
 from nentang.measure.reporting.errors import KeyUsedDifferently, ReportIncomplete, UnknownCell
 from nentang.measure.reporting.models import Report, ReportVersion
 from nentang.measure.reporting.permissions import check_signs
@@ -18,10 +18,10 @@ from nentang.measure.reporting.queries import (
 )
 from nentang.measure.reporting.rules.cells import as_text, computed, read_typed
 
-from ._advance import keep, write_down
 from ._check import check_complete
 from ._file import file_version, fingerprint_of
 from ._filling import check_open
+from ._write_down import write_down
 
 LONGEST_REMARKS = 2000
 

@@ -5,12 +5,13 @@ from datetime import datetime
 from django.db import transaction
 
 from nentang.agreements.actor import Actor
+from nentang.foundation.casework.public import advance
 from nentang.measure.reporting.errors import ReasonMissing
 from nentang.measure.reporting.models import Report
 from nentang.measure.reporting.permissions import check_signs
 from nentang.measure.reporting.queries import report_to_change
 
-from ._advance import advance, write_down
+from ._write_down import write_down
 
 
 def hand_back(*, code: str, reason: str, actor: Actor, at: datetime) -> Report:

@@ -13,8 +13,8 @@ from nentang.measure.reporting.queries import figures
 from nentang.measure.reporting.rules.periods import period_named
 from nentang.measure.reporting.rules.regimes import regime_rule
 
-from ._advance import write_down
 from ._open import open_for
+from ._write_down import write_down
 
 
 def open_report(

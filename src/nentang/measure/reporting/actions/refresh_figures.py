@@ -5,6 +5,7 @@ from datetime import datetime
 from django.db import transaction
 
 from nentang.agreements.actor import Actor
+from nentang.foundation.casework.public import keep
 from nentang.measure.reporting.models import Report
 from nentang.measure.reporting.permissions import check_fills
 from nentang.measure.reporting.queries import (
@@ -15,8 +16,8 @@ from nentang.measure.reporting.queries import (
     report_to_change,
 )
 
-from ._advance import keep, write_down
 from ._filling import check_open
+from ._write_down import write_down
 
 
 def refresh_figures(*, code: str, actor: Actor, at: datetime) -> Report:

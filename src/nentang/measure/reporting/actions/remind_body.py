@@ -13,8 +13,8 @@ from nentang.measure.reporting.permissions import check_takes
 from nentang.measure.reporting.queries import find_report
 from nentang.measure.reporting.registry import BY_HAND, FILLING
 
-from ._advance import write_down
 from ._tell import tell
+from ._write_down import write_down
 
 
 def remind_body(*, code: str, actor: Actor, at: datetime) -> Report:

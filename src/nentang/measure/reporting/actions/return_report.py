@@ -5,7 +5,7 @@ from datetime import datetime
 from django.db import transaction
 
 from nentang.agreements.actor import Actor
-from nentang.foundation.casework.public import forward_case
+from nentang.foundation.casework.public import advance, forward_case
 from nentang.foundation.outbox.public import publish
 from nentang.measure.reporting.enums import Standing
 from nentang.measure.reporting.errors import ReasonMissing
@@ -14,7 +14,7 @@ from nentang.measure.reporting.models import Report
 from nentang.measure.reporting.permissions import check_takes
 from nentang.measure.reporting.queries import report_to_change
 
-from ._advance import advance, write_down
+from ._write_down import write_down
 
 
 def return_report(*, code: str, reason: str, actor: Actor, at: datetime) -> Report:

@@ -6,14 +6,15 @@ from datetime import datetime
 from django.db import transaction
 
 from nentang.agreements.actor import Actor
+from nentang.foundation.casework.public import keep
 from nentang.measure.reporting.errors import DraftChanged, UnknownCell
 from nentang.measure.reporting.models import Report
 from nentang.measure.reporting.permissions import check_fills
 from nentang.measure.reporting.queries import regime_of, report_to_change
 from nentang.measure.reporting.rules.cells import as_text, computed, read_typed
 
-from ._advance import keep, write_down
 from ._filling import check_open
+from ._write_down import write_down
 
 LONGEST_REMARKS = 2000
 

@@ -9,9 +9,9 @@ from nentang.measure.reporting.models import ReportVersion
 from nentang.measure.reporting.permissions import check_signs
 from nentang.measure.reporting.queries import report_to_change
 
-from ._advance import write_down
 from ._check import check_complete
 from ._file import file_version
+from ._write_down import write_down
 
 
 def sign_report(*, code: str, actor: Actor, at: datetime) -> ReportVersion:

@@ -5,14 +5,15 @@ from datetime import datetime
 from django.db import transaction
 
 from nentang.agreements.actor import Actor
+from nentang.foundation.casework.public import advance
 from nentang.measure.reporting.models import Report
 from nentang.measure.reporting.permissions import check_fills
 from nentang.measure.reporting.queries import report_to_change
 from nentang.measure.reporting.rules.cells import as_text
 
-from ._advance import advance, write_down
 from ._check import check_complete
 from ._filling import check_open
+from ._write_down import write_down
 
 
 def submit_report(*, code: str, actor: Actor, at: datetime) -> Report:

@@ -5,6 +5,7 @@ from datetime import datetime
 from django.db import transaction
 
 from nentang.agreements.actor import Actor
+from nentang.foundation.casework.public import advance
 from nentang.foundation.outbox.public import publish
 from nentang.measure.reporting.enums import Standing
 from nentang.measure.reporting.events import ReportTakenIn
@@ -12,7 +13,7 @@ from nentang.measure.reporting.models import Report
 from nentang.measure.reporting.permissions import check_takes
 from nentang.measure.reporting.queries import report_to_change
 
-from ._advance import advance, write_down
+from ._write_down import write_down
 
 
 def take_in_report(*, code: str, actor: Actor, at: datetime) -> Report:

@@ -8,8 +8,8 @@ from nentang.agreements.actor import SYSTEM
 from nentang.measure.reporting.queries import find_report
 from nentang.measure.reporting.registry import FILLING, RETURNED
 
-from ._advance import write_down
 from ._tell import tell
+from ._write_down import write_down
 
 
 @transaction.atomic

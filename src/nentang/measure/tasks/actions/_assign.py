@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import Any
 
 from nentang.agreements.actor import SYSTEM
-from nentang.foundation.casework.public import open_case, set_term
+from nentang.foundation.casework.public import keep, open_case, set_term
 from nentang.foundation.facts.public import record_fact
 from nentang.foundation.organizations.public import Organization
 from nentang.foundation.outbox.public import publish
@@ -15,7 +15,7 @@ from nentang.measure.tasks.indicators import TASK_ASSIGNED
 from nentang.measure.tasks.models import Task, TaskSupport
 from nentang.measure.tasks.registry import TASK
 
-from ._write import end_of, keep
+from ._write import end_of
 
 
 def give(

@@ -1,12 +1,11 @@
-"""What the actions have in common: the case moves, the task keeps its days, it is written down and told."""
+"""What the acts on a task have in common: whose turn it is, how it is written down and told."""
 
 from collections.abc import Mapping
 from datetime import date, datetime, time
-from typing import Any
 
 from nentang.agreements.actor import Actor
 from nentang.foundation.audit.public import record
-from nentang.foundation.casework.public import forward_case, move_case, working_in
+from nentang.foundation.casework.public import forward_case, working_in
 from nentang.foundation.notifications.public import MessageTemplate, notify
 from nentang.kernel.clock import at_local, legal_day
 from nentang.measure.tasks.models import Decision, Task
@@ -17,22 +16,6 @@ LAST_INSTANT = time(23, 59, 59)
 def end_of(day: date) -> datetime:
     """The last instant of that day."""
     return at_local(day, LAST_INSTANT)
-
-
-def advance(
-    task: Task, step: str, *, actor: Actor, at: datetime, note: str = "", **columns: Any
-) -> None:
-    """Move the case along its table and set the columns; inside a transaction."""
-    move_case(case=task.case, step=step, actor=actor, at=at, note=note)
-    keep(task, **columns)
-
-
-def keep(task: Task, **columns: Any) -> None:
-    """Set the columns in one statement."""
-    for name, value in columns.items():
-        setattr(task, name, value)
-    if columns:
-        task.save(update_fields=list(columns))
 
 
 def hand_over(task: Task, organization_id: int, *, actor: Actor, at: datetime) -> None:

@@ -5,6 +5,7 @@ from datetime import date, datetime
 from django.db import transaction
 
 from nentang.agreements.actor import Actor
+from nentang.foundation.casework.public import advance
 from nentang.foundation.facts.public import record_fact
 from nentang.foundation.outbox.public import publish
 from nentang.kernel.clock import legal_day
@@ -18,7 +19,7 @@ from nentang.measure.tasks.queries import task_to_change, waiting_evidence
 
 from ._days import standing_of
 from ._judge import settle
-from ._write import advance, write_down
+from ._write import write_down
 
 
 @transaction.atomic

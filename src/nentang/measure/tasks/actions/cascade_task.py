@@ -6,7 +6,7 @@ from datetime import date, datetime
 from django.db import transaction
 
 from nentang.agreements.actor import SYSTEM, Actor
-from nentang.foundation.casework.public import move_case
+from nentang.foundation.casework.public import keep, move_case
 from nentang.foundation.organizations.public import Organization
 from nentang.kernel.clock import legal_day
 from nentang.measure.tasks.enums import DeadlineKind
@@ -17,7 +17,7 @@ from nentang.measure.tasks.queries import bodies_by_id, task_to_change
 from nentang.measure.tasks.rules.intake import Part
 
 from ._assign import give
-from ._write import keep, write_down
+from ._write import write_down
 
 DEEPEST, MOST_PARTS = 4, 300
 

@@ -6,13 +6,12 @@ from django.db import transaction
 
 from nentang.agreements.actor import SYSTEM
 from nentang.foundation.audit.public import record
+from nentang.foundation.casework.public import keep
 from nentang.foundation.facts.public import record_fact
 from nentang.kernel.clock import legal_day
 from nentang.measure.tasks.indicators import FELL_DUE
 from nentang.measure.tasks.models import Task
 from nentang.measure.tasks.queries import fallen_due
-
-from ._write import keep
 
 
 def count_due(*, at: datetime, limit: int = 500) -> int:

@@ -5,7 +5,7 @@ from datetime import datetime
 from django.db import transaction
 
 from nentang.agreements.actor import Actor
-from nentang.foundation.casework.public import set_term
+from nentang.foundation.casework.public import keep, set_term
 from nentang.foundation.facts.public import record_fact
 from nentang.foundation.outbox.public import publish
 from nentang.measure.tasks.enums import Answer
@@ -17,7 +17,7 @@ from nentang.measure.tasks.permissions import check_grants
 from nentang.measure.tasks.queries import task_to_change, waiting_extension
 
 from ._extension import answer
-from ._write import end_of, keep, write_down
+from ._write import end_of, write_down
 
 
 @transaction.atomic

@@ -6,6 +6,7 @@ from typing import Any
 from django.db import transaction
 
 from nentang.agreements.actor import Actor
+from nentang.foundation.casework.public import advance
 from nentang.foundation.documents.public import link_file
 from nentang.foundation.outbox.public import publish
 from nentang.kernel.clock import legal_day
@@ -23,7 +24,7 @@ from nentang.measure.tasks.permissions import check_does
 from nentang.measure.tasks.queries import find_task, task_to_change, unfinished_parts
 from nentang.measure.tasks.rules.intake import Shown, is_address
 
-from ._write import advance, hand_over, write_down
+from ._write import hand_over, write_down
 
 
 def report_result(*, code: str, shown: Shown, actor: Actor, at: datetime) -> Evidence:

@@ -5,6 +5,7 @@ from datetime import datetime
 from django.db import transaction
 
 from nentang.agreements.actor import Actor
+from nentang.foundation.casework.public import advance
 from nentang.foundation.outbox.public import publish
 from nentang.kernel.clock import legal_day
 from nentang.measure.tasks.enums import Verdict
@@ -15,7 +16,7 @@ from nentang.measure.tasks.permissions import check_judges, check_judges_other
 from nentang.measure.tasks.queries import task_to_change, waiting_evidence
 
 from ._judge import settle
-from ._write import advance, hand_over, write_down
+from ._write import hand_over, write_down
 
 
 @transaction.atomic

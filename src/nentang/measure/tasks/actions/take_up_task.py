@@ -5,13 +5,14 @@ from datetime import datetime
 from django.db import transaction
 
 from nentang.agreements.actor import Actor
+from nentang.foundation.casework.public import advance
 from nentang.kernel.clock import legal_day
 from nentang.measure.tasks.errors import OfficeMissing
 from nentang.measure.tasks.models import Task
 from nentang.measure.tasks.permissions import check_does
 from nentang.measure.tasks.queries import task_to_change
 
-from ._write import advance, write_down
+from ._write import write_down
 
 
 @transaction.atomic

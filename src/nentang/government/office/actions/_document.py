@@ -1,32 +1,14 @@
-"""The step that every later action takes: move the case and keep the document's own columns."""
+"""What the acts on a document have in common: who has it next, what it is called, how it is written down."""
 
 from datetime import datetime
-from typing import Any
 
 from nentang.agreements.actor import SYSTEM, Actor
 from nentang.foundation.audit.public import record
-from nentang.foundation.casework.public import assign_case, move_case
+from nentang.foundation.casework.public import assign_case
 from nentang.government.office.models import IncomingDocument, OutgoingDocument
 from nentang.government.office.queries import is_colleague
 from nentang.government.office.registry import IN, OFFICE_ROLES, OUT
 from nentang.kernel.clock import legal_day
-
-
-def advance(
-    document: IncomingDocument | OutgoingDocument,
-    step: str,
-    *,
-    actor: Actor,
-    at: datetime,
-    note: str = "",
-    **columns: Any,
-) -> None:
-    """Move the case of the document along its table and set the columns; inside a transaction."""
-    move_case(case=document.case, step=step, actor=actor, at=at, note=note)
-    for name, value in columns.items():
-        setattr(document, name, value)
-    if columns:
-        document.save(update_fields=list(columns))
 
 
 def hand_over(document: OutgoingDocument, account_id: int | None, *, at: datetime) -> None:
