@@ -33,27 +33,34 @@ def change_rows(
     fields = {field.attname: field.column or field.attname for field in model._meta.concrete_fields}
     table, quoted = model._meta.db_table, connection.ops.quote_name
     key, value = ([quoted(fields[name]) for name in each] for each in (keys, names))
+    if connection.vendor == "postgresql":
+        _change_by_copy(table, key, value, rows)
+        return
+    turned = ((*row[len(key) :], *row[: len(key)]) for row in rows)
     with connection.cursor() as cursor:
-        if connection.vendor == "postgresql":
-            columns = ", ".join(key + value)
-            cursor.execute(
-                f"CREATE TEMP TABLE changed ON COMMIT DROP AS SELECT {columns} FROM {table} LIMIT 0"  # noqa: S608
-            )
-            with cursor.copy(f"COPY changed ({columns}) FROM STDIN") as copy:
-                for row in rows:
-                    copy.write_row(row)
-            cursor.execute(
-                f"UPDATE {table} SET {_each(value, '{0} = changed.{0}')} FROM changed"  # noqa: S608
-                f" WHERE {_each(key, table + '.{0} = changed.{0}', ' AND ')}"
-            )
-            cursor.execute("DROP TABLE changed")
-        else:
-            cursor.executemany(
-                f"UPDATE {table} SET {_each(value, '{0} = %s')} WHERE {_each(key, '{0} = %s', ' AND ')}",  # noqa: S608
-                _stored(
-                    model, [*names, *keys], ((*row[len(key) :], *row[: len(key)]) for row in rows)
-                ),
-            )
+        cursor.executemany(
+            f"UPDATE {table} SET {_each(value, '{0} = %s')} WHERE {_each(key, '{0} = %s', ' AND ')}",  # noqa: S608 - names of our own columns
+            _stored(model, [*names, *keys], turned),
+        )
+
+
+def _change_by_copy(
+    table: str, key: Sequence[str], value: Sequence[str], rows: Iterable[Row]
+) -> None:
+    """Through a table of the transaction's own, whose rows go in many times faster than one by one."""
+    columns = ", ".join([*key, *value])
+    with connection.cursor() as cursor:
+        cursor.execute(
+            f"CREATE TEMP TABLE changed ON COMMIT DROP AS SELECT {columns} FROM {table} LIMIT 0"  # noqa: S608 - names of our own columns
+        )
+        with cursor.copy(f"COPY changed ({columns}) FROM STDIN") as copy:
+            for row in rows:
+                copy.write_row(row)
+        cursor.execute(
+            f"UPDATE {table} SET {_each(value, '{0} = changed.{0}')} FROM changed"  # noqa: S608 - names of our own columns
+            f" WHERE {_each(key, table + '.{0} = changed.{0}', ' AND ')}"
+        )
+        cursor.execute("DROP TABLE changed")
 
 
 def _each(columns: Sequence[str], form: str, between: str = ", ") -> str:
